@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** Lower-case text of `length` characters with 5 random bits each, without look-alikes (no l, o, 0, 1). */
+export function randomText(length: number): string {
+  return Array.from(randomBytes(length), (byte) => ALPHABET[byte & 31]).join('');
+}
+
+/** A session's id: `cs_` and 120 random bits. */
+export const newSessionId = (): string => `cs_${randomText(24)}`;
+
+/** A payment's id: `pay_` and 120 random bits. It is also the reference that providers are given. */
+export const newPaymentId = (): string => `pay_${randomText(24)}`;
+
+/** An event's id: `evt_` and 120 random bits. */
+export const newEventId = (): string => `evt_${randomText(24)}`;
+
+/** What a shopper's browser holds to act on one session, and on nothing else: the session's id and 160 random bits. */
+export const newClientSecret = (sessionId: string): string => `${sessionId}_secret_${randomText(32)}`;
+
+/** The session's id inside a client secret, or undefined when the text is no client secret. */
+export function sessionIdOf(clientSecret: string): string | undefined {
+  return /^(cs_[a-z2-9]{24})_secret_[a-z2-9]{32}$/.exec(clientSecret)?.[1];
+}

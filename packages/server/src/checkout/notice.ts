@@ -1,0 +1,54 @@
+/**
+ * How much a notice can be believed. `proven`: by a MAC, by our own lookup over TLS, or by every check that the provider's page
+ * lists together. `claimed`: anyone could have sent it; it moves nothing and triggers a lookup.
+ */
+export type Evidence = 'proven' | 'claimed';
+
+interface NoticeBase {
+  /** Our payment's id. A reference bound before the redirect led to it. */
+  readonly paymentId: string;
+  readonly evidence: Evidence;
+  /** The provider's own word for the status, as it came, for people to read. */
+  readonly providerStatus: string;
+  /** The provider's own reference, when this notice taught it to us. */
+  readonly providerReference?: string;
+  /** Set when the notice asks for a person's eye whatever its status. */
+  readonly review?: string;
+}
+
+/** Money came: how much is always said, in minor units. */
+export interface SuccessNotice extends NoticeBase {
+  readonly status: 'succeeded';
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** Anything but a success. `unchanged`: recorded, moves nothing. */
+export interface OtherNotice extends NoticeBase {
+  readonly status:
+    | 'pending'
+    | 'failed'
+    | 'expired'
+    | 'refund_pending'
+    | 'partially_refunded'
+    | 'refunded'
+    | 'disputed'
+    | 'reversed'
+    | 'unchanged';
+}
+
+/** Something a provider says about a payment: from a webhook, a lookup or a visit; always with its evidence. */
+export type Notice = SuccessNotice | OtherNotice;
+
+/** What became of a notice: kept with it, so that a merchant can read why money did or did not move. */
+export type Verdict =
+  /** The payment moved. */
+  | 'applied'
+  /** The payment is already there. */
+  | 'repeated'
+  /** The payment is already further. */
+  | 'superseded'
+  /** Only claimed: a lookup was triggered. */
+  | 'claimed'
+  /** Recorded; this status moves nothing. */
+  | 'unchanged';

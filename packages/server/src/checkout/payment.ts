@@ -1,0 +1,55 @@
+/** Where a payment stands; design.md section 2 says which can follow which. */
+export type PaymentStatus =
+  | 'launching' | 'pending' | 'unknown'
+  | 'succeeded' | 'failed' | 'expired' | 'canceled'
+  | 'refund_pending' | 'partially_refunded' | 'refunded' | 'disputed' | 'reversed'; // biome-ignore format: one group a row
+
+/** What the first proven success of a payment was told as; set once, never changed. */
+export type Outcome = 'succeeded' | 'late' | 'duplicate' | 'mismatched';
+
+/** Why a person must look at this payment. */
+export interface Review {
+  readonly reason: string;
+}
+
+/** What the shopper does next, as the browser is told it. */
+export type Next =
+  | { readonly type: 'redirect'; readonly url: string }
+  | { readonly type: 'qr'; readonly data: string }
+  | { readonly type: 'wait'; readonly message: string };
+
+/** One attempt to pay a session through one method; `amount` in minor units, bound before the provider is called. */
+export interface Payment {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly site: string;
+  readonly provider: string;
+  /** The method's id, `provider:method[:plan]`. */
+  readonly method: string;
+  readonly status: PaymentStatus;
+  readonly outcome: Outcome | null;
+  readonly amount: number;
+  readonly currency: string;
+  /** What was really received, when the provider says another amount or currency than ours. */
+  readonly receivedAmount: number | null;
+  readonly receivedCurrency: string | null;
+  /** The provider's own reference, known from its answer to the launch at the earliest. */
+  readonly providerReference: string | null;
+  /** What the provider's adapter must remember of this payment, such as the access read before the redirect. Holds no secret of ours. */
+  readonly memo: Readonly<Record<string, string>>;
+  /** The provider's key of the person who pays (AMPERE: the mobile number), where payments of one person could be mistaken for each other. */
+  readonly subject: string | null;
+  readonly review: Review | null;
+  readonly failure: string | null;
+  readonly next: Next | null;
+  readonly returnToken: string;
+  readonly returnUrl: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** A live payment holds its session: while one is live, no second one is launched beside it. */
+export const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];
+
+/** Whether this payment holds its session. */
+export const isLive = (payment: Payment): boolean => LIVE.includes(payment.status);

@@ -1,0 +1,48 @@
+/** `open` can be paid; `completed` was paid; `expired` ran out of time; `canceled` was ended by the merchant. */
+export type SessionStatus = 'open' | 'completed' | 'expired' | 'canceled';
+
+/** `payment`: one amount, once. `subscription`: no amount of its own; the shopper picks a plan, and the plan sets it. */
+export type SessionMode = 'payment' | 'subscription';
+
+/** What we know of the shopper; `phone` in E.164 with its plus sign. */
+export interface Customer {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/** A line of the merchant's order, shown to the shopper; `amount` in minor units of the session's currency, for one piece. */
+export interface Item {
+  readonly name: string;
+  readonly quantity: number;
+  readonly amount?: number | undefined;
+}
+
+/** Which method ids the merchant lets this session offer; an entry may be a provider's name or `provider:method`. */
+export interface MethodRules {
+  readonly allow?: readonly string[] | undefined;
+  readonly deny?: readonly string[] | undefined;
+}
+
+/** What a shopper is asked to pay. Times are ISO 8601 UTC; `amount` is in minor units and null in subscription mode. */
+export interface Session {
+  readonly id: string;
+  readonly site: string;
+  readonly clientSecret: string;
+  readonly mode: SessionMode;
+  readonly status: SessionStatus;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly country: string;
+  readonly reference: string;
+  readonly customer: Customer;
+  readonly successUrl: string | null;
+  readonly cancelUrl: string | null;
+  readonly locale: string | null;
+  readonly items: readonly Item[];
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly methods: MethodRules;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly completedBy: string | null;
+}

@@ -1,0 +1,55 @@
+import { FareboxError } from '../checkout/errors.ts';
+
+/** One of the four ways in which a call to a provider fails. Messages never carry a secret, a whole URL or a body. */
+export abstract class ProviderError extends FareboxError {
+  abstract override readonly code:
+    | 'provider_unreachable'
+    | 'provider_refused'
+    | 'provider_unexpected_status'
+    | 'provider_unexpected_body';
+}
+
+/** No answer came: connection failed, timed out, cut off, or our breaker is open. */
+export class ProviderUnreachable extends ProviderError {
+  readonly code = 'provider_unreachable';
+  /** False only when the request certainly never left: then nothing can have happened over there. */
+  readonly sent: boolean;
+
+  constructor(message: string, options: { sent: boolean; cause?: unknown }) {
+    super(message, options);
+    this.sent = options.sent;
+  }
+}
+
+/** Who can mend a refusal. */
+export type Mender = 'shopper' | 'merchant' | 'provider';
+
+/** They answered, in their own protocol, with a no. */
+export class ProviderRefused extends ProviderError {
+  readonly code = 'provider_refused';
+  /** Their own code or message, as it came, at most 200 characters. */
+  readonly providerCode: string;
+  readonly mender: Mender;
+  /** The field to ask the shopper for again, where one is to blame. */
+  readonly field: string | undefined;
+
+  constructor(
+    message: string,
+    refusal: { providerCode: string; mender: Mender; field?: string; cause?: unknown },
+  ) {
+    super(message, { cause: refusal.cause });
+    this.providerCode = refusal.providerCode.slice(0, 200);
+    this.mender = refusal.mender;
+    this.field = refusal.field;
+  }
+}
+
+/** An HTTP status that their protocol does not know. */
+export class UnexpectedStatus extends ProviderError {
+  readonly code = 'provider_unexpected_status';
+}
+
+/** A body that is not what their protocol says: no JSON, cut off, too large, a missing field, an undecryptable text. */
+export class UnexpectedBody extends ProviderError {
+  readonly code = 'provider_unexpected_body';
+}

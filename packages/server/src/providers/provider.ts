@@ -1,0 +1,143 @@
+import type { Notice } from '../checkout/notice.ts';
+import type { Next, Payment } from '../checkout/payment.ts';
+import type { Customer, SessionMode } from '../checkout/session.ts';
+import type { Transport } from './transport.ts';
+
+/** What could be paid is asked for this; `amount` in minor units, null with `currency` in subscription mode. */
+export interface MethodQuery {
+  readonly mode: SessionMode;
+  readonly country: string;
+  readonly currency: string | null;
+  readonly amount: number | null;
+}
+
+/** A value to choose for a required field, such as a bank. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One way to pay, as a provider offers it. */
+export interface OfferedMethod {
+  /** Unique within the provider: `method` or `method:plan`. */
+  readonly key: string;
+  readonly kind: 'method' | 'plan';
+  readonly name: string;
+  /** A brand's or a kind's slug (`papara`, `bank`, `upi`), which the widget draws. */
+  readonly icon: string;
+  readonly amount: number;
+  readonly currency: string;
+  /** Every field that a launch needs: `name`, `email`, `phone` of the customer, anything else of `fields`. */
+  readonly requires: readonly string[];
+  readonly choices?: Readonly<Record<string, readonly Choice[]>>;
+  readonly next: 'redirect' | 'qr' | 'wait' | 'card';
+  readonly plan?: { readonly days: number };
+}
+
+/** Everything a provider is told to start a payment; the payment is stored before this is made. */
+export interface LaunchRequest {
+  readonly payment: Payment;
+  readonly method: OfferedMethod;
+  readonly country: string;
+  readonly customer: Customer;
+  readonly fields: Readonly<Record<string, string>>;
+  /** What the merchant sells, one line. */
+  readonly description: string;
+  /** Where the provider sends the shopper back to; it proves nothing. */
+  readonly returnUrl: string;
+  /** Where the provider sends its notices. */
+  readonly hookUrl: string;
+  readonly shopperIp: string;
+}
+
+/** What a launch gave: where the shopper goes, and what must be remembered. */
+export interface Launch {
+  readonly next: Next;
+  readonly providerReference?: string;
+  readonly memo?: Readonly<Record<string, string>>;
+  readonly subject?: string;
+  /** Set when this payment can be made but will need a person's eye. */
+  readonly review?: string;
+}
+
+/** A payment to ask the provider about. */
+export interface PaymentRef {
+  readonly payment: Payment;
+  /** Another payment of the same `subject` could be what the provider's answer speaks of. */
+  readonly contested: boolean;
+}
+
+/** A reference in a notice: our own, theirs, or both, in which case both must lead to the same payment. */
+export interface NoticeReference {
+  readonly paymentId?: string;
+  readonly providerReference?: string;
+}
+
+/** A request that claims to come from a provider. `body` is its text, at most 64 KiB. */
+export interface InboundNotice {
+  readonly method: string;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  readonly body: string;
+  /** The peer's address; behind a configured proxy, what that proxy says. */
+  readonly remoteAddress: string;
+  /** This site's and this provider's payment with that reference. */
+  findPayment(reference: NoticeReference): Promise<Payment | undefined>;
+}
+
+/** What we answer the provider. */
+export interface NoticeAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** What a request said: notices with their evidence, or why it is rejected; and the answer to send once that is committed. */
+export interface NoticeReading {
+  readonly notices: readonly Notice[];
+  readonly rejected?: string;
+  readonly answer: NoticeAnswer;
+}
+
+/** How a provider's notices are taken in. */
+export interface NoticeReader {
+  /** What of the request may be kept: all of it but secrets. Decrypts nothing. */
+  storable(inbound: InboundNotice): string;
+  /** Where the cipher has no MAC: this constant goes out before anything is decrypted, so that nothing can be learned from it. */
+  readonly answerFirst?: NoticeAnswer;
+  read(inbound: InboundNotice): Promise<NoticeReading>;
+}
+
+/** A shopper's subscription at a provider. */
+export interface SubscriptionStatus {
+  readonly active: boolean;
+}
+
+/** What a merchant can do beyond payments, where a provider has it. */
+export interface Operations {
+  /** Whether this phone number (E.164) has access now. */
+  subscriptionStatus?(phone: string, signal: AbortSignal): Promise<SubscriptionStatus>;
+  /** Ends the subscription that this phone number (E.164) pays through one method. */
+  unsubscribe?(subscription: { phone: string; method: string }, signal: AbortSignal): Promise<void>;
+}
+
+/** A payment provider, behind one contract. Every call throws one of the four ProviderErrors and nothing else. */
+export interface Provider {
+  readonly name: string;
+  /** What can be paid with, for country, currency, amount and mode. */
+  methods(query: MethodQuery, signal: AbortSignal): Promise<OfferedMethod[]>;
+  /** Starts a payment: one create call at most, never repeated. */
+  launch(request: LaunchRequest, signal: AbortSignal): Promise<Launch>;
+  readonly notices?: NoticeReader;
+  /** Asks the provider for the truth. */
+  lookup?(ref: PaymentRef, signal: AbortSignal): Promise<Notice>;
+  readonly operations?: Operations;
+}
+
+/** What every provider is built with. */
+export interface ProviderDeps {
+  readonly transport: Transport;
+  /** Whether this is a sandbox site, which alone may accept test statuses. */
+  readonly sandbox: boolean;
+  readonly now: () => Date;
+}

@@ -1,0 +1,138 @@
+import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import { ProviderUnreachable, UnexpectedBody } from './errors.ts';
+
+/** A request to a provider, built by a pure function. */
+export interface ProviderRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** The only way out to a provider. */
+export interface Transport {
+  /**
+   * Sends one request, once, and returns the answer with its body read whole.
+   * @throws ProviderUnreachable when no answer came, UnexpectedBody when it is too large or redirects.
+   */
+  send(request: ProviderRequest, signal: AbortSignal): Promise<Response>;
+  /**
+   * Checks an address that the provider gave us before anybody is sent there.
+   * @throws UnexpectedBody unless it is on one of this provider's configured origins.
+   */
+  trusted(url: string): string;
+}
+
+/** What a transport is held to. */
+export interface TransportOptions {
+  readonly provider: string;
+  /** The configured bases, whose origins alone are called and trusted. */
+  readonly bases: readonly string[];
+  /** For one call; default 10,000 ms. */
+  readonly timeoutMs?: number;
+  /** For one answer's body; default 1 MiB. */
+  readonly maxBytes?: number;
+  readonly fetch?: typeof fetch;
+}
+
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Five failures in a row open the breaker for ten seconds: a dead provider is not waited for by every shopper. */
+const newBreaker = () =>
+  circuitBreaker(
+    handleWhen((error) => error instanceof ProviderUnreachable),
+    { halfOpenAfter: 10_000, breaker: new ConsecutiveBreaker(5) },
+  );
+
+/** Makes the transport of one provider of one site: timeout, size cap, no redirects, configured origins only, breaker. */
+export function createTransport(options: TransportOptions): Transport {
+  const { provider, timeoutMs = 10_000, maxBytes = 1_048_576 } = options;
+  const origins = new Set(options.bases.map((base) => new URL(base).origin));
+  const breaker = newBreaker();
+  const call = options.fetch ?? fetch;
+
+  const exchange = async (request: ProviderRequest, signal: AbortSignal): Promise<Response> => {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    try {
+      const response = await call(request.url, {
+        method: request.method,
+        headers: request.headers ?? {},
+        body: request.body ?? null,
+        redirect: 'manual',
+        referrerPolicy: 'no-referrer',
+        signal: limit,
+      });
+      return await readWhole(response, maxBytes);
+    } catch (cause) {
+      if (cause instanceof UnexpectedBody) throw cause;
+      throw new ProviderUnreachable(`${provider} did not answer`, {
+        sent: !neverSent(cause),
+        cause: withoutUrl(cause),
+      });
+    }
+  };
+
+  return {
+    async send(request, signal) {
+      assertOrigin(request.url, origins, provider);
+      try {
+        return await breaker.execute(() => exchange(request, signal));
+      } catch (cause) {
+        if (!(cause instanceof BrokenCircuitError)) throw cause;
+        throw new ProviderUnreachable(`${provider} failed five times in a row and is given a rest`, {
+          sent: false,
+          cause,
+        });
+      }
+    },
+    trusted(url) {
+      assertOrigin(url, origins, provider);
+      return url;
+    },
+  };
+}
+
+function assertOrigin(url: string, origins: ReadonlySet<string>, provider: string): void {
+  const origin = URL.canParse(url) ? new URL(url).origin : 'no URL';
+  if (!origins.has(origin)) {
+    throw new UnexpectedBody(
+      `expected an address of ${provider} on ${[...origins].join(' or ')}, got ${origin}`,
+    );
+  }
+}
+
+/** Reads at most `maxBytes` and closes the connection on the first byte beyond. */
+async function readWhole(response: Response, maxBytes: number): Promise<Response> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new UnexpectedBody(`expected at most ${maxBytes} bytes, got more`);
+    chunks.push(chunk);
+  }
+  const empty = [101, 204, 205, 304].includes(response.status);
+  return new Response(empty ? null : Buffer.concat(chunks), {
+    status: response.status,
+    headers: response.headers,
+  });
+}
+
+function neverSent(cause: unknown): boolean {
+  const inner = cause instanceof Error ? cause.cause : undefined;
+  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
+  return NEVER_SENT.has(code);
+}
+
+/** undici puts addresses into some messages; AMPERE's addresses carry keys. The error's name and code say enough. */
+function withoutUrl(cause: unknown): Error {
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const code = inner instanceof Error && 'code' in inner ? ` ${String(inner.code)}` : '';
+  return new Error(`${inner instanceof Error ? inner.name : 'unknown'}${code}`);
+}

@@ -1,0 +1,130 @@
+/**
+ * What the server tells a shopper's browser, and what the browser may ask: the wire, as types.
+ * Money is integer minor units with ISO 4217; times are ISO 8601 UTC. The server's routes are checked against these types.
+ */
+
+/** The session, as far as a shopper may see it. `amount` is null when the shopper picks a plan. */
+export interface PublicSession {
+  readonly id: string;
+  readonly mode: 'payment' | 'subscription';
+  readonly status: 'open' | 'completed' | 'expired' | 'canceled';
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly country: string;
+  readonly reference: string;
+  readonly locale: string | null;
+  readonly items: readonly {
+    readonly name: string;
+    readonly quantity: number;
+    readonly amount?: number | undefined;
+  }[];
+  readonly successUrl: string | null;
+  readonly cancelUrl: string | null;
+  readonly expiresAt: string;
+}
+
+/** The shop, as the shopper knows it. */
+export interface PublicSite {
+  readonly name: string;
+  readonly logo: string | null;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly mode: 'live' | 'sandbox';
+}
+
+/** One way to pay this session now. */
+export interface Method {
+  /** `provider:method[:plan]`. */
+  readonly id: string;
+  readonly provider: string;
+  readonly kind: 'method' | 'plan';
+  readonly name: string;
+  /** A slug that the widget draws: a brand's (`papara`) or a kind's (`bank`, `wallet`, `upi`, `qr`, `card`, `crypto`, `cash`). */
+  readonly icon: string;
+  readonly amount: number;
+  readonly currency: string;
+  /** What is still missing for this session: `name`, `email`, `phone` go into `customer`, all else into `fields`. */
+  readonly requires: readonly string[];
+  /** Values to choose from for a required field, such as a bank for `bankcode`. */
+  readonly choices?:
+    | Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>
+    | undefined;
+  readonly next: 'redirect' | 'qr' | 'wait' | 'card';
+  readonly plan?: { readonly days: number } | undefined;
+  readonly health: 'ok' | 'slow';
+}
+
+/** Where a payment stands. */
+export type PaymentStatus =
+  | 'launching'
+  | 'pending'
+  | 'unknown'
+  | 'succeeded'
+  | 'failed'
+  | 'expired'
+  | 'canceled'
+  | 'refund_pending'
+  | 'partially_refunded'
+  | 'refunded'
+  | 'disputed'
+  | 'reversed';
+
+/** What the shopper does next. */
+export type Next =
+  | { readonly type: 'redirect'; readonly url: string }
+  | { readonly type: 'qr'; readonly data: string }
+  | { readonly type: 'wait'; readonly message: string };
+
+/** A payment, as far as a shopper may see it. `next` is there while it is live. */
+export interface PublicPayment {
+  readonly id: string;
+  readonly method: string;
+  readonly status: PaymentStatus;
+  /** True when a person at the shop must look at it: the shopper should not pay again. */
+  readonly review: boolean;
+  readonly next: Next | null;
+}
+
+/** `GET /v1/checkout`: everything the checkout shows, in one answer. */
+export interface Checkout {
+  readonly session: PublicSession;
+  readonly site: PublicSite;
+  readonly methods: readonly Method[];
+  /** The live payment, else the latest one, else null. */
+  readonly payment: PublicPayment | null;
+}
+
+/** `POST /v1/checkout/payments`. */
+export interface LaunchBody {
+  readonly method: string;
+  readonly customer?: { readonly name?: string; readonly email?: string; readonly phone?: string };
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Where the shopper comes back to, on one of the site's origins; the hosted page when left out. */
+  readonly returnUrl?: string;
+  /** The id of this browser's own earlier payment, to give up in the same step. */
+  readonly replaces?: string;
+}
+
+/** The answer to a launch: 201. */
+export interface Launched {
+  readonly payment: { readonly id: string; readonly status: PaymentStatus };
+  readonly next: Next;
+}
+
+/** One `state` event of `GET /v1/checkout/stream`. */
+export interface StreamState {
+  readonly session: { readonly status: PublicSession['status'] };
+  readonly payment: PublicPayment | null;
+}
+
+/** RFC 9457 `application/problem+json`, with our members. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly requestId: string;
+  /** Whether the shopper can go on: try again, or choose another method. */
+  readonly recoverable: boolean;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}

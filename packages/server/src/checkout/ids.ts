@@ -23,3 +23,9 @@ export const newClientSecret = (sessionId: string): string => `${sessionId}_secr
 export function sessionIdOf(clientSecret: string): string | undefined {
   return /^(cs_[a-z2-9]{24})_secret_[a-z2-9]{32}$/.exec(clientSecret)?.[1];
 }
+
+/** A stored notice's id. */
+export const newNoticeId = (): string => `ntc_${randomText(24)}`;
+
+/** What stands in a return address: it leads to one payment, and proves nothing. */
+export const newReturnToken = (): string => randomText(32);

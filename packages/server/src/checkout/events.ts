@@ -1,0 +1,68 @@
+import type { Payment } from './payment.ts';
+import type { Session } from './session.ts';
+
+/** What we tell the merchant (design.md section 2). */
+export type EventType =
+  | 'payment.pending'
+  | 'payment.succeeded'
+  | 'payment.late'
+  | 'payment.duplicate'
+  | 'payment.mismatched'
+  | 'payment.failed'
+  | 'payment.refunded'
+  | 'payment.disputed'
+  | 'session.expired';
+
+/** An event before it is stored: what happened, and to which payment if to one. */
+export interface EventDraft {
+  readonly type: EventType;
+  readonly paymentId: string | null;
+}
+
+/** An event as it is stored and told. `position` orders the feed; `sequence` counts within its session from 1. */
+export interface Event extends EventDraft {
+  readonly id: string;
+  readonly position: number;
+  readonly site: string;
+  readonly sessionId: string;
+  readonly sequence: number;
+  readonly createdAt: string;
+  readonly data: EventData;
+}
+
+/** What an event says: session and payment as they were right after the change. */
+export interface EventData {
+  readonly session: MerchantSession;
+  readonly payment: MerchantPayment | null;
+}
+
+/** A session as its merchant sees it; the client secret and address are added only where the shopper is handed over. */
+export type MerchantSession = Omit<Session, 'clientSecret' | 'site' | 'completedBy' | 'methods'> & {
+  paymentId: string | null;
+};
+
+/** A payment as its merchant sees it: no address with a provider's token in it, no return token. */
+export type MerchantPayment = Omit<
+  Payment,
+  'next' | 'returnToken' | 'returnUrl' | 'memo' | 'subject' | 'site'
+>;
+
+/** Leaves out of a session what its merchant has no use for, or must not find in an event. */
+export function merchantSession(session: Session): MerchantSession {
+  const { clientSecret: _secret, site: _site, completedBy, methods: _methods, ...shown } = session;
+  return { ...shown, paymentId: completedBy };
+}
+
+/** Leaves out of a payment what could carry a provider's token or a way into the shopper's page. */
+export function merchantPayment(payment: Payment): MerchantPayment {
+  const {
+    next: _next,
+    returnToken: _token,
+    returnUrl: _url,
+    memo: _memo,
+    subject: _subject,
+    site: _site,
+    ...shown
+  } = payment;
+  return shown;
+}

@@ -1,0 +1,69 @@
+import type { EventDraft } from './events.ts';
+import { isLive, type Next, type Payment } from './payment.ts';
+import type { Session } from './session.ts';
+import { draft } from './settle.ts';
+
+/** A payment after a step that is ours, not the provider's, and the events that tell it. */
+export interface Step {
+  readonly payment: Payment;
+  readonly events: readonly EventDraft[];
+}
+
+/** What the provider's answer to a launch gave us to keep. */
+export interface LaunchFacts {
+  readonly next: Next;
+  readonly providerReference?: string | undefined;
+  readonly memo?: Readonly<Record<string, string>> | undefined;
+  readonly subject?: string | undefined;
+  readonly review?: string | undefined;
+}
+
+/** The provider took the payment: it is pending. A notice that was faster keeps what it made of the payment. */
+export function launched(payment: Payment, facts: LaunchFacts): Step {
+  const bound: Payment = {
+    ...payment,
+    next: facts.next,
+    providerReference: facts.providerReference ?? payment.providerReference,
+    memo: { ...payment.memo, ...facts.memo },
+    subject: facts.subject ?? payment.subject,
+    review: payment.review ?? (facts.review === undefined ? null : { reason: facts.review }),
+  };
+  return payment.status === 'launching' ? move(bound, 'pending') : { payment: bound, events: [] };
+}
+
+/** The provider said no: nothing can have been charged. */
+export function launchRefused(payment: Payment, reason: string): Step {
+  return payment.status === 'launching'
+    ? move({ ...payment, failure: reason }, 'failed')
+    : { payment, events: [] };
+}
+
+/** No answer came, so nobody knows: it will be looked up, and never sent again. */
+export function launchUnanswered(payment: Payment): Step {
+  return payment.status === 'launching' ? move(payment, 'unknown') : { payment, events: [] };
+}
+
+/** The shopper chose another way. The payment stays watched: people do pay in the tab that they left. */
+export function giveUp(payment: Payment): Step {
+  return isLive(payment) && payment.outcome === null ? move(payment, 'canceled') : { payment, events: [] };
+}
+
+/** The session ran out of time: it expires, and its live payment with it. A late success will be told as late. */
+export function expire(
+  session: Session,
+  payments: readonly Payment[],
+): { session: Session; payments: readonly Payment[]; events: readonly EventDraft[] } {
+  if (session.status !== 'open') return { session, payments: [], events: [] };
+  const steps = payments
+    .filter((payment) => isLive(payment) && payment.outcome === null)
+    .map((live) => move(live, 'expired'));
+  return {
+    session: { ...session, status: 'expired' },
+    payments: steps.map((step) => step.payment),
+    events: [...steps.flatMap((step) => step.events), { type: 'session.expired', paymentId: null }],
+  };
+}
+
+function move(payment: Payment, status: 'pending' | 'failed' | 'unknown' | 'canceled' | 'expired'): Step {
+  return { payment: { ...payment, status }, events: [draft(status, payment.id)] };
+}

@@ -1,0 +1,124 @@
+import type { EventDraft, EventType } from './events.ts';
+import type { Notice, OtherNotice, SuccessNotice, Verdict } from './notice.ts';
+import { isLive, type Outcome, type Payment, type PaymentStatus } from './payment.ts';
+import type { Session } from './session.ts';
+
+/** A payment and its session after something happened, and what to tell the merchant of it. */
+export interface Settlement {
+  readonly payment: Payment;
+  readonly session: Session;
+  readonly events: readonly EventDraft[];
+  readonly verdict: Verdict;
+}
+
+/**
+ * The one place where money changes state: what a notice makes of a payment and its session. Pure.
+ * Only `proven` evidence moves anything; the first proven success gives exactly one of four outcomes, once (design.md section 2).
+ */
+export function settle(payment: Payment, session: Session, notice: Notice): Settlement {
+  const still = (verdict: Verdict): Settlement => ({ payment, session, events: [], verdict });
+  if (notice.evidence !== 'proven') return still('claimed');
+  const learned = learn(payment, notice);
+  const after =
+    notice.status === 'succeeded' ? succeed(learned, session, notice) : advance(learned, session, notice);
+  return typeof after === 'string' ? { ...still(after), payment: learned } : after;
+}
+
+/** A proven notice may teach us the provider's own reference; one that we know already is never replaced. */
+function learn(payment: Payment, notice: Notice): Payment {
+  if (notice.providerReference === undefined || payment.providerReference !== null) return payment;
+  return { ...payment, providerReference: notice.providerReference };
+}
+
+function succeed(payment: Payment, session: Session, notice: SuccessNotice): Settlement | Verdict {
+  if (payment.outcome !== null) return 'repeated';
+  if (AFTERMATH.includes(payment.status)) return 'superseded';
+  const outcome = outcomeOf(payment, session, notice);
+  const settled: Payment = {
+    ...payment,
+    outcome,
+    status: outcome !== 'mismatched' ? 'succeeded' : isLive(payment) ? 'pending' : payment.status,
+    receivedAmount: notice.amount,
+    receivedCurrency: notice.currency,
+    review: outcome === 'succeeded' ? reviewOf(notice) : { reason: outcome },
+    failure: null,
+  };
+  return {
+    payment: settled,
+    session: outcome === 'succeeded' ? { ...session, status: 'completed', completedBy: payment.id } : session,
+    events: [{ type: `payment.${outcome}`, paymentId: payment.id }],
+    verdict: 'applied',
+  };
+}
+
+function outcomeOf(payment: Payment, session: Session, notice: SuccessNotice): Outcome {
+  if (notice.amount !== payment.amount || notice.currency !== payment.currency) return 'mismatched';
+  if (session.status === 'completed') return 'duplicate';
+  return session.status === 'open' ? 'succeeded' : 'late';
+}
+
+function advance(payment: Payment, session: Session, notice: OtherNotice): Settlement | Verdict {
+  if (notice.status === 'unchanged') return withReview(payment, session, notice);
+  if (notice.status === payment.status) return withReview(payment, session, notice);
+  if (!canFollow(payment, notice.status)) return 'superseded';
+  const failure = notice.status === 'failed' || notice.status === 'expired' ? notice.providerStatus : null;
+  const moved: Payment = {
+    ...payment,
+    status: notice.status,
+    failure,
+    review: reviewOf(notice) ?? payment.review,
+  };
+  return { payment: moved, session, events: [draft(notice.status, payment.id)], verdict: 'applied' };
+}
+
+/** The status stays; but a new reason for a person to look is a change worth telling. */
+function withReview(payment: Payment, session: Session, notice: OtherNotice): Settlement | Verdict {
+  const review = reviewOf(notice);
+  if (review === null || payment.review !== null || payment.outcome !== null) {
+    return notice.status === 'unchanged' ? 'unchanged' : 'repeated';
+  }
+  return {
+    payment: { ...payment, review },
+    session,
+    events: [draft(payment.status, payment.id)],
+    verdict: 'applied',
+  };
+}
+
+/** What comes after a success, in the order in which it can come: a later one is never undone by an earlier one. */
+const AFTERMATH: readonly PaymentStatus[] = [
+  'refund_pending',
+  'partially_refunded',
+  'refunded',
+  'disputed',
+  'reversed',
+];
+
+/** Providers refund declined payments too, so an aftermath may follow anything earlier; nothing else follows a success. */
+function canFollow(payment: Payment, status: Exclude<OtherNotice['status'], 'unchanged'>): boolean {
+  const rank = AFTERMATH.indexOf(status);
+  if (rank >= 0) return rank > AFTERMATH.indexOf(payment.status);
+  return payment.outcome === null && isLive(payment);
+}
+
+const reviewOf = (notice: Notice) => (notice.review === undefined ? null : { reason: notice.review });
+
+/** The event that tells a status which is no first success. */
+export function draft(status: PaymentStatus, paymentId: string): EventDraft {
+  return { type: EVENT_OF[status], paymentId };
+}
+
+const EVENT_OF: Readonly<Record<PaymentStatus, EventType>> = {
+  launching: 'payment.pending',
+  pending: 'payment.pending',
+  unknown: 'payment.pending',
+  succeeded: 'payment.succeeded',
+  failed: 'payment.failed',
+  expired: 'payment.failed',
+  canceled: 'payment.failed',
+  refund_pending: 'payment.refunded',
+  partially_refunded: 'payment.refunded',
+  refunded: 'payment.refunded',
+  disputed: 'payment.disputed',
+  reversed: 'payment.disputed',
+};

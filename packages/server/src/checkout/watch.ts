@@ -1,0 +1,40 @@
+import type { Payment } from './payment.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** How long after its creation a payment can still be paid as far as we watch: 72 hours, in ms. */
+export const WATCH_FOR = 72 * HOUR;
+
+/** How often to ask, by the payment's age: often while a shopper waits, seldom for who pays in a tab left open. */
+const PACE: readonly { readonly until: number; readonly every: number }[] = [
+  { until: MINUTE, every: 5 * SECOND },
+  { until: 10 * MINUTE, every: 20 * SECOND },
+  { until: HOUR, every: 2 * MINUTE },
+  { until: 24 * HOUR, every: 15 * MINUTE },
+  { until: WATCH_FOR, every: 2 * HOUR },
+];
+
+/** A launch that is older than this and has no answer was cut off: 30 s, in ms. */
+const LAUNCH_GRACE = 30 * SECOND;
+
+/** When the provider is to be asked about this payment next, or null when there is nothing left to learn. */
+export function nextLookupAt(payment: Payment, now: Date): Date | null {
+  if (payment.outcome !== null || !WATCHED.has(payment.status)) return null;
+  const age = now.getTime() - Date.parse(payment.createdAt);
+  if (payment.status === 'launching' && age < LAUNCH_GRACE)
+    return new Date(Date.parse(payment.createdAt) + LAUNCH_GRACE);
+  const pace = PACE.find(({ until }) => age < until);
+  return pace ? new Date(now.getTime() + pace.every) : null;
+}
+
+/** Providers approve late, and people pay in the tab they left: an ended payment is watched like a live one. */
+const WATCHED: ReadonlySet<Payment['status']> = new Set([
+  'launching',
+  'pending',
+  'unknown',
+  'failed',
+  'expired',
+  'canceled',
+]);

@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { paymentFixture, sessionFixture } from '../checkout/fixtures.ts';
+import { settle } from '../checkout/settle.ts';
+import type { Store } from './store.ts';
+
+const SESSION = sessionFixture().id;
+const NOW = new Date('2026-11-20T10:00:00.000Z');
+const later = (ms: number) => new Date(NOW.getTime() + ms);
+
+/** What every store must do. `open` gives an empty one whose clock stands at `now()`. */
+export function testStore(name: string, open: (now: () => Date) => Promise<Store>): void {
+  describe(`${name} as a store`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open(() => NOW);
+      await store.insertSession(sessionFixture());
+    });
+    afterEach(() => store.close());
+
+    const addPayment = (over = {}) =>
+      store.change(SESSION, () => ({
+        payments: [paymentFixture(over)],
+        events: [{ type: 'payment.pending', paymentId: paymentFixture(over).id }],
+        result: undefined,
+      }));
+
+    it('gives back the session that was inserted, field by field', async () => {
+      const full = sessionFixture({
+        id: 'cs_bbbbbbbbbbbbbbbbbbbbbbbb',
+        customer: { name: 'Ödön ₺', email: 'a@b.example', phone: '+905551112233' },
+        items: [{ name: 'Tea', quantity: 2, amount: 600 }],
+        metadata: { cart: '7' },
+        methods: { deny: ['paysepro'] },
+      });
+      await store.insertSession(full);
+      expect(await store.session(full.id)).toEqual(full);
+      expect(await store.session('cs_nobody')).toBeUndefined();
+    });
+
+    it('writes payment, session, event, delivery and notice of one change together', async () => {
+      await addPayment();
+      const notice = {
+        paymentId: paymentFixture().id,
+        evidence: 'proven',
+        status: 'succeeded',
+        providerStatus: '1',
+        amount: 1200,
+        currency: 'EUR',
+      } as const;
+      await store.change(SESSION, ({ session, payments }) => {
+        const [payment = paymentFixture()] = payments;
+        const after = settle(payment, session, notice);
+        return {
+          ...after,
+          payments: [after.payment],
+          notice: { source: 'lookup', notice, verdict: after.verdict },
+          result: undefined,
+        };
+      });
+      expect(await store.session(SESSION)).toMatchObject({
+        status: 'completed',
+        completedBy: paymentFixture().id,
+      });
+      expect(await store.payment(paymentFixture().id)).toMatchObject({
+        status: 'succeeded',
+        outcome: 'succeeded',
+      });
+      expect(
+        (await store.notices(paymentFixture().id)).map(({ verdict, amount }) => [verdict, amount]),
+      ).toEqual([['applied', 1200]]);
+      const events = await store.events({ site: 'shop', after: 0, limit: 10 });
+      expect(events.map(({ type, sequence }) => [type, sequence])).toEqual([
+        ['payment.pending', 1],
+        ['payment.succeeded', 2],
+      ]);
+      expect(events[1]?.data.session.status).toBe('completed');
+      expect((await store.dueDeliveries(NOW, 10)).map(({ event }) => event.type)).toEqual([
+        'payment.pending',
+        'payment.succeeded',
+      ]);
+    });
+
+    it('writes nothing of a change that fails half-way', async () => {
+      await addPayment();
+      const failing = store.change(SESSION, ({ session }) => ({
+        session: { ...session, status: 'completed' },
+        payments: [paymentFixture({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', returnToken: 'other' })],
+        result: undefined,
+      }));
+      await expect(failing).rejects.toThrow();
+      expect((await store.ledger(SESSION))?.session.status).toBe('open');
+      expect((await store.ledger(SESSION))?.payments).toHaveLength(1);
+    });
+
+    it('holds one live payment a session even against a decision that forgets it', async () => {
+      await addPayment();
+      await expect(addPayment({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', returnToken: 'b' })).rejects.toThrow();
+      await addPayment({ id: 'pay_cccccccccccccccccccccccc', returnToken: 'c', status: 'canceled' });
+    });
+
+    it('lets changes of one session never interleave', async () => {
+      await addPayment();
+      const raise = () =>
+        store.change(SESSION, ({ payments: [payment = paymentFixture()] }) => ({
+          payments: [{ ...payment, memo: { count: String(Number(payment.memo['count'] ?? 0) + 1) } }],
+          result: undefined,
+        }));
+      await Promise.all(Array.from({ length: 50 }, raise));
+      expect((await store.payment(paymentFixture().id))?.memo).toEqual({ count: '50' });
+    });
+
+    it('finds payments by provider reference, return token and filter, newest first and by pages', async () => {
+      await addPayment({ providerReference: 'theirs', createdAt: later(-2).toISOString(), status: 'failed' });
+      await addPayment({
+        id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb',
+        returnToken: 'b',
+        createdAt: later(-1).toISOString(),
+      });
+      expect((await store.paymentByProviderReference('shop', 'boxcharge', 'theirs'))?.id).toBe(
+        paymentFixture().id,
+      );
+      expect(await store.paymentByProviderReference('other', 'boxcharge', 'theirs')).toBeUndefined();
+      expect((await store.paymentByReturnToken('b'))?.id).toBe('pay_bbbbbbbbbbbbbbbbbbbbbbbb');
+      const [newest] = await store.payments({ site: 'shop', limit: 1 });
+      const rest = await store.payments({ site: 'shop', limit: 5, after: newest?.id });
+      expect([newest?.id, ...rest.map(({ id }) => id)]).toEqual([
+        'pay_bbbbbbbbbbbbbbbbbbbbbbbb',
+        paymentFixture().id,
+      ]);
+      expect(await store.payments({ site: 'shop', status: 'failed', limit: 5 })).toHaveLength(1);
+      expect(await store.payments({ site: 'other', limit: 5 })).toEqual([]);
+    });
+
+    it('finds the unsettled rivals of a payment: same site, provider and subject', async () => {
+      await addPayment({ subject: '90555', status: 'canceled' });
+      await addPayment({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', returnToken: 'b', subject: '90555' });
+      await addPayment({
+        id: 'pay_cccccccccccccccccccccccc',
+        returnToken: 'c',
+        subject: '90777',
+        status: 'failed',
+      });
+      const mine = paymentFixture({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', subject: '90555' });
+      expect((await store.rivals(mine, later(-1000))).map(({ id }) => id)).toEqual([paymentFixture().id]);
+      expect(await store.rivals(mine, later(1000))).toEqual([]);
+      expect(await store.rivals({ ...mine, subject: null }, later(-1000))).toEqual([]);
+    });
+
+    it('claims a due lookup once, and again when its time has come', async () => {
+      await addPayment();
+      expect(await store.dueLookups(later(4000), 10)).toEqual([]);
+      expect((await store.dueLookups(later(5000), 10)).map(({ id }) => id)).toEqual([paymentFixture().id]);
+      expect(await store.dueLookups(later(5000), 10)).toEqual([]);
+      expect(await store.dueLookups(later(10_000), 10)).toHaveLength(1);
+    });
+
+    it('leases a due delivery, gives it again after the lease, and never after it was delivered', async () => {
+      await addPayment();
+      const [first] = await store.dueDeliveries(NOW, 10);
+      expect(first?.attempt).toBe(1);
+      expect(await store.dueDeliveries(later(59_000), 10)).toEqual([]);
+      expect((await store.dueDeliveries(later(60_000), 10))[0]?.attempt).toBe(2);
+      await store.finishDelivery(first?.event.id ?? '', { status: 'due', at: later(300_000) });
+      expect(await store.dueDeliveries(later(299_999), 10)).toEqual([]);
+      expect((await store.dueDeliveries(later(300_000), 10))[0]?.attempt).toBe(3);
+      await store.finishDelivery(first?.event.id ?? '', { status: 'delivered' });
+      expect(await store.dueDeliveries(later(10_000_000), 10)).toEqual([]);
+      await store.redeliver(first?.event.id ?? '');
+      expect((await store.dueDeliveries(NOW, 10))[0]?.attempt).toBe(1);
+    });
+
+    it('lists open sessions that ran out of time', async () => {
+      expect(await store.dueExpiries(new Date('2026-11-21T09:59:59.999Z'), 10)).toEqual([]);
+      expect(await store.dueExpiries(new Date('2026-11-21T10:00:00.000Z'), 10)).toEqual([SESSION]);
+    });
+
+    it('keeps a request before anything is made of it, and why it moved nothing', async () => {
+      await addPayment();
+      const id = await store.recordRequest({ site: 'shop', provider: 'boxcharge', raw: '{"a":1}' });
+      await store.rejectRequest(id, 'bad_hash');
+      expect(await store.notices(paymentFixture().id)).toEqual([]);
+      const notice = {
+        paymentId: paymentFixture().id,
+        evidence: 'claimed',
+        status: 'pending',
+        providerStatus: '0',
+      } as const;
+      const second = await store.recordRequest({ site: 'shop', provider: 'boxcharge', raw: 'raw text' });
+      await store.change(SESSION, () => ({
+        notice: { recordId: second, source: 'webhook', notice, verdict: 'claimed' },
+        result: undefined,
+      }));
+      expect(await store.notices(paymentFixture().id)).toEqual([
+        expect.objectContaining({
+          id: second,
+          raw: 'raw text',
+          verdict: 'claimed',
+          evidence: 'claimed',
+          source: 'webhook',
+        }),
+      ]);
+    });
+
+    it('reserves an idempotency key once, keeps its answer, and frees it on request', async () => {
+      expect(await store.reserveKey('k', 'print')).toBeUndefined();
+      expect(await store.reserveKey('k', 'print')).toEqual({ fingerprint: 'print', answer: null });
+      await store.keepAnswer('k', { status: 201, body: '{}' });
+      expect(await store.reserveKey('k', 'other')).toEqual({
+        fingerprint: 'print',
+        answer: { status: 201, body: '{}' },
+      });
+      await store.reserveKey('l', 'print');
+      await store.releaseKey('l');
+      expect(await store.reserveKey('l', 'print')).toBeUndefined();
+    });
+
+    it('tells watchers of a session after its changes, and of no other', async () => {
+      let told = 0;
+      const stop = store.watch(SESSION, () => {
+        told += 1;
+      });
+      await addPayment();
+      stop();
+      await store.change(SESSION, () => ({ result: undefined }));
+      expect(told).toBe(1);
+    });
+
+    it('says whether it is ready', async () => {
+      expect(await store.ready()).toBe(true);
+    });
+  });
+}

@@ -1,0 +1,133 @@
+import type { Event } from '../checkout/events.ts';
+import type { Payment } from '../checkout/payment.ts';
+import type { Session } from '../checkout/session.ts';
+import type { NoticeRecord } from './store.ts';
+import type { EventRow, NoticeRow, PaymentRow, SessionRow } from './tables.ts';
+
+/** A session as its row. */
+export const sessionRow = (session: Session): SessionRow => ({
+  id: session.id,
+  site: session.site,
+  client_secret: session.clientSecret,
+  mode: session.mode,
+  status: session.status,
+  amount: session.amount,
+  currency: session.currency,
+  country: session.country,
+  reference: session.reference,
+  customer: JSON.stringify(session.customer),
+  success_url: session.successUrl,
+  cancel_url: session.cancelUrl,
+  locale: session.locale,
+  items: JSON.stringify(session.items),
+  metadata: JSON.stringify(session.metadata),
+  methods: JSON.stringify(session.methods),
+  created_at: session.createdAt,
+  expires_at: session.expiresAt,
+  completed_by: session.completedBy,
+});
+
+/** A row as the session that was written: rows are ours alone, so their JSON is what we put there. */
+export const sessionOf = (row: SessionRow): Session => ({
+  id: row.id,
+  site: row.site,
+  clientSecret: row.client_secret,
+  mode: row.mode as Session['mode'],
+  status: row.status as Session['status'],
+  amount: row.amount,
+  currency: row.currency,
+  country: row.country,
+  reference: row.reference,
+  customer: JSON.parse(row.customer) as Session['customer'],
+  successUrl: row.success_url,
+  cancelUrl: row.cancel_url,
+  locale: row.locale,
+  items: JSON.parse(row.items) as Session['items'],
+  metadata: JSON.parse(row.metadata) as Session['metadata'],
+  methods: JSON.parse(row.methods) as Session['methods'],
+  createdAt: row.created_at,
+  expiresAt: row.expires_at,
+  completedBy: row.completed_by,
+});
+
+/** A payment as its row; when to look it up next is decided by the caller. */
+export const paymentRow = (payment: Payment, nextLookupAt: Date | null): PaymentRow => ({
+  id: payment.id,
+  session_id: payment.sessionId,
+  site: payment.site,
+  provider: payment.provider,
+  method: payment.method,
+  status: payment.status,
+  outcome: payment.outcome,
+  amount: payment.amount,
+  currency: payment.currency,
+  received_amount: payment.receivedAmount,
+  received_currency: payment.receivedCurrency,
+  provider_reference: payment.providerReference,
+  memo: JSON.stringify(payment.memo),
+  subject: payment.subject,
+  review: payment.review && JSON.stringify(payment.review),
+  failure: payment.failure,
+  next: payment.next && JSON.stringify(payment.next),
+  return_token: payment.returnToken,
+  return_url: payment.returnUrl,
+  created_at: payment.createdAt,
+  updated_at: payment.updatedAt,
+  next_lookup_at: nextLookupAt?.toISOString() ?? null,
+});
+
+/** A row as the payment that was written. */
+export const paymentOf = (row: PaymentRow): Payment => ({
+  id: row.id,
+  sessionId: row.session_id,
+  site: row.site,
+  provider: row.provider,
+  method: row.method,
+  status: row.status as Payment['status'],
+  outcome: row.outcome as Payment['outcome'],
+  amount: row.amount,
+  currency: row.currency,
+  receivedAmount: row.received_amount,
+  receivedCurrency: row.received_currency,
+  providerReference: row.provider_reference,
+  memo: JSON.parse(row.memo) as Payment['memo'],
+  subject: row.subject,
+  review: row.review === null ? null : (JSON.parse(row.review) as Payment['review']),
+  failure: row.failure,
+  next: row.next === null ? null : (JSON.parse(row.next) as Payment['next']),
+  returnToken: row.return_token,
+  returnUrl: row.return_url,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+/** A row as the event that was written. */
+export const eventOf = (row: Omit<EventRow, 'position'> & { position: number }): Event => ({
+  id: row.id,
+  position: row.position,
+  site: row.site,
+  sessionId: row.session_id,
+  sequence: row.sequence,
+  type: row.type as Event['type'],
+  paymentId: row.payment_id,
+  data: JSON.parse(row.data) as Event['data'],
+  createdAt: row.created_at,
+});
+
+/** A row as the notice that was written. */
+export const noticeOf = (row: NoticeRow): NoticeRecord => ({
+  id: row.id,
+  site: row.site,
+  provider: row.provider,
+  source: row.source as NoticeRecord['source'],
+  paymentId: row.payment_id,
+  evidence: row.evidence as NoticeRecord['evidence'],
+  status: row.status,
+  providerStatus: row.provider_status,
+  amount: row.amount,
+  currency: row.currency,
+  verdict: row.verdict as NoticeRecord['verdict'],
+  reason: row.reason,
+  raw: row.raw,
+  receivedAt: row.received_at,
+});

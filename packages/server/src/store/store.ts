@@ -1,0 +1,132 @@
+import type { Event, EventDraft } from '../checkout/events.ts';
+import type { Notice, Verdict } from '../checkout/notice.ts';
+import type { Payment } from '../checkout/payment.ts';
+import type { Session } from '../checkout/session.ts';
+
+/** A session with all of its payments, oldest first: what changes together is loaded together. */
+export interface Ledger {
+  readonly session: Session;
+  readonly payments: readonly Payment[];
+}
+
+/** What a decision makes of a ledger: everything in it is written in one transaction, or nothing is. */
+export interface Change<T> {
+  readonly session?: Session;
+  /** New and changed payments. */
+  readonly payments?: readonly Payment[];
+  readonly events?: readonly EventDraft[];
+  /** The notice that caused the change, with what became of it. */
+  readonly notice?: NoticeOutcome;
+  readonly result: T;
+}
+
+/** A notice as it is kept: the request that brought it, and what became of it. */
+export interface NoticeRecord {
+  readonly id: string;
+  readonly site: string;
+  readonly provider: string;
+  readonly source: NoticeSource;
+  readonly paymentId: string | null;
+  readonly evidence: Notice['evidence'] | null;
+  readonly status: string | null;
+  readonly providerStatus: string | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly verdict: Verdict | 'received' | 'rejected';
+  readonly reason: string | null;
+  /** The request's storable text; empty for a lookup. */
+  readonly raw: string;
+  readonly receivedAt: string;
+}
+
+/** How a notice reached us; `hand`: the merchant settled a payment under review. */
+export type NoticeSource = 'webhook' | 'lookup' | 'hand';
+
+/** Completes a stored request, or records a notice that no request brought. */
+export interface NoticeOutcome {
+  /** The stored request's id; left out for a lookup. */
+  readonly recordId?: string;
+  readonly source: NoticeSource;
+  readonly notice: Notice;
+  readonly verdict: Verdict;
+}
+
+/** A merchant's webhook to be sent now: one event, for the `attempt`-th time (1 is the first). */
+export interface DueDelivery {
+  readonly event: Event;
+  readonly attempt: number;
+}
+
+/** What became of a delivery: done, or due again at a time, or given up. */
+export type DeliveryOutcome =
+  | { readonly status: 'delivered' }
+  | { readonly status: 'due'; readonly at: Date }
+  | { readonly status: 'failed' };
+
+/** An answer kept for an Idempotency-Key. */
+export interface KeptAnswer {
+  readonly fingerprint: string;
+  /** Null while the first request is still at work. */
+  readonly answer: { readonly status: number; readonly body: string } | null;
+}
+
+/** Which payments a merchant asks for; `after` is the id of the last one seen. */
+export interface PaymentFilter {
+  readonly site: string;
+  readonly sessionId?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly status?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** Where everything that must survive is kept. Times that are due are compared with the `now` that a caller gives. */
+export interface Store {
+  insertSession(session: Session): Promise<void>;
+  session(id: string): Promise<Session | undefined>;
+  ledger(sessionId: string): Promise<Ledger | undefined>;
+  /**
+   * Loads the ledger, lets `decide` say what changes (purely, it may run again), and writes all of it in one transaction:
+   * session, payments, events with their deliveries, notice. Two changes of one session never interleave.
+   */
+  change<T>(sessionId: string, decide: (ledger: Ledger) => Change<T>): Promise<T>;
+  /** Calls `listener` after every committed change of the session; the returned function ends it. */
+  watch(sessionId: string, listener: () => void): () => void;
+
+  payment(id: string): Promise<Payment | undefined>;
+  paymentByProviderReference(site: string, provider: string, reference: string): Promise<Payment | undefined>;
+  paymentByReturnToken(token: string): Promise<Payment | undefined>;
+  payments(filter: PaymentFilter): Promise<readonly Payment[]>;
+  /** Other unsettled payments of the same site, provider and subject, created at `since` or later. */
+  rivals(payment: Payment, since: Date): Promise<readonly Payment[]>;
+
+  /** Stores a request before anything is made of it; the id completes it later. */
+  recordRequest(request: { site: string; provider: string; raw: string }): Promise<string>;
+  /** Says why a stored request moved nothing. */
+  rejectRequest(recordId: string, reason: string): Promise<void>;
+  notices(paymentId: string): Promise<readonly NoticeRecord[]>;
+
+  /** A site's events after a position of the feed, oldest first. */
+  events(query: { site: string; after: number; limit: number }): Promise<readonly Event[]>;
+  event(site: string, id: string): Promise<Event | undefined>;
+  /** Makes an event due for delivery again, from the first attempt. */
+  redeliver(eventId: string): Promise<void>;
+
+  /** Claims deliveries that are due; nobody else gets them for a minute. */
+  dueDeliveries(now: Date, limit: number): Promise<readonly DueDelivery[]>;
+  finishDelivery(eventId: string, outcome: DeliveryOutcome): Promise<void>;
+  /** Claims payments whose provider is to be asked, and sets when to ask next. */
+  dueLookups(now: Date, limit: number): Promise<readonly Payment[]>;
+  /** Ids of open sessions that ran out of time. */
+  dueExpiries(now: Date, limit: number): Promise<readonly string[]>;
+
+  /** Reserves an Idempotency-Key; returns what is kept for it when it was used before. */
+  reserveKey(key: string, fingerprint: string): Promise<KeptAnswer | undefined>;
+  keepAnswer(key: string, answer: { status: number; body: string }): Promise<void>;
+  /** Frees a key whose request failed on our side, so that it can be tried again. */
+  releaseKey(key: string): Promise<void>;
+
+  /** Whether the database answers; for `/readyz`. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,102 @@
+import type { Generated } from 'kysely';
+
+/** Times are ISO 8601 text in UTC, which sorts as time does; JSON is text; amounts are integer minor units. */
+export interface Tables {
+  readonly sessions: SessionRow;
+  readonly payments: PaymentRow;
+  readonly notices: NoticeRow;
+  readonly events: EventRow;
+  readonly deliveries: DeliveryRow;
+  readonly idempotency: IdempotencyRow;
+}
+
+export interface SessionRow {
+  id: string;
+  site: string;
+  client_secret: string;
+  mode: string;
+  status: string;
+  amount: number | null;
+  currency: string | null;
+  country: string;
+  reference: string;
+  customer: string;
+  success_url: string | null;
+  cancel_url: string | null;
+  locale: string | null;
+  items: string;
+  metadata: string;
+  methods: string;
+  created_at: string;
+  expires_at: string;
+  completed_by: string | null;
+}
+
+export interface PaymentRow {
+  id: string;
+  session_id: string;
+  site: string;
+  provider: string;
+  method: string;
+  status: string;
+  outcome: string | null;
+  amount: number;
+  currency: string;
+  received_amount: number | null;
+  received_currency: string | null;
+  provider_reference: string | null;
+  memo: string;
+  subject: string | null;
+  review: string | null;
+  failure: string | null;
+  next: string | null;
+  return_token: string;
+  return_url: string | null;
+  created_at: string;
+  updated_at: string;
+  next_lookup_at: string | null;
+}
+
+export interface NoticeRow {
+  id: string;
+  site: string;
+  provider: string;
+  source: string;
+  payment_id: string | null;
+  evidence: string | null;
+  status: string | null;
+  provider_status: string | null;
+  amount: number | null;
+  currency: string | null;
+  verdict: string;
+  reason: string | null;
+  raw: string;
+  received_at: string;
+}
+
+export interface EventRow {
+  position: Generated<number>;
+  id: string;
+  site: string;
+  session_id: string;
+  sequence: number;
+  type: string;
+  payment_id: string | null;
+  data: string;
+  created_at: string;
+}
+
+export interface DeliveryRow {
+  event_id: string;
+  status: string;
+  attempt: number;
+  next_attempt_at: string | null;
+}
+
+export interface IdempotencyRow {
+  key: string;
+  fingerprint: string;
+  status: number | null;
+  body: string | null;
+  created_at: string;
+}

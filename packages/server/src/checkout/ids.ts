@@ -29,3 +29,6 @@ export const newNoticeId = (): string => `ntc_${randomText(24)}`;
 
 /** What stands in a return address: it leads to one payment, and proves nothing. */
 export const newReturnToken = (): string => randomText(32);
+
+/** A request's id, shown with every error so that it can be found in the log. */
+export const newRequestId = (): string => `req_${randomText(16)}`;

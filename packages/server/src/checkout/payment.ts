@@ -53,3 +53,10 @@ export const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'
 
 /** Whether this payment holds its session. */
 export const isLive = (payment: Payment): boolean => LIVE.includes(payment.status);
+
+/**
+ * Whether a provider's word about a person, not about an order, could be meant for another payment of theirs (AMPERE's `access`):
+ * one that is settled took the word already; one that is live, or was given up for another method, may yet be what was paid.
+ */
+export const isContested = (payment: Payment, rivals: readonly Payment[]): boolean =>
+  rivals.some((rival) => rival.outcome !== null || isLive(rival) || rival.method !== payment.method);

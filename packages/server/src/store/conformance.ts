@@ -131,7 +131,7 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Store
       expect(await store.payments({ site: 'other', limit: 5 })).toEqual([]);
     });
 
-    it('finds the unsettled rivals of a payment: same site, provider and subject', async () => {
+    it('finds the rivals of a payment: same site, provider and subject, unsettled or settled since it began', async () => {
       await addPayment({ subject: '90555', status: 'canceled' });
       await addPayment({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', returnToken: 'b', subject: '90555' });
       await addPayment({
@@ -143,6 +143,12 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Store
       const mine = paymentFixture({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', subject: '90555' });
       expect((await store.rivals(mine, later(-1000))).map(({ id }) => id)).toEqual([paymentFixture().id]);
       expect(await store.rivals(mine, later(1000))).toEqual([]);
+      await addPayment({ subject: '90555', status: 'succeeded', outcome: 'succeeded' });
+      expect(await store.rivals(mine, later(1000)), 'settled since mine began').toHaveLength(1);
+      expect(
+        await store.rivals({ ...mine, createdAt: later(1).toISOString() }, later(-1000)),
+        'settled before',
+      ).toEqual([]);
       expect(await store.rivals({ ...mine, subject: null }, later(-1000))).toEqual([]);
     });
 

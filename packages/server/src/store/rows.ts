@@ -1,5 +1,5 @@
 import type { Event } from '../checkout/events.ts';
-import type { Payment } from '../checkout/payment.ts';
+import { isLive, type Payment } from '../checkout/payment.ts';
 import type { Session } from '../checkout/session.ts';
 import type { NoticeRecord } from './store.ts';
 import type { EventRow, NoticeRow, PaymentRow, SessionRow } from './tables.ts';
@@ -68,7 +68,8 @@ export const paymentRow = (payment: Payment, nextLookupAt: Date | null): Payment
   subject: payment.subject,
   review: payment.review && JSON.stringify(payment.review),
   failure: payment.failure,
-  next: payment.next && JSON.stringify(payment.next),
+  // The way to the provider's page may carry a provider's token: it is kept only while it can be used.
+  next: payment.next && isLive(payment) ? JSON.stringify(payment.next) : null,
   return_token: payment.returnToken,
   return_url: payment.returnUrl,
   created_at: payment.createdAt,

@@ -97,7 +97,7 @@ export interface Store {
   paymentByProviderReference(site: string, provider: string, reference: string): Promise<Payment | undefined>;
   paymentByReturnToken(token: string): Promise<Payment | undefined>;
   payments(filter: PaymentFilter): Promise<readonly Payment[]>;
-  /** Other unsettled payments of the same site, provider and subject, created at `since` or later. */
+  /** Other payments of the same site, provider and subject: unsettled and created since `since`, or settled since this one began. */
   rivals(payment: Payment, since: Date): Promise<readonly Payment[]>;
 
   /** Stores a request before anything is made of it; the id completes it later. */

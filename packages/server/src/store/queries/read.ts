@@ -49,7 +49,7 @@ export async function payments(db: Kysely<Tables>, filter: PaymentFilter): Promi
   return rows.map(paymentOf);
 }
 
-/** Unsettled payments that one person's payment could be mistaken for. */
+/** Payments that one person's payment could be mistaken for: unsettled and recent, or settled since this one began. */
 export async function rivals(db: Kysely<Tables>, of: Payment, since: Date): Promise<readonly Payment[]> {
   if (of.subject === null) return [];
   const rows = await db
@@ -59,8 +59,12 @@ export async function rivals(db: Kysely<Tables>, of: Payment, since: Date): Prom
     .where('provider', '=', of.provider)
     .where('subject', '=', of.subject)
     .where('id', '!=', of.id)
-    .where('outcome', 'is', null)
-    .where('created_at', '>=', since.toISOString())
+    .where(({ eb, or, and }) =>
+      or([
+        and([eb('outcome', 'is', null), eb('created_at', '>=', since.toISOString())]),
+        and([eb('outcome', 'is not', null), eb('updated_at', '>=', of.createdAt)]),
+      ]),
+    )
     .execute();
   return rows.map(paymentOf);
 }

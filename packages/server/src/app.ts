@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { NotFound } from './checkout/errors.ts';
+import { merchantOnly } from './http/auth.ts';
+import type { MerchantEnv, RequestEnv, RouteDeps } from './http/env.ts';
+import { TooLarge } from './http/errors.ts';
+import { commonHeaders } from './http/headers.ts';
+import { idempotent } from './http/idempotency.ts';
+import { answerError } from './http/problem.ts';
+import { type Assets, assetRoutes } from './routes/assets.ts';
+import { checkoutRoutes } from './routes/checkout.ts';
+import { eventRoutes } from './routes/events.ts';
+import { hookRoutes } from './routes/hooks.ts';
+import { hostedRoutes } from './routes/hosted.ts';
+import { methodRoutes } from './routes/methods.ts';
+import { paymentRoutes } from './routes/payments.ts';
+import { returnRoutes } from './routes/returns.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { subscriptionRoutes } from './routes/subscriptions.ts';
+import { systemRoutes } from './routes/system.ts';
+
+/** No body of ours has to be larger, in bytes. */
+const MOST = 65_536;
+
+/** The whole HTTP surface, by audience (design.md section 5). */
+export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
+  const app = new Hono<RequestEnv>();
+  app.onError((error, c) => answerError(error, c, deps.context.log));
+  app.notFound((c) => answerError(new NotFound('There is nothing at this address.'), c, deps.context.log));
+  app.use(commonHeaders);
+  app.use(
+    bodyLimit({
+      maxSize: MOST,
+      onError: () => Promise.reject(new TooLarge(`expected at most ${MOST} bytes`)),
+    }),
+  );
+
+  app.route('/', systemRoutes(deps, assets));
+  app.route('/', assetRoutes(assets));
+  app.use('/v1/checkout/*', shopOrigins(deps));
+  app.route('/v1/checkout', checkoutRoutes(deps));
+  app.route('/c', hostedRoutes(deps, assets));
+  app.route('/r', returnRoutes(deps));
+  app.route('/hooks', hookRoutes(deps));
+  app.route('/v1', merchantRoutes(deps));
+  return app;
+}
+
+function merchantRoutes(deps: RouteDeps): Hono<MerchantEnv> {
+  const routes = new Hono<MerchantEnv>();
+  routes.use(merchantOnly(deps.context.sites));
+  routes.use(
+    idempotent(deps.context.store, (c) => (c as typeof c & { var: MerchantEnv['Variables'] }).var.site.id),
+  );
+  routes.route('/sessions', sessionRoutes(deps));
+  routes.route('/payments', paymentRoutes(deps));
+  routes.route('/events', eventRoutes(deps));
+  routes.route('/methods', methodRoutes(deps));
+  routes.route('/subscriptions', subscriptionRoutes());
+  return routes;
+}
+
+/** Browsers may call from the sites' origins only; which site a session belongs to is checked with its client secret. */
+function shopOrigins({ context }: RouteDeps) {
+  const origins = new Set([...context.sites.values()].flatMap(({ config }) => config.origins));
+  return cors({
+    origin: (origin) => (origins.has(origin) ? origin : null),
+    allowMethods: ['GET', 'POST', 'DELETE'],
+    allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+    exposeHeaders: ['x-request-id'],
+    maxAge: 600,
+  });
+}

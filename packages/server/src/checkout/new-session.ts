@@ -1,0 +1,45 @@
+import { newClientSecret, newSessionId } from './ids.ts';
+import type { Customer, Item, MethodRules, Session, SessionMode } from './session.ts';
+
+/** What a session is made from; `expiresIn` in seconds, `amount` in minor units. */
+export interface SessionOrder {
+  readonly mode: SessionMode;
+  readonly amount?: number | undefined;
+  readonly currency?: string | undefined;
+  readonly country: string;
+  readonly reference: string;
+  readonly customer: Customer;
+  readonly successUrl?: string | undefined;
+  readonly cancelUrl?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly items: readonly Item[];
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly methods: MethodRules;
+  readonly expiresIn: number;
+}
+
+/** Opens a session of a site. */
+export function newSession(site: string, order: SessionOrder, now: Date): Session {
+  const id = newSessionId();
+  return {
+    id,
+    site,
+    clientSecret: newClientSecret(id),
+    mode: order.mode,
+    status: 'open',
+    amount: order.amount ?? null,
+    currency: order.currency ?? null,
+    country: order.country,
+    reference: order.reference,
+    customer: order.customer,
+    successUrl: order.successUrl ?? null,
+    cancelUrl: order.cancelUrl ?? null,
+    locale: order.locale ?? null,
+    items: order.items,
+    metadata: order.metadata,
+    methods: order.methods,
+    createdAt: now.toISOString(),
+    expiresAt: new Date(now.getTime() + order.expiresIn * 1000).toISOString(),
+    completedBy: null,
+  };
+}

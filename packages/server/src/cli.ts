@@ -1,0 +1,70 @@
+import { FareboxError } from './checkout/errors.ts';
+import { loadConfig } from './config/load.ts';
+import { createSites } from './config/sites.ts';
+import { startServer } from './server.ts';
+
+const HELP = `farebox: a checkout for regional payment providers
+
+  farebox serve          serve checkouts; ends on SIGINT or SIGTERM
+  farebox hooks          the addresses to register with each provider
+  farebox hooks --json   the same as {site: {provider: address}}
+
+The configuration is the file that FAREBOX_CONFIG names (.ts, .js or .json),
+else farebox.config.ts, .js or .json in this folder.`;
+
+/** Runs one command; the exit code is 0 when it did what it says, 1 when it could not, 2 when nobody knows the command. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [command, ...options] = args;
+  if (command === undefined || command === 'help' || command === '--help') return say(HELP);
+  if (command === 'serve' && options.length === 0) return await serveUntilToldToStop();
+  if (command === 'hooks' && (options.length === 0 || options.join() === '--json'))
+    return await hooks(options.length > 0);
+  process.stderr.write(`farebox: there is no command "${args.join(' ')}"\n\n${HELP}\n`);
+  return 2;
+}
+
+async function serveUntilToldToStop(): Promise<number> {
+  const server = await startServer(await loadConfig());
+  process.stderr.write(`farebox: serving at ${server.url}\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await server.close();
+  return 0;
+}
+
+async function hooks(asJson: boolean): Promise<number> {
+  const sites = createSites(await loadConfig(), () => new Date());
+  const table = Object.fromEntries(
+    [...sites.values()].map((site) => {
+      const told = [...site.providers.values()]
+        .filter(({ notices }) => notices)
+        .map(({ name }) => [name, site.hookUrl(name)]);
+      return [site.id, Object.fromEntries(told) as Record<string, string>];
+    }),
+  );
+  if (asJson) return say(JSON.stringify(table));
+  const lines = Object.entries(table).flatMap(([site, urls]) =>
+    Object.entries(urls).map(([provider, url]) => `${site}  ${provider.padEnd(10)}  ${url}`),
+  );
+  return say(lines.join('\n') || 'No configured provider sends notices.');
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+/** What a person reads when a command could not be run: our own message as it is, anything else with its name and code. */
+function reasonOf(error: unknown): string {
+  if (error instanceof FareboxError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'the port is taken; set another "port" in the configuration';
+  return error.stack ?? error.message;
+}
+
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`farebox: ${reasonOf(error)}\n`);
+  return 1;
+});

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { type ProvidersConfig, providerBases, providersConfig } from '../providers/registry.ts';
+
+const nonEmpty = z.string().min(1, 'expected a text that is not empty');
+const origin = z
+  .url({ protocol: /^https?$/, error: 'expected an origin such as https://shop.example' })
+  .refine(
+    (url) => URL.canParse(url) && new URL(url).origin === url,
+    'expected an origin without a path, such as https://shop.example',
+  );
+const address = z
+  .url({ protocol: /^https?$/, error: 'expected an http or https address' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** A product that a browser may sell with the publishable key alone; `amount` in minor units. */
+const product = z.strictObject({
+  id: nonEmpty,
+  name: nonEmpty,
+  amount: z.int('expected an integer in minor units').positive(),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR'),
+  successUrl: z.url().optional(),
+  cancelUrl: z.url().optional(),
+});
+
+const webhook = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }),
+  secret: z
+    .string()
+    .regex(
+      /^whsec_[A-Za-z0-9+/]{22,}={0,2}$/,
+      'expected "whsec_" and at least 16 bytes in base64 (Standard Webhooks)',
+    ),
+});
+
+const site = z
+  .strictObject({
+    name: nonEmpty,
+    mode: z.enum(['live', 'sandbox']),
+    /** Where the shop's pages live: only they may call with a client secret, or be returned to. */
+    origins: z.array(origin).default([]),
+    secretKey: nonEmpty,
+    publishableKey: nonEmpty,
+    /** What the hook addresses' tokens are made from; the secret key when left out. Set it to rotate the key and keep the addresses. */
+    hookSecret: nonEmpty.optional(),
+    webhook: webhook.optional(),
+    products: z.array(product).default([]),
+    logo: z
+      .url({ protocol: /^https$/ })
+      .nullable()
+      .default(null),
+    theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+    providers: providersConfig,
+  })
+  .superRefine((value, context) => {
+    for (const mistake of siteMistakes(value)) context.addIssue({ code: 'custom', ...mistake });
+  });
+
+/** The whole configuration (design.md section 7). */
+export const configSchema = z
+  .strictObject({
+    publicUrl: address,
+    port: z.int().min(0).max(65535).default(4001),
+    /** The address to listen on; every one of the machine's when left out. */
+    host: nonEmpty.optional(),
+    database: z
+      .string()
+      .regex(/^sqlite:.+$/, 'expected "sqlite:<path>"')
+      .default('sqlite:./data/farebox.db'),
+    /** How many proxies stand before this server: that many entries at the end of X-Forwarded-For are believed. */
+    trustedProxies: z.int().min(0).default(0),
+    logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    sites: z.record(z.string().regex(/^[a-z0-9-]+$/, 'expected a-z, 0-9 and "-"'), site),
+  })
+  .superRefine((value, context) => {
+    if (Object.keys(value.sites).length === 0) {
+      context.addIssue({ code: 'custom', path: ['sites'], message: 'expected at least one site' });
+    }
+    for (const mistake of sharedKeys(value.sites)) context.addIssue({ code: 'custom', ...mistake });
+  });
+
+/** The configuration, checked. */
+export type Config = z.output<typeof configSchema>;
+
+/** One site's part of it. */
+export type SiteConfig = z.output<typeof site>;
+
+interface Mistake {
+  path: string[];
+  message: string;
+}
+
+interface SiteShape {
+  readonly mode: 'live' | 'sandbox';
+  readonly secretKey: string;
+  readonly publishableKey: string;
+  readonly providers: ProvidersConfig;
+}
+
+function siteMistakes(value: SiteShape): Mistake[] {
+  const infix = value.mode === 'live' ? 'live' : 'test';
+  const mistakes: Mistake[] = [];
+  for (const [key, prefix] of [
+    ['secretKey', `sk_${infix}_`],
+    ['publishableKey', `pk_${infix}_`],
+  ] as const) {
+    if (!value[key].startsWith(prefix))
+      mistakes.push({ path: [key], message: `expected "${prefix}…" in ${value.mode} mode` });
+  }
+  return value.mode === 'live' ? [...mistakes, ...insecureBases(value.providers)] : mistakes;
+}
+
+/** A live site refuses loopback and plain-HTTP providers: keys and money would travel in clear, or to a stand-in. */
+function insecureBases(configs: ProvidersConfig): Mistake[] {
+  return providerBases(configs)
+    .filter(({ base }) => isInsecure(base))
+    .map(({ name, base }) => ({
+      path: ['providers', name],
+      message: `expected HTTPS and no loopback address in live mode, got ${new URL(base).origin}`,
+    }));
+}
+
+function isInsecure(base: string): boolean {
+  const { protocol, hostname } = new URL(base);
+  return (
+    protocol !== 'https:' ||
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    /^(127\.|\[::1\]|0\.0\.0\.0)/.test(hostname)
+  );
+}
+
+/** A key must lead to one site. */
+function sharedKeys(sites: Readonly<Record<string, SiteShape>>): Mistake[] {
+  const seen = new Set<string>();
+  return Object.entries(sites).flatMap(([id, value]) =>
+    (['secretKey', 'publishableKey'] as const).flatMap((key) => {
+      if (!seen.has(value[key])) {
+        seen.add(value[key]);
+        return [];
+      }
+      return [
+        { path: ['sites', id, key], message: 'expected a key of its own, got one that another site has too' },
+      ];
+    }),
+  );
+}

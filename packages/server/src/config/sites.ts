@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import type { Provider } from '../providers/provider.ts';
+import { openProviders } from '../providers/registry.ts';
+import type { Config, SiteConfig } from './schema.ts';
+
+/** One shop of the merchant, ready to work: its configuration and its providers. */
+export interface Site {
+  readonly id: string;
+  readonly config: SiteConfig;
+  readonly providers: ReadonlyMap<string, Provider>;
+  /** What stands in a provider's hook address, so that only who was given the address can use it. */
+  hookToken(provider: string): string;
+  /** The address to register with a provider. */
+  hookUrl(provider: string): string;
+}
+
+/** Every site by its id. */
+export type Sites = ReadonlyMap<string, Site>;
+
+/** Builds every site of a configuration with the providers that it names. */
+export function createSites(config: Config, now: () => Date): Sites {
+  return new Map(
+    Object.entries(config.sites).map(([id, site]) => [
+      id,
+      createSite(id, { site, publicUrl: config.publicUrl, now }),
+    ]),
+  );
+}
+
+function createSite(
+  id: string,
+  { site, publicUrl, now }: { site: SiteConfig; publicUrl: string; now: () => Date },
+): Site {
+  const hookToken = (provider: string) =>
+    createHmac('sha256', site.hookSecret ?? site.secretKey)
+      .update(`farebox hook ${id} ${provider}`)
+      .digest('base64url');
+  return {
+    id,
+    config: site,
+    providers: openProviders(site.providers, { sandbox: site.mode === 'sandbox', now }),
+    hookToken,
+    hookUrl: (provider) => `${publicUrl}/hooks/${id}/${provider}/${hookToken(provider)}`,
+  };
+}

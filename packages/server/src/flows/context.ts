@@ -1,0 +1,25 @@
+import type { Logger } from 'pino';
+import type { Site, Sites } from '../config/sites.ts';
+import type { Store } from '../store/store.ts';
+
+/** What every flow works with. */
+export interface Context {
+  readonly store: Store;
+  readonly sites: Sites;
+  /** Our own address, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly now: () => Date;
+  readonly log: Logger;
+  /** Lets work go on after its answer was sent; shutdown waits for it. */
+  readonly inBackground: (work: Promise<unknown>) => void;
+}
+
+/**
+ * The site with this id. Stored sessions name their site, so a missing one was taken out of the configuration.
+ * @throws Error
+ */
+export function siteOf(context: Context, id: string): Site {
+  const site = context.sites.get(id);
+  if (!site) throw new Error(`there is no site ${id} in the configuration`);
+  return site;
+}

@@ -1,0 +1,35 @@
+import { deliverDue } from '../webhooks/deliver.ts';
+import type { Context } from './context.ts';
+import { expireDue } from './expire.ts';
+import { lookUpDue } from './reconcile.ts';
+
+/** How often due work is looked for, in ms. */
+const PACE = 300;
+
+/** What runs without being asked: deliveries, lookups, expiries. */
+export interface Duties {
+  /** Ends the loop; what is under way goes on. */
+  stop(): void;
+}
+
+/** Does whatever is due now, once. */
+export async function runDuties(context: Context): Promise<void> {
+  await Promise.all([deliverDue(context), lookUpDue(context), expireDue(context)]);
+}
+
+/** Does whatever is due, again and again; a failed round is logged and the next one tries again. */
+export function startDuties(context: Context): Duties {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const round = async () => {
+    await runDuties(context).catch((error: unknown) => context.log.error({ err: error }, 'due work failed'));
+    if (!stopped) timer = setTimeout(round, PACE);
+  };
+  timer = setTimeout(round, 0);
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { FareboxError } from '../checkout/errors.ts';
+import type { Notice } from '../checkout/notice.ts';
+import type { Payment } from '../checkout/payment.ts';
+import type { Context } from './context.ts';
+import { settleNotice } from './settle.ts';
+
+/** The payment does not wait for a person's decision. */
+export class NotUnderReview extends FareboxError {
+  readonly code = 'not_under_review';
+}
+
+/**
+ * Settles a payment under review the way its merchant decided; the decision and its note are kept like any notice.
+ * @throws NotUnderReview when nothing is left to decide.
+ */
+export async function resolvePayment(
+  context: Context,
+  payment: Payment,
+  decision: { status: 'succeeded' | 'failed'; note: string },
+): Promise<Payment> {
+  if (payment.review === null || payment.outcome !== null)
+    throw new NotUnderReview('This payment is not waiting for a decision.');
+  const { amount, currency } = payment;
+  const base = {
+    paymentId: payment.id,
+    evidence: 'proven',
+    providerStatus: `by hand: ${decision.note}`,
+  } as const;
+  const notice: Notice =
+    decision.status === 'succeeded'
+      ? { ...base, status: 'succeeded', amount, currency }
+      : { ...base, status: 'failed' };
+  return (await settleNotice(context, notice, { payment, origin: { source: 'hand' } })).payment;
+}

@@ -1,0 +1,29 @@
+import type { Context as HonoContext } from 'hono';
+import type { Session } from '../checkout/session.ts';
+import type { Config } from '../config/schema.ts';
+import type { Site } from '../config/sites.ts';
+import type { Context } from '../flows/context.ts';
+
+/** What routes are made with. */
+export interface RouteDeps {
+  readonly context: Context;
+  readonly config: Config;
+}
+
+/** What middleware leaves for a route. */
+export interface RequestEnv {
+  Variables: { requestId: string };
+}
+
+/** After a merchant's key was checked. */
+export interface MerchantEnv {
+  Variables: { requestId: string; site: Site };
+}
+
+/** After a client secret was checked. */
+export interface ShopperEnv {
+  Variables: { requestId: string; site: Site; session: Session };
+}
+
+/** A request in any of these. */
+export type AnyContext = HonoContext<RequestEnv> | HonoContext<MerchantEnv> | HonoContext<ShopperEnv>;

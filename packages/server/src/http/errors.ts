@@ -1,0 +1,31 @@
+import { FareboxError } from '../checkout/errors.ts';
+
+/** The body is no JSON, or no object. */
+export class InvalidJson extends FareboxError {
+  readonly code = 'invalid_json';
+}
+
+/** The page that asks is on no origin of the session's site. */
+export class OriginNotAllowed extends FareboxError {
+  readonly code = 'origin_not_allowed';
+}
+
+/** The Idempotency-Key's first request has no answer yet. */
+export class IdempotencyInFlight extends FareboxError {
+  readonly code = 'idempotency_in_flight';
+}
+
+/** The Idempotency-Key was used for another request. */
+export class IdempotencyMismatch extends FareboxError {
+  readonly code = 'idempotency_mismatch';
+}
+
+/** The body is larger than any body of ours has to be. */
+export class TooLarge extends FareboxError {
+  readonly code = 'too_large';
+}
+
+/** This provider has no such call. */
+export class Unsupported extends FareboxError {
+  readonly code = 'unsupported';
+}

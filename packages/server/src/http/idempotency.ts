@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { Store } from '../store/store.ts';
+import { IdempotencyInFlight, IdempotencyMismatch } from './errors.ts';
+
+/**
+ * Honours `Idempotency-Key` on a POST (design.md section 5): the same key and body give the same answer, byte for byte, for 24 h.
+ * `scope` tells callers apart, so that one cannot meet another's key. Only an answer below 500 is kept.
+ */
+export const idempotent = (store: Store, scope: (c: Context) => string) =>
+  createMiddleware(async (c, next) => {
+    const given = c.req.header('idempotency-key');
+    if (c.req.method !== 'POST' || given === undefined) return await next();
+    const key = digest(scope(c), given);
+    const fingerprint = digest(c.req.path, await c.req.text());
+    const kept = await store.reserveKey(key, fingerprint);
+    if (kept) return replay(kept, fingerprint);
+    await next();
+    const { status } = c.res;
+    if (status >= 500) return await store.releaseKey(key);
+    await store.keepAnswer(key, { status, body: await c.res.clone().text() });
+  });
+
+function replay(kept: NonNullable<Awaited<ReturnType<Store['reserveKey']>>>, fingerprint: string): Response {
+  if (kept.fingerprint !== fingerprint)
+    throw new IdempotencyMismatch('Use a new Idempotency-Key for a new request.');
+  if (!kept.answer)
+    throw new IdempotencyInFlight('The first request with this Idempotency-Key is still at work.');
+  const { status, body } = kept.answer;
+  const type = status < 400 ? 'application/json' : 'application/problem+json';
+  return new Response(body, { status, headers: { 'content-type': type, 'idempotency-replayed': 'true' } });
+}
+
+const digest = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -1,0 +1,26 @@
+import type { Notice } from '../../checkout/notice.ts';
+import type { PaymentRef } from '../provider.ts';
+
+/** Why an AMPERE payment cannot be proven by itself, in a review's words. */
+export const ALREADY_ACTIVE = 'access_already_active';
+const CONTESTED = 'access_contested';
+
+/** Whether asking for the access of a payment's number can prove anything: only when it was read as 0 before the redirect. */
+export const isProvable = ({ payment }: PaymentRef): boolean => payment.memo['accessBefore'] === '0';
+
+/** What is known of a payment that no lookup can prove: the merchant decides (ampere.md, "What proves a payment", 3). */
+export function unprovable({ payment }: PaymentRef): Notice {
+  const pending = { paymentId: payment.id, evidence: 'proven', status: 'pending' } as const;
+  return payment.memo['accessBefore'] === '1'
+    ? { ...pending, providerStatus: 'access 1 before', review: ALREADY_ACTIVE }
+    : { ...pending, providerStatus: 'never redirected' };
+}
+
+/** Access that went from 0 to 1 proves the payment, unless another open one of that number could be what opened it. */
+export function judgeAccess({ payment, contested }: PaymentRef, active: boolean): Notice {
+  const { id: paymentId, amount, currency } = payment;
+  const said = { paymentId, evidence: 'proven', providerStatus: `access ${active ? 1 : 0}` } as const;
+  if (!active) return { ...said, status: 'pending' };
+  if (contested) return { ...said, status: 'pending', review: CONTESTED };
+  return { ...said, status: 'succeeded', amount, currency };
+}

@@ -1,0 +1,100 @@
+import { boxcharge, DecryptionFailed } from '@farebox/crypto';
+import { InvalidAmount } from '../../checkout/errors.ts';
+import { asObject, type JsonObject, parseJson, textOf } from '../body.ts';
+import { UnexpectedBody } from '../errors.ts';
+import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReading } from '../provider.ts';
+import type { BoxchargeConfig } from './config.ts';
+import { noticeOf, readReport } from './report.ts';
+
+const WHAT = 'BoxCharge webhook';
+
+/** One answer to everything, sent before anything is decrypted: a cipher without a MAC must not be turned into an oracle. */
+const ANSWER: NoticeAnswer = { status: 200, contentType: 'text/plain; charset=utf-8', body: 'OK' };
+
+/**
+ * Reads BoxCharge's webhooks (boxcharge.md, "Status and webhook"). They are unsigned and their encryption authenticates nothing:
+ * whatever they say is only claimed, and a status call decides.
+ */
+export function createNotices(config: BoxchargeConfig, sandbox: boolean): NoticeReader {
+  return {
+    answerFirst: ANSWER,
+    storable: ({ body }) => storable(body, config),
+    read: (inbound) => read(inbound, config, sandbox),
+  };
+}
+
+/** Their body may carry our private key in clear. A body that we cannot read is not kept at all, for it may hide in there. */
+function storable(body: string, { privateKey }: BoxchargeConfig): string {
+  const fields = tryRead(() => fieldsOf(body));
+  if (!fields) return `unreadable, ${body.length} characters`;
+  const { private_key, ...kept } = fields;
+  return JSON.stringify(kept).replaceAll(JSON.stringify(privateKey).slice(1, -1), '[removed]');
+}
+
+async function read(
+  inbound: InboundNotice,
+  config: BoxchargeConfig,
+  sandbox: boolean,
+): Promise<NoticeReading> {
+  const report = tryRead(() => readReport(decrypted(fieldsOf(inbound.body), config), WHAT));
+  if (!report) return rejected('unreadable');
+  const payment = await inbound.findPayment({ paymentId: report.reference });
+  if (!payment) return rejected('unknown_order');
+  if (payment.providerReference !== null && payment.providerReference !== report.transID) {
+    return rejected('other_transaction');
+  }
+  const notice = tryRead(() => noticeOf(report, { evidence: 'claimed', sandbox }));
+  return notice ? { notices: [notice], answer: ANSWER } : rejected('unreadable_amount');
+}
+
+const rejected = (reason: string): NoticeReading => ({ notices: [], rejected: reason, answer: ANSWER });
+
+/** The fields inside `data` (`encryption_data` in their older generation), or the fields themselves when they came in plain. */
+function decrypted(fields: JsonObject, config: BoxchargeConfig): JsonObject {
+  const token = textOf(fields, 'data') ?? textOf(fields, 'encryption_data');
+  return token === undefined ? fields : requireKnownFirst(fieldsOf(boxcharge.open(token, config, config)));
+}
+
+/** A wrong IV spoils the first 16 bytes only and raises no error: the first field must be one of theirs. */
+function requireKnownFirst(fields: JsonObject): JsonObject {
+  const [first = ''] = Object.keys(fields);
+  if (!KNOWN_FIELDS.has(first))
+    throw new UnexpectedBody(`${WHAT}: expected a known first field, got another`);
+  return fields;
+}
+
+const KNOWN_FIELDS: ReadonlySet<string> = new Set([
+  'authurl',
+  'bill_amt',
+  'bill_currency',
+  'ccno',
+  'mop',
+  'order_status',
+  'reference',
+  'response',
+  'status',
+  'transID',
+]);
+
+/** JSON or a query string: both exist, in clear and encrypted. */
+function fieldsOf(body: string): JsonObject {
+  return body.trimStart().startsWith('{')
+    ? asObject(parseJson(body, WHAT), WHAT)
+    : Object.fromEntries(new URLSearchParams(body));
+}
+
+/** What a reading gives, or undefined when the text is not what it should be, for whatever reason. */
+function tryRead<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (
+      error instanceof UnexpectedBody ||
+      error instanceof DecryptionFailed ||
+      error instanceof InvalidAmount
+    ) {
+      return undefined;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { parseAmount } from '../../checkout/money.ts';
+import type { Evidence, Notice, OtherNotice } from '../../checkout/notice.ts';
+import { type JsonObject, requireText, textOf } from '../body.ts';
+import { UnexpectedBody } from '../errors.ts';
+
+/** What an answer or a webhook says of a transaction, each field as it was printed. */
+export interface Report {
+  readonly transID: string;
+  readonly reference: string;
+  readonly orderStatus: string;
+  /** Their word beside the number, for people to read; nothing is decided on it. */
+  readonly statusText: string;
+  readonly billAmt: string;
+  readonly billCurrency: string;
+}
+
+/**
+ * Reads the fields of a report.
+ * @throws UnexpectedBody when transID, reference or order_status is missing or out of shape.
+ */
+export function readReport(fields: JsonObject, what: string): Report {
+  const transID = requireText(fields, 'transID', what);
+  if (!/^\d{1,40}$/.test(transID))
+    throw new UnexpectedBody(`${what}: expected digits in "transID", got other`);
+  return {
+    transID,
+    reference: requireText(fields, 'reference', what),
+    orderStatus: requireText(fields, 'order_status', what),
+    statusText: (textOf(fields, 'status') ?? '').slice(0, 80),
+    billAmt: textOf(fields, 'bill_amt') ?? '',
+    billCurrency: textOf(fields, 'bill_currency') ?? '',
+  };
+}
+
+/** What one of their statuses means for us; a test status succeeds in a sandbox alone. */
+export type Meaning = 'succeeded' | 'test_succeeded' | OtherNotice['status'];
+
+/** Decides on `order_status`, never on `status` (boxcharge.md, the table). Whatever is not in the table moves nothing. */
+export const meaningOf = ({ orderStatus }: Report): Meaning => MEANINGS.get(orderStatus) ?? 'unchanged';
+
+// 22 and 23 can still become 1: failed for now.
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
+  ['0', 'pending'],
+  ['27', 'pending'],
+  ['1', 'succeeded'],
+  ['25', 'test_succeeded'],
+  ['9', 'test_succeeded'],
+  ['2', 'failed'],
+  ['10', 'failed'],
+  ['22', 'failed'],
+  ['23', 'failed'],
+  ['24', 'failed'],
+  ['26', 'failed'],
+  ['28', 'failed'],
+  ['3', 'refunded'],
+  ['8', 'refund_pending'],
+  ['12', 'partially_refunded'],
+  ['5', 'disputed'],
+  ['11', 'disputed'],
+  ['7', 'reversed'],
+] as const);
+
+/** How a report is read: how far it is believed, and whether the site is a sandbox. */
+export interface Reading {
+  readonly evidence: Evidence;
+  readonly sandbox: boolean;
+}
+
+/**
+ * What a report about our payment, which is its `reference`, means for us.
+ * @throws InvalidAmount, UnexpectedBody when it reports a success without a readable amount and currency.
+ */
+export function noticeOf(report: Report, { evidence, sandbox }: Reading): Notice {
+  const base = {
+    paymentId: report.reference,
+    evidence,
+    providerStatus: `${report.orderStatus} ${report.statusText}`.trim(),
+    providerReference: report.transID,
+  };
+  const meaning = meaningOf(report);
+  if (meaning === 'succeeded' || (meaning === 'test_succeeded' && sandbox)) {
+    return { ...base, status: 'succeeded', ...moneyOf(report) };
+  }
+  return meaning === 'test_succeeded'
+    ? { ...base, status: 'unchanged', review: 'test_status' }
+    : { ...base, status: meaning };
+}
+
+function moneyOf({ billAmt, billCurrency: currency }: Report): { amount: number; currency: string } {
+  if (!/^[A-Z]{3}$/.test(currency)) {
+    throw new UnexpectedBody('BoxCharge: expected an ISO 4217 code in "bill_currency", got none');
+  }
+  return { amount: parseAmount(billAmt, currency), currency };
+}

@@ -1,0 +1,88 @@
+import { boxcharge } from '@farebox/crypto';
+import type { Payment } from '../../checkout/payment.ts';
+import { formBody } from '../body.ts';
+import { ProviderRefused } from '../errors.ts';
+import type { LaunchRequest } from '../provider.ts';
+import type { ProviderRequest } from '../transport.ts';
+import { billAmount } from './bill-amount.ts';
+import type { BoxchargeConfig, Mop } from './config.ts';
+import { fieldsOf, mopOf } from './methods.ts';
+
+/**
+ * Starts a payment, encrypted (boxcharge.md, "Encrypted request").
+ * @throws ProviderRefused when the method is gone, a field is missing or the amount does not fit: they would refuse it.
+ */
+export function launchRequest(config: BoxchargeConfig, launch: LaunchRequest): ProviderRequest {
+  const mop = mopOf(config, launch.method.key);
+  if (mop === undefined) throw refused('mop', 'merchant');
+  const parameters = { ...orderFields(config, launch), mop, ...mopFields(mop, launch.fields) };
+  const token = boxcharge.seal(queryOf(parameters), config, config);
+  return {
+    method: 'POST',
+    url: `${config.baseUrl}/api/s2s/encrypt`,
+    ...formBody({ encrypted_data: token + config.publicKey }),
+  };
+}
+
+/** Asks for the status of their transaction. */
+export function statusRequest(config: BoxchargeConfig, transID: string): ProviderRequest {
+  return {
+    method: 'GET',
+    url: `${config.baseUrl}/api/authurl/s2s/${encodeURIComponent(transID)}`,
+    headers: { accept: 'application/json' },
+  };
+}
+
+/** The order, in the sequence of their sample. */
+function orderFields(config: BoxchargeConfig, launch: LaunchRequest): Record<string, string | undefined> {
+  const { payment, customer } = launch;
+  return {
+    public_key: config.publicKey,
+    terNO: config.terNO,
+    'integration-type': 's2s',
+    bill_amt: amountOf(payment),
+    bill_currency: payment.currency,
+    product_name: launch.description,
+    reference: payment.id,
+    unique_reference: config.uniqueReference ? 'Y' : undefined,
+    webhook_url: launch.hookUrl,
+    return_url: launch.returnUrl,
+    bill_ip: launch.shopperIp,
+    encryption_method: config.encryptionMethod,
+    fullname: customer.name,
+    bill_email: customer.email,
+  };
+}
+
+function amountOf(payment: Payment): string {
+  const amount = billAmount(payment);
+  if (amount === undefined) throw refused('bill_amt', 'merchant');
+  return amount;
+}
+
+function mopFields(mop: Mop, fields: LaunchRequest['fields']): Record<string, string> {
+  // We do not know the shopper's device: `web` gives a page, which works on each.
+  if (mop === 'QRINTENT') return { os: 'web' };
+  return Object.fromEntries(fieldsOf(mop).map((field) => [field, required(fields, field)]));
+}
+
+function required(fields: LaunchRequest['fields'], field: string): string {
+  const value = fields[field];
+  if (value) return value;
+  throw refused(field, 'shopper');
+}
+
+function refused(field: string, mender: 'shopper' | 'merchant'): ProviderRefused {
+  const refusal = { providerCode: `${field} missing or unfit`, mender };
+  return new ProviderRefused(
+    `BoxCharge launch: expected a fitting ${field}, got none`,
+    mender === 'shopper' ? { ...refusal, field } : refusal,
+  );
+}
+
+/** Their server drops pairs with an empty value, so they are left out. */
+function queryOf(parameters: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value) query.append(name, value);
+  return query.toString();
+}

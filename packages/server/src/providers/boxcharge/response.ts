@@ -1,0 +1,80 @@
+import type { Notice } from '../../checkout/notice.ts';
+import type { Next, Payment } from '../../checkout/payment.ts';
+import { asObject, expectOk, type JsonObject, parseJson, reading, textOf } from '../body.ts';
+import { ProviderRefused, UnexpectedBody } from '../errors.ts';
+import type { Launch, ProviderDeps } from '../provider.ts';
+import { refusalOf } from './refusal.ts';
+import { meaningOf, noticeOf, type Report, readReport } from './report.ts';
+
+const LAUNCH = 'BoxCharge launch';
+const STATUS = 'BoxCharge status';
+
+/**
+ * Judges the answer to a launch: the page to send the shopper to, or a wait while they confirm elsewhere.
+ * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
+ */
+export async function judgeLaunch(
+  response: Response,
+  payment: Payment,
+  { transport, sandbox }: ProviderDeps,
+): Promise<Launch> {
+  const answer = await readAnswer(response, LAUNCH);
+  const report = readReport(answer, LAUNCH);
+  if (report.reference !== payment.id) throw other(LAUNCH, 'reference');
+  refuseEnded(report, sandbox);
+  return { next: nextOf(answer, transport), providerReference: report.transID };
+}
+
+/**
+ * Judges the answer to a status call about our payment's stored transaction. They say `{}` of one that they do not know yet.
+ * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
+ */
+export async function judgeStatus(
+  response: Response,
+  payment: Payment,
+  { sandbox }: Pick<ProviderDeps, 'sandbox'>,
+): Promise<Notice> {
+  const answer = await readAnswer(response, STATUS);
+  if (Object.keys(answer).length === 0) {
+    return {
+      paymentId: payment.id,
+      evidence: 'proven',
+      providerStatus: 'unknown transID',
+      status: 'pending',
+    };
+  }
+  const report = readReport(answer, STATUS);
+  if (report.transID !== payment.providerReference) throw other(STATUS, 'transID');
+  if (report.reference !== payment.id) throw other(STATUS, 'reference');
+  return reading(STATUS, () => noticeOf(report, { evidence: 'proven', sandbox }));
+}
+
+/** Their refusals come with any HTTP status, so they are looked for first. */
+async function readAnswer(response: Response, what: string): Promise<JsonObject> {
+  const text = await response.text();
+  const refusal = refusalOf(response.status, text, what);
+  if (refusal) throw refusal;
+  expectOk(response, what);
+  return asObject(parseJson(text, what), what);
+}
+
+/** A launch that is over at once. A live site refuses a test status: its terminal would take no money. */
+function refuseEnded(report: Report, sandbox: boolean): void {
+  const meaning = meaningOf(report);
+  const isTest = meaning === 'test_succeeded' && !sandbox;
+  if (meaning !== 'failed' && !isTest) return;
+  throw new ProviderRefused(`${LAUNCH}: order_status ${report.orderStatus}`, {
+    providerCode: `${report.orderStatus} ${report.statusText}`.trim(),
+    mender: isTest ? 'merchant' : 'shopper',
+  });
+}
+
+function nextOf(answer: JsonObject, transport: ProviderDeps['transport']): Next {
+  const authurl = textOf(answer, 'authurl');
+  return authurl
+    ? { type: 'redirect', url: transport.trusted(authurl) }
+    : { type: 'wait', message: 'Confirm the payment in your app.' };
+}
+
+const other = (what: string, field: string): UnexpectedBody =>
+  new UnexpectedBody(`${what}: expected our "${field}", got another`);

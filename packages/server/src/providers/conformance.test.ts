@@ -1,0 +1,56 @@
+import { testProvider } from './conformance.ts';
+import type { MethodQuery } from './provider.ts';
+
+const session = (country: string, currency: string): MethodQuery => ({
+  mode: 'payment',
+  country,
+  currency,
+  amount: 1250,
+});
+const email = 'ada@shopper.example';
+
+testProvider({
+  name: 'ampere',
+  served: { mode: 'subscription', country: 'TR', currency: null, amount: null },
+  unserved: { mode: 'subscription', country: 'AQ', currency: null, amount: null },
+  person: (number) => ({ customer: { phone: `+90555${String(1_000_000 + number)}` } }),
+  skip: [
+    {
+      reason: 'AMPERE sends no notices',
+      tests: [
+        'reads 20 identical notices the same, whoever sends them',
+        'gets nothing new proven by altering a notice',
+        'gets no refused notice turned into a success',
+        'credits nobody for a notice of a payment that is not ours',
+        'rejects a notice that says nothing',
+      ],
+    },
+  ],
+});
+
+testProvider({
+  name: 'payatom',
+  served: session('IN', 'INR'),
+  unserved: session('DE', 'EUR'),
+  person: () => ({ customer: { name: 'Ada Lovelace', email, phone: '+919000000000' } }),
+});
+
+testProvider({
+  name: 'paysepro',
+  served: session('ES', 'EUR'),
+  unserved: session('ES', 'USD'),
+  person: () => ({ customer: { email } }),
+  skip: [
+    {
+      reason: 'Paysepro signs nothing: whoever sends from its address is believed',
+      tests: ['gets no refused notice turned into a success'],
+    },
+  ],
+});
+
+testProvider({
+  name: 'boxcharge',
+  served: session('DE', 'EUR'),
+  unserved: session('DE', 'XPF'),
+  person: () => ({ customer: { name: 'Ada Lovelace', email }, fields: { bankcode: 'TEST' } }),
+});

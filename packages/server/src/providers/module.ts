@@ -1,0 +1,12 @@
+import type { z } from 'zod';
+import type { Provider, ProviderDeps } from './provider.ts';
+
+/** What a provider's folder gives the registry. */
+export interface ProviderModule<Config> {
+  /** Checks one site's entry for this provider. */
+  readonly config: z.ZodType<Config>;
+  /** The addresses whose origins alone are called, and alone are trusted as redirects. */
+  bases(config: Config): readonly string[];
+  /** Builds the provider of one site. */
+  create(config: Config, deps: ProviderDeps): Provider;
+}

@@ -1,0 +1,87 @@
+import { payatom } from '@farebox/crypto';
+import { parseAmount } from '../../checkout/money.ts';
+import type { Notice, OtherNotice } from '../../checkout/notice.ts';
+import type { Payment } from '../../checkout/payment.ts';
+import { type JsonObject, requireText, textOf } from '../body.ts';
+import type { PayatomAccount } from './config.ts';
+
+/** What a webhook or the answer of a poll says of an order, each field as it was printed. */
+export interface Report extends payatom.PayatomReport {
+  readonly postHash: string;
+  readonly refCode: string | undefined;
+}
+
+/** The spellings of one field across their pages (payatom.md, "Traps"). */
+export const RECEIVED_AMOUNT = ['received_amount', 'recieved_amount', 'amount_received'] as const;
+
+/**
+ * Reads the fields of a report. Without a received amount (nobody paid yet) it is the empty text, as in their hash.
+ * @throws UnexpectedBody when order_id, status or post_hash is missing.
+ */
+export function readReport(
+  fields: JsonObject,
+  what: string,
+  amountFields: readonly string[] = RECEIVED_AMOUNT,
+): Report {
+  return {
+    orderId: requireText(fields, 'order_id', what),
+    receivedAmount: amountFields.map((field) => textOf(fields, field)).find(isText) ?? '',
+    status: requireText(fields, 'status', what),
+    postHash: requireText(fields, 'post_hash', what),
+    refCode: textOf(fields, 'ref_code') || undefined,
+  };
+}
+
+/** Whether the post_hash was made by PayAtom over these very fields (payatom.md, "post_hash"). */
+export function isGenuine(report: Report, account: PayatomAccount): boolean {
+  return account.hashedAmounts.some((form) => {
+    const receivedAmount = form === 'printed' ? report.receivedAmount : shortest(report.receivedAmount);
+    return payatom.verify(
+      report.postHash,
+      payatom.noticeHash({ ...report, receivedAmount }, account),
+      account,
+    );
+  });
+}
+
+/**
+ * What a genuine report about this payment means for us. What was received is what counts, not what we asked for.
+ * @throws InvalidAmount when it reports a success without a readable amount.
+ */
+export function noticeOf(report: Report, payment: Payment): Notice {
+  const base = {
+    paymentId: payment.id,
+    evidence: 'proven',
+    providerStatus: report.status,
+    ...(report.refCode === undefined ? {} : { providerReference: report.refCode }),
+  } as const;
+  const status = OUR_STATUS.get(report.status.toLowerCase()) ?? 'pending';
+  if (status === 'succeeded') {
+    const { currency } = payment;
+    return { ...base, status, amount: parseAmount(report.receivedAmount, currency), currency };
+  }
+  return status === 'amount_mismatch'
+    ? { ...base, status: 'pending', review: 'amount_mismatch' }
+    : { ...base, status };
+}
+
+/** payatom.md, "Webhook"; compared without regard to case. Time-outs are failed for now: a Late Approved may follow. */
+const OUR_STATUS: ReadonlyMap<string, OtherNotice['status'] | 'succeeded' | 'amount_mismatch'> = new Map([
+  ['pending', 'pending'],
+  ['approved', 'succeeded'],
+  ['late approved', 'succeeded'],
+  ['declined', 'failed'],
+  ['cancelled', 'failed'],
+  ['failed', 'failed'],
+  ['no matching payment for utr', 'failed'],
+  ['user timed out', 'failed'],
+  ['amount mismatch', 'amount_mismatch'],
+  ['refund initiated', 'refund_pending'],
+  ['refund completed', 'refunded'],
+] as const);
+
+const isText = (text: string | undefined): text is string => text !== undefined;
+
+/** A decimal as PHP prints the number: "100.00" is "100", "250.50" is "250.5". */
+const shortest = (amount: string): string =>
+  /^\d+\.\d+$/.test(amount) ? amount.replace(/\.?0+$/, '') : amount;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { baseUrl } from '../base-url.ts';
+
+const secret = z.string().min(1, 'expected a text that is not empty');
+const id = z
+  .union([z.int().positive(), z.string().regex(/^\d+$/)], { error: 'expected a positive integer' })
+  .transform(String);
+
+/** One site's Paysepro account and module (paysepro.md). Whatever their pages leave open is optional and has our default. */
+export const payseproConfig = z.strictObject({
+  baseUrl,
+  uid: id,
+  mid: id,
+  /** The account's address: it is part of every signature. The shopper's is another. */
+  email: z.email(),
+  apiKey: secret,
+  /** Their text says GET, their sample sends POST. */
+  dataMethod: z.enum(['GET', 'POST']).default('GET'),
+  /** Further addresses on whose origins `gateway.url` and the pay page may be. */
+  trustedUrls: z.array(baseUrl).default([]),
+  /** Where notices come from; left out, their one documented address, and in a sandbox this machine too. */
+  ipnAddresses: z
+    .array(z.union([z.ipv4(), z.ipv6()]))
+    .min(1)
+    .optional(),
+  /** What a notice is answered with. */
+  ipnAnswer: z.string().default('OK'),
+  /** The createCode field that carries our return address, where an installation takes one; their pages name none. */
+  returnUrlField: z.string().min(1).optional(),
+});
+
+/** One site's Paysepro configuration, checked. */
+export type PayseproConfig = z.infer<typeof payseproConfig>;

@@ -1,0 +1,88 @@
+import { safeEqual } from '@farebox/crypto';
+import { parseAmount } from '../../checkout/money.ts';
+import type { Notice } from '../../checkout/notice.ts';
+import type { Payment } from '../../checkout/payment.ts';
+import type { InboundNotice, NoticeReader, NoticeReading } from '../provider.ts';
+import type { PayseproConfig } from './config.ts';
+
+/** Their one documented address (paysepro.md, "After the payment"). */
+const IPN_ADDRESS = '51.195.200.178';
+const THIS_MACHINE = ['127.0.0.1', '::1'];
+
+/** Which check an unsigned notice failed. */
+type Rejection =
+  | 'address'
+  | 'test_mode'
+  | 'account'
+  | 'unknown_code'
+  | 'ucode'
+  | 'code'
+  | 'price'
+  | 'currency'
+  | 'result';
+
+/**
+ * Takes in Paysepro's notices. They are unsigned, so all the checks of paysepro.md, "After the payment", together are the proof:
+ * the address, the account, the code that only createCode and the shopper know, price and currency.
+ */
+export function createNoticeReader(config: PayseproConfig, sandbox: boolean): NoticeReader {
+  const addresses = config.ipnAddresses ?? [IPN_ADDRESS, ...(sandbox ? THIS_MACHINE : [])];
+
+  const judge = async (inbound: InboundNotice): Promise<Notice | Rejection> => {
+    const fields = new URLSearchParams(fieldText(inbound));
+    if (!addresses.includes(withoutMapping(inbound.remoteAddress))) return 'address';
+    if (fields.get('mode') === 'debug' && !sandbox) return 'test_mode';
+    if (fields.get('uid') !== config.uid || fields.get('mid') !== config.mid) return 'account';
+    const code = fields.get('code') ?? '';
+    const payment = await inbound.findPayment({ providerReference: code });
+    return payment ? judgeFields(fields, payment) : 'unknown_code';
+  };
+
+  return {
+    storable: (inbound) => fieldText(inbound),
+    async read(inbound) {
+      const judged = await judge(inbound);
+      return typeof judged === 'string' ? rejection(judged) : acceptance(judged, config.ipnAnswer);
+    },
+  };
+}
+
+/** A genuine notice is about one payment down to its price; `ko` means failed or pending, so it moves nothing. */
+function judgeFields(fields: URLSearchParams, payment: Payment): Notice | Rejection {
+  const ucode = fields.get('ucode');
+  if (ucode && ucode !== payment.id) return 'ucode';
+  if (!safeEqual(fields.get('code') ?? '', payment.providerReference ?? '')) return 'code';
+  if (fields.get('currency')?.toUpperCase() !== payment.currency) return 'currency';
+  if (amountOf(fields, payment.currency) !== payment.amount) return 'price';
+  const { id: paymentId, amount, currency } = payment;
+  const result = fields.get('result') ?? '';
+  const said = { paymentId, evidence: 'proven', providerStatus: result } as const;
+  if (result === 'ok') return { ...said, status: 'succeeded', amount, currency };
+  return result === 'ko' ? { ...said, status: 'pending' } : 'result';
+}
+
+function amountOf(fields: URLSearchParams, currency: string): number | undefined {
+  try {
+    return parseAmount(fields.get('price') ?? '', currency);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A POST carries its fields as a form, a GET in its query; never both, so that neither can hide the other. */
+const fieldText = ({ method, query, body }: InboundNotice): string =>
+  method === 'POST' ? body : query.toString();
+
+/** Node prints an IPv4 peer of a dual-stack socket as `::ffff:51.195.200.178`. */
+const withoutMapping = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+
+const acceptance = (notice: Notice, body: string): NoticeReading => ({
+  notices: [notice],
+  answer: { status: 200, contentType: 'text/plain', body },
+});
+
+const rejection = (rejected: Rejection): NoticeReading => ({
+  notices: [],
+  rejected,
+  answer: { status: 403, contentType: 'text/plain', body: 'Rejected' },
+});

@@ -1,0 +1,400 @@
+import { describe, expect, test } from 'vitest';
+import { ProviderRefused, ProviderUnreachable, UnexpectedBody, UnexpectedStatus } from '../errors.ts';
+import { aLaunch, aMethod, aNotice, answering, aPayment, patient } from '../fixtures.ts';
+import type { MethodQuery, NoticeReader } from '../provider.ts';
+import { payseproConfig } from './config.ts';
+import { paysepro } from './index.ts';
+
+const BASE = 'https://api.paysepro.com';
+const entry = {
+  baseUrl: BASE,
+  uid: 12345,
+  mid: 54321,
+  email: 'merchant@example.com',
+  apiKey: 'CTIEP80XO8ZKMQOX',
+};
+const query: MethodQuery = { mode: 'payment', country: 'ES', currency: 'USD', amount: 1200 };
+
+const row = (method: string, but: Record<string, string> = {}) => ({
+  [method]: [{ method, country: 'es', price: '0.000', pmin: '1.00', pmax: '1000.00', ...but }],
+});
+
+const answerOf = (but: { modules?: object; sites?: object; gateway?: object; methods?: unknown } = {}) => ({
+  error: 0,
+  message: 'API response -> successful request.',
+  data: {
+    error: 0,
+    sites: { status: 'enabled', url: 'https://test.com/', ...but.sites },
+    modules: {
+      price: '12.00',
+      status: 'enabled',
+      currency: 'USD',
+      country: 'es',
+      api_ip: '167.57.38.174',
+      methods: but.methods ?? {
+        ...row('neosurf', { price: '12.00' }),
+        ...row('sofort', { pmin: '2.00', pmax: '500.00' }),
+        ...row('bitcoin', { country: '' }),
+      },
+      ...but.modules,
+    },
+    gateway: { url: `${BASE}/createCode.php`, ...but.gateway },
+  },
+});
+
+const json = (value: unknown) => new Response(JSON.stringify(value));
+
+function account(
+  answers: Parameters<typeof answering>[1],
+  options: { config?: object; sandbox?: boolean; now?: () => Date } = {},
+) {
+  const config = payseproConfig.parse({ ...entry, ...options.config });
+  const { transport, sent } = answering(paysepro.bases(config), answers);
+  const { sandbox = false, now = () => new Date(0) } = options;
+  return { provider: paysepro.create(config, { transport, sandbox, now }), sent };
+}
+
+const keysOf = async (answer: unknown, of: Partial<MethodQuery> = {}) => {
+  const { provider } = account([json(answer)]);
+  return (await provider.methods({ ...query, ...of }, patient())).map(({ key }) => key);
+};
+
+const launchedWith = (createCode: Response, launch = aLaunch()) =>
+  account([json(answerOf()), createCode]).provider.launch(launch, patient());
+
+const CREATED = `{
+ 'code':"AABBCCDDEEFF",
+ 'price':12.00,
+ 'error':0,
+ 'url':"${BASE}/pay.php?uid=1&mid=1&method=paypal&country=uy&code=AABBCCDDEEFF"
+}`;
+
+describe('configuration', () => {
+  test('the fields of a Paysepro account are enough', () => {
+    expect(payseproConfig.parse(entry)).toMatchObject({ uid: '12345', mid: '54321', dataMethod: 'GET' });
+  });
+
+  test.each([
+    ['uid', { uid: 'abc' }],
+    ['apiKey', { apiKey: '' }],
+    ['baseUrl', { baseUrl: 'ftp://api.paysepro.com' }],
+    ['email', { email: 'merchant' }],
+    ['ipnAddresses', { ipnAddresses: [] }],
+  ])('a wrong %s is named', (path, but) => {
+    const { error } = payseproConfig.safeParse({ ...entry, ...but });
+    expect(error?.issues[0]?.path[0]).toBe(path);
+  });
+});
+
+describe('methods', () => {
+  test('asks for the country in lower case, signed like the sample of their page', async () => {
+    const { provider, sent } = account([json(answerOf())]);
+    await provider.methods(query, patient());
+    expect(sent[0]?.method).toBe('GET');
+    expect(String(sent[0]?.url)).toBe(`${BASE}/getData.php?uid=12345&mid=54321&cc=es`);
+    expect(sent[0]?.headers.get('signature')).toBe(
+      '069dcaaac57e4883688017b65c77efa50dfb336cd0548cf131fb0e8df36f780d',
+    );
+  });
+
+  test('offers what the module has for country, currency and amount', async () => {
+    const { provider } = account([json(answerOf())]);
+    const methods = await provider.methods(query, patient());
+    expect(methods.map(({ key }) => key)).toEqual(['neosurf', 'sofort', 'bitcoin']);
+    expect(methods[2]).toEqual({
+      key: 'bitcoin',
+      kind: 'method',
+      name: 'Bitcoin',
+      icon: 'crypto',
+      amount: 1200,
+      currency: 'USD',
+      requires: ['email'],
+      next: 'redirect',
+    });
+  });
+
+  test('a fixed price is the only amount that can be paid', async () => {
+    expect(await keysOf(answerOf(), { amount: 1201 })).toEqual(['sofort', 'bitcoin']);
+  });
+
+  test('both limits can be paid, one cent beyond cannot', async () => {
+    const methods = row('sofort', { pmin: '2.00', pmax: '500.00' });
+    const offered = (amount: number) => keysOf(answerOf({ methods }), { amount });
+    expect(await offered(199)).toEqual([]);
+    expect(await offered(200)).toEqual(['sofort']);
+    expect(await offered(50_000)).toEqual(['sofort']);
+    expect(await offered(50_001)).toEqual([]);
+  });
+
+  test('a method of another country is not offered, one without a country is', async () => {
+    expect(await keysOf(answerOf(), { country: 'DE' })).toEqual(['bitcoin']);
+  });
+
+  test.each([
+    ['the module is disabled', answerOf({ modules: { status: 'disabled' } })],
+    ['the website is disabled', answerOf({ sites: { status: 'disabled' } })],
+    ['the module has another currency', answerOf({ modules: { currency: 'EUR' } })],
+    ['PHP prints no methods as a list', answerOf({ methods: [] })],
+    ['they have no data', { error: '31' }],
+    ['they do not know the country', { error: 0, data: { error: '32' } }],
+  ])('nothing is offered when %s', async (_why, answer) => {
+    expect(await keysOf(answer)).toEqual([]);
+  });
+
+  test('a subscription is not asked about', async () => {
+    const { provider, sent } = account([]);
+    expect(await provider.methods({ ...query, mode: 'subscription' }, patient())).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+
+  test.each([
+    ['another host', 'https://evil.example/createCode.php'],
+    ['plain HTTP', 'http://api.paysepro.com/createCode.php'],
+    ['no address', 'createCode.php'],
+  ])('a gateway on %s is refused', async (_where, url) => {
+    await expect(keysOf(answerOf({ gateway: { url } }))).rejects.toThrow(UnexpectedBody);
+  });
+
+  test.each([
+    ['an HTML page', new Response('<html>Maintenance</html>'), UnexpectedBody],
+    ['a server error', new Response('<html>', { status: 500 }), UnexpectedStatus],
+    ['a cut off answer', new Response(JSON.stringify(answerOf()).slice(0, 200)), UnexpectedBody],
+    ['an empty answer', new Response(''), UnexpectedBody],
+    ['no error member', json({ data: {} }), UnexpectedBody],
+    ['a price that is no decimal', json(answerOf({ methods: row('x', { price: '1e3' }) })), UnexpectedBody],
+    ['methods that are a list', json(answerOf({ methods: ['x'] })), UnexpectedBody],
+  ])('%s is a clear failure', async (_what, response, failure) => {
+    await expect(account([response]).provider.methods(query, patient())).rejects.toThrow(failure);
+  });
+});
+
+describe('launch', () => {
+  test('creates a code for exactly the bound amount and sends the shopper to its page', async () => {
+    const { provider, sent } = account([json(answerOf()), new Response(CREATED)]);
+    const launch = await provider.launch(aLaunch({ method: aMethod({ key: 'sofort' }) }), patient());
+    expect(launch).toEqual({
+      next: {
+        type: 'redirect',
+        url: `${BASE}/pay.php?uid=1&mid=1&method=paypal&country=uy&code=AABBCCDDEEFF`,
+      },
+      providerReference: 'AABBCCDDEEFF',
+      memo: { code: 'AABBCCDDEEFF', country: 'ES' },
+    });
+    expect(sent[1]).toMatchObject({ method: 'POST', url: new URL(`${BASE}/createCode.php`) });
+    expect(Object.fromEntries(new URLSearchParams(sent[1]?.body))).toEqual({
+      uid: '12345',
+      mid: '54321',
+      type: 'sofort',
+      cc: 'es',
+      price: '12.00',
+      name: 'Ada Lovelace',
+      email: 'ada@shopper.example',
+      ucode: 'pay_abcdefghijkmnpqrstuvwxyz',
+    });
+  });
+
+  test('signs with the account address, not with the shopper`s', async () => {
+    const { provider, sent } = account([json(answerOf()), new Response(CREATED)]);
+    await provider.launch(aLaunch({ country: 'AR' }), patient());
+    expect(sent[1]?.headers.get('signature')).toBe(
+      'ec7cc60e3ec0ad393061bcdf424de8a052b3024856e656898b95187fad53d5fd',
+    );
+  });
+
+  test('goes without a name, and with our return address where it is configured', async () => {
+    const { provider, sent } = account([json(answerOf()), new Response(CREATED)], {
+      config: { returnUrlField: 'return_url' },
+    });
+    await provider.launch(aLaunch({ customer: { email: 'ada@shopper.example' } }), patient());
+    const fields = new URLSearchParams(sent[1]?.body);
+    expect(fields.has('name')).toBe(false);
+    expect(fields.get('return_url')).toBe('https://pay.example/r/return');
+  });
+
+  test('asks for the gateway again after a minute, not before', async () => {
+    let at = 0;
+    const { provider, sent } = account(
+      ({ url }) => (url.pathname === '/getData.php' ? json(answerOf()) : new Response(CREATED)),
+      { now: () => new Date(at) },
+    );
+    const paths = () => sent.splice(0).map(({ url }) => url.pathname);
+    await provider.methods(query, patient());
+    paths();
+    at = 59_999;
+    await provider.launch(aLaunch(), patient());
+    expect(paths()).toEqual(['/createCode.php']);
+    at = 60_000;
+    await provider.launch(aLaunch(), patient());
+    expect(paths()).toEqual(['/getData.php', '/createCode.php']);
+  });
+
+  test('an empty e-mail is the shopper`s to mend', async () => {
+    const refusal = await launchedWith(new Response('{"error":"02",}')).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(ProviderRefused);
+    expect(refusal).toMatchObject({ providerCode: '02', mender: 'shopper', field: 'email' });
+  });
+
+  test.each([
+    ['{"error":"8"}', '08', 'provider'],
+    ['{"error":8}', '08', 'provider'],
+    ["{'error':'27',}", '27', 'merchant'],
+    ['{"error":"40",}', '40', 'merchant'],
+    ['{"error":"99"}', '99', 'provider'],
+  ])('%s is error %s, for the %s to mend', async (body, providerCode, mender) => {
+    await expect(launchedWith(new Response(body))).rejects.toMatchObject({ providerCode, mender });
+  });
+
+  test.each(['0', '"0"', '"00"'])('error %s is none', async (error) => {
+    const created = CREATED.replace("'error':0", `'error':${error}`);
+    expect((await launchedWith(new Response(created))).providerReference).toBe('AABBCCDDEEFF');
+  });
+
+  test.each([
+    ['a price that is not ours', CREATED.replace('12.00', '11.99')],
+    ['no price', CREATED.replace("'price':12.00,", '')],
+    ['no code', CREATED.replace('AABBCCDDEEFF', '')],
+    ['a page elsewhere', CREATED.replace(BASE, 'https://evil.example')],
+    ['a page without TLS', CREATED.replace('https:', 'http:')],
+    ['an answer cut off', CREATED.slice(0, -2)],
+    ['an answer cut off in a text', CREATED.slice(0, 60)],
+    ['an HTML page', '<html></html>'],
+  ])('%s sends nobody anywhere', async (_what, body) => {
+    await expect(launchedWith(new Response(body))).rejects.toThrow(UnexpectedBody);
+  });
+
+  test('when getData gets no answer, nothing was created for certain', async () => {
+    const { provider } = account([]);
+    const failure = await provider.launch(aLaunch(), patient()).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ProviderUnreachable);
+    expect(failure).toMatchObject({ sent: false });
+  });
+
+  test('when createCode gets no answer, a code may exist', async () => {
+    const failure = await account([json(answerOf())])
+      .provider.launch(aLaunch(), patient())
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'provider_unreachable', sent: true });
+  });
+
+  test('nowhere to pay in a country that they do not know', async () => {
+    await expect(account([json({ error: '32' })]).provider.launch(aLaunch(), patient())).rejects.toThrow(
+      ProviderRefused,
+    );
+  });
+});
+
+describe('notices', () => {
+  const payment = aPayment({
+    providerReference: 'AABBCCDDEEFF',
+    memo: { code: 'AABBCCDDEEFF', country: 'ES' },
+  });
+  const said = {
+    uid: '12345',
+    mid: '54321',
+    country: 'es',
+    price: '12.00',
+    currency: 'EUR',
+    code: 'AABBCCDDEEFF',
+    email: 'ada@shopper.example',
+    result: 'ok',
+    ucode: payment.id,
+    type: 'sofort',
+  };
+  const theirs = { remoteAddress: '51.195.200.178', payments: [payment] };
+
+  const readerOf = (options: { config?: object; sandbox?: boolean } = {}): NoticeReader => {
+    const { notices } = account([], options).provider;
+    if (!notices) throw new Error('expected a notice reader');
+    return notices;
+  };
+
+  test('a notice that passes every check proves the payment, and is answered OK', async () => {
+    expect(await readerOf().read(aNotice(said, theirs))).toEqual({
+      notices: [
+        {
+          paymentId: payment.id,
+          evidence: 'proven',
+          status: 'succeeded',
+          providerStatus: 'ok',
+          amount: 1200,
+          currency: 'EUR',
+        },
+      ],
+      answer: { status: 200, contentType: 'text/plain', body: 'OK' },
+    });
+  });
+
+  test('ko leaves the payment pending: it means failed or pending', async () => {
+    const { notices } = await readerOf().read(aNotice({ ...said, result: 'ko' }, theirs));
+    expect(notices).toEqual([
+      { paymentId: payment.id, evidence: 'proven', status: 'pending', providerStatus: 'ko' },
+    ]);
+  });
+
+  test('a POST carries its fields as a form', async () => {
+    const post = { ...theirs, method: 'POST', body: new URLSearchParams(said).toString() };
+    expect((await readerOf().read(aNotice({}, post))).notices).toHaveLength(1);
+  });
+
+  test('a form cannot lend its fields to a GET, nor a query to a POST', async () => {
+    const empty = { ...theirs, method: 'POST', body: '' };
+    expect((await readerOf().read(aNotice(said, empty))).rejected).toBe('account');
+    const body = new URLSearchParams(said).toString();
+    expect((await readerOf().read(aNotice({}, { ...theirs, body }))).rejected).toBe('account');
+  });
+
+  test('the product code may be missing, and prices are compared as amounts', async () => {
+    const { ucode: _ucode, ...rest } = said;
+    const { notices } = await readerOf().read(aNotice({ ...rest, price: '12' }, theirs));
+    expect(notices).toHaveLength(1);
+  });
+
+  test.each([
+    ['address', said, { remoteAddress: '51.195.200.179' }],
+    ['address', said, { remoteAddress: '127.0.0.1' }],
+    ['test_mode', { ...said, mode: 'debug' }, {}],
+    ['account', { ...said, uid: '1234', mid: '554321' }, {}],
+    ['account', { ...said, mid: '54322' }, {}],
+    ['unknown_code', { ...said, code: 'AABBCCDDEEF0' }, {}],
+    ['unknown_code', { ...said, code: '' }, {}],
+    ['ucode', { ...said, ucode: 'pay_another' }, {}],
+    ['price', { ...said, price: '11.99' }, {}],
+    ['price', { ...said, price: '1200' }, {}],
+    ['price', { ...said, price: '' }, {}],
+    ['price', { ...said, price: '12.00e0' }, {}],
+    ['currency', { ...said, currency: 'USD' }, {}],
+    ['result', { ...said, result: 'maybe' }, {}],
+    ['result', { ...said, result: '' }, {}],
+  ])('is rejected for its %s, without telling why', async (rejected, fields, but) => {
+    const reading = await readerOf().read(aNotice(fields, { ...theirs, ...but }));
+    expect(reading).toEqual({
+      notices: [],
+      rejected,
+      answer: { status: 403, contentType: 'text/plain', body: 'Rejected' },
+    });
+  });
+
+  test('a code that merely begins like ours proves nothing', async () => {
+    const findPayment = () => Promise.resolve(payment);
+    const reading = await readerOf().read(aNotice({ ...said, code: 'AABBCC' }, { ...theirs, findPayment }));
+    expect(reading.rejected).toBe('code');
+  });
+
+  test('a sandbox accepts test notices from this machine, a live site never does', async () => {
+    const test = aNotice({ ...said, mode: 'debug' }, { ...theirs, remoteAddress: '::ffff:127.0.0.1' });
+    expect((await readerOf({ sandbox: true }).read(test)).notices).toHaveLength(1);
+    expect((await readerOf().read(test)).rejected).toBe('address');
+  });
+
+  test('a configured address list is the whole list', async () => {
+    const reader = readerOf({ sandbox: true, config: { ipnAddresses: ['192.0.2.1'] } });
+    const from = (remoteAddress: string) => reader.read(aNotice(said, { ...theirs, remoteAddress }));
+    expect((await from('192.0.2.1')).notices).toHaveLength(1);
+    expect((await from('51.195.200.178')).rejected).toBe('address');
+    expect((await from('127.0.0.1')).rejected).toBe('address');
+  });
+
+  test('is kept as it came', () => {
+    expect(new URLSearchParams(readerOf().storable(aNotice(said))).get('code')).toBe('AABBCCDDEEFF');
+  });
+});

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ampere } from './ampere/index.ts';
+import { boxcharge } from './boxcharge/index.ts';
+import type { ProviderModule } from './module.ts';
+import { payatom } from './payatom/index.ts';
+import { paysepro } from './paysepro/index.ts';
+import type { Provider } from './provider.ts';
+import { createTransport, type TransportOptions } from './transport.ts';
+
+/** Every provider: one folder, one line. */
+const modules = {
+  ampere,
+  payatom,
+  paysepro,
+  boxcharge,
+};
+
+/** A provider's name: its folder, its configuration's key, its recipe, its sandbox. */
+export type ProviderName = keyof typeof modules;
+
+/** Each provider's own configuration. */
+export type ProviderConfigs = {
+  readonly [Name in ProviderName]: (typeof modules)[Name] extends ProviderModule<infer Config>
+    ? Config
+    : never;
+};
+
+/** Every provider by its name, each with the type of its own configuration. */
+export const registry: { readonly [Name in ProviderName]: ProviderModule<ProviderConfigs[Name]> } = modules;
+
+/** The names of all providers. */
+export const providerNames = Object.keys(registry) as readonly ProviderName[];
+
+/** A site's `providers`, checked. */
+export type ProvidersConfig = { readonly [Name in ProviderName]?: ProviderConfigs[Name] | undefined };
+
+type Shape = { [Name in ProviderName]: z.ZodOptional<z.ZodType<ProviderConfigs[Name]>> };
+
+/** Checks a site's `providers`: any of them, each by its own schema, nothing else. */
+export const providersConfig: z.ZodType<ProvidersConfig> = z.strictObject(
+  Object.fromEntries(providerNames.map((name) => [name, z.optional(registry[name].config)])) as Shape,
+);
+
+/** What all providers of one site share. */
+export interface SiteDeps extends Pick<TransportOptions, 'timeoutMs' | 'maxBytes' | 'fetch'> {
+  readonly sandbox: boolean;
+  readonly now: () => Date;
+}
+
+/** Opens one provider of one site, with a transport that reaches nothing but its configured bases. */
+export function openProvider<Name extends ProviderName>(
+  name: Name,
+  config: ProviderConfigs[Name],
+  { sandbox, now, ...options }: SiteDeps,
+): Provider {
+  const { bases, create } = registry[name];
+  const transport = createTransport({ ...options, provider: name, bases: bases(config) });
+  return create(config, { transport, sandbox, now });
+}
+
+/** Opens every provider that a site has configured. */
+export function openProviders(configs: ProvidersConfig, deps: SiteDeps): Map<ProviderName, Provider> {
+  const open = <Name extends ProviderName>(name: Name): [Name, Provider][] => {
+    const config: ProviderConfigs[Name] | undefined = configs[name];
+    return config === undefined ? [] : [[name, openProvider(name, config, deps)]];
+  };
+  return new Map(providerNames.flatMap((name) => open(name)));
+}
+
+/** The addresses that a site's providers are called at. */
+export function providerBases(
+  configs: ProvidersConfig,
+): readonly { readonly name: ProviderName; readonly base: string }[] {
+  const basesOf = <Name extends ProviderName>(name: Name) => {
+    const config: ProviderConfigs[Name] | undefined = configs[name];
+    return config === undefined ? [] : registry[name].bases(config).map((base) => ({ name, base }));
+  };
+  return providerNames.flatMap((name) => basesOf(name));
+}

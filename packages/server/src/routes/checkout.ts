@@ -1,0 +1,99 @@
+import { safeEqual } from '@farebox/crypto';
+import { Hono, type Context as HonoContext } from 'hono';
+import { InvalidRequest, NotFound, Unauthorized } from '../checkout/errors.ts';
+import { randomText } from '../checkout/ids.ts';
+import { newSession } from '../checkout/new-session.ts';
+import type { Site } from '../config/sites.ts';
+import { giveUpPayment } from '../flows/give-up.ts';
+import { launch } from '../flows/launch.ts';
+import { assertOrigin, shopperOnly } from '../http/auth.ts';
+import { clientAddress } from '../http/client-address.ts';
+import type { RouteDeps, ShopperEnv } from '../http/env.ts';
+import { idempotent } from '../http/idempotency.ts';
+import { readBody } from '../http/input.ts';
+import { checkoutView } from './public-view.ts';
+import { launchSchema, productSessionSchema } from './schemas.ts';
+import { shown } from './sessions.ts';
+import { streamSession } from './stream.ts';
+
+/** The shopper's calls, with a client secret. */
+export function checkoutRoutes(deps: RouteDeps): Hono<ShopperEnv> {
+  const { context, config } = deps;
+  const routes = new Hono<ShopperEnv>();
+  routes.post('/sessions', async (c) => c.json(await sellProduct(deps, c), 201));
+
+  routes.use(shopperOnly(context));
+  routes.use(idempotent(context.store, (c: HonoContext<ShopperEnv>) => c.var.session.id));
+
+  routes.get('/', async (c) => {
+    const { session } = c.var;
+    const payments = (await context.store.ledger(session.id))?.payments ?? [];
+    return c.json(await checkoutView(context, { session, payments }));
+  });
+
+  routes.post('/payments', async (c) => {
+    const { returnUrl, replaces, ...order } = await readBody(c, launchSchema);
+    assertReturn(returnUrl, c.var.site, context.publicUrl);
+    const shopperIp = clientAddress(c, config.trustedProxies);
+    const launched = await launch(context, c.var.session, {
+      ...order,
+      returnUrl: returnUrl ?? null,
+      replaces: replaces ?? null,
+      shopperIp,
+    });
+    const { id, status } = launched.payment;
+    return c.json({ payment: { id, status }, next: launched.next }, 201);
+  });
+
+  routes.delete('/payments/:id', async (c) => {
+    const { id, status } = await giveUpPayment(context, c.var.session, c.req.param('id'));
+    return c.json({ payment: { id, status } });
+  });
+
+  routes.get('/stream', (c) => streamSession(context, c));
+
+  return routes;
+}
+
+/** A session for a configured product, asked for by a page with the publishable key: no merchant backend needed. */
+async function sellProduct({ context }: RouteDeps, c: HonoContext<ShopperEnv>) {
+  const order = await readBody(c, productSessionSchema);
+  const site = [...context.sites.values()].find(({ config }) =>
+    safeEqual(config.publishableKey, order.publishableKey),
+  );
+  if (!site) throw new Unauthorized('The publishable key is not known here.');
+  assertOrigin(c.req.header('origin'), site, context.publicUrl);
+  const product = site.config.products.find(({ id }) => id === order.product);
+  if (!product) throw new NotFound('There is no such product.');
+  const { name, amount, currency, successUrl, cancelUrl } = product;
+  const session = newSession(
+    site.id,
+    {
+      mode: 'payment',
+      amount,
+      currency,
+      country: order.country,
+      reference: `${product.id}-${randomText(12)}`,
+      customer: order.customer,
+      successUrl,
+      cancelUrl,
+      items: [{ name, quantity: 1, amount }],
+      metadata: { product: product.id },
+      methods: {},
+      expiresIn: 86_400,
+    },
+    context.now(),
+  );
+  await context.store.insertSession(session);
+  return shown(context, session);
+}
+
+/** Shoppers are sent back only to the shop or to us: a return address is no open redirect. */
+function assertReturn(url: string | undefined, site: Site, publicUrl: string): void {
+  if (url === undefined) return;
+  const { origin } = new URL(url);
+  if (origin === new URL(publicUrl).origin || site.config.origins.includes(origin)) return;
+  throw new InvalidRequest([
+    { path: 'returnUrl', message: 'expected an address on one of the site’s origins' },
+  ]);
+}

@@ -1,0 +1,103 @@
+import {
+  type CheckoutPage,
+  parseCheckoutForm,
+  parseGiveUp,
+  renderCheckoutPage,
+} from '@farebox/widget/server';
+import { Hono, type Context as HonoContext } from 'hono';
+import { FareboxError, InvalidRequest } from '../checkout/errors.ts';
+import type { Session } from '../checkout/session.ts';
+import type { Context } from '../flows/context.ts';
+import { giveUpPayment } from '../flows/give-up.ts';
+import { launch } from '../flows/launch.ts';
+import { sessionBySecret } from '../http/auth.ts';
+import { clientAddress } from '../http/client-address.ts';
+import type { RequestEnv, RouteDeps } from '../http/env.ts';
+import { PAGE_POLICY } from '../http/headers.ts';
+import { check } from '../http/input.ts';
+import type { Assets } from './assets.ts';
+import { checkoutView } from './public-view.ts';
+import { launchSchema } from './schemas.ts';
+
+/** What the shopper gave before, and what was wrong with it. */
+type Again = Pick<CheckoutPage, 'problems' | 'selected' | 'values'>;
+
+/** The hosted checkout: a page that works without JavaScript, whose form posts to itself and is redirected. */
+export function hostedRoutes(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  const page = (c: HonoContext<RequestEnv>, session: Session, again: Again = {}) =>
+    renderPage(deps.context, { c, session, again, assets });
+
+  routes.get('/:clientSecret', async (c) => {
+    const session = await sessionBySecret(deps.context, c.req.param('clientSecret'));
+    return c.html(await page(c, session));
+  });
+
+  routes.post('/:clientSecret', async (c) => {
+    const session = await sessionBySecret(deps.context, c.req.param('clientSecret'));
+    const form = [...new URLSearchParams(await c.req.text())];
+    try {
+      return c.redirect(await act(deps, { c, session, form }), 303);
+    } catch (error) {
+      if (!(error instanceof FareboxError)) throw error;
+      // What became of the payment is on the page; only a wrong field must be said with the form as it was.
+      if (!(error instanceof InvalidRequest)) return c.redirect(c.req.path, 303);
+      const { method: selected, customer, fields } = parseCheckoutForm(form);
+      const again = { problems: error.problems, selected, values: { ...customer, ...fields } };
+      return c.html(await page(c, session, again), 422);
+    }
+  });
+
+  return routes;
+}
+
+/** Does what the form asks for, and says where the shopper goes. */
+async function act(
+  { context, config }: RouteDeps,
+  { c, session, form }: { c: HonoContext<RequestEnv>; session: Session; form: [string, string][] },
+): Promise<string> {
+  const given = parseGiveUp(form);
+  if (given !== undefined) {
+    await giveUpPayment(context, session, given);
+    return c.req.path;
+  }
+  const { method, customer, fields } = check(launchSchema, parseCheckoutForm(form));
+  const shopperIp = clientAddress(c, config.trustedProxies);
+  const { next } = await launch(context, session, {
+    method,
+    customer,
+    fields,
+    returnUrl: null,
+    replaces: null,
+    shopperIp,
+  });
+  return next.type === 'redirect' ? next.url : c.req.path;
+}
+
+async function renderPage(
+  context: Context,
+  {
+    c,
+    session,
+    again,
+    assets,
+  }: { c: HonoContext<RequestEnv>; session: Session; again: Again; assets: Assets },
+): Promise<string> {
+  const ledger = await context.store.ledger(session.id);
+  const checkout = await checkoutView(context, {
+    session: ledger?.session ?? session,
+    payments: ledger?.payments ?? [],
+  });
+  c.header('content-security-policy', PAGE_POLICY);
+  return renderCheckoutPage({
+    checkout,
+    clientSecret: session.clientSecret,
+    action: c.req.path,
+    locale: session.locale ?? preferredLocale(c.req.header('accept-language')),
+    assets: { script: assets.script.versionedPath, style: assets.style.versionedPath },
+    ...again,
+  });
+}
+
+/** The first language that the browser asks for. */
+const preferredLocale = (header: string | undefined): string => /^[A-Za-z-]+/.exec(header ?? '')?.[0] ?? 'en';

@@ -1,0 +1,72 @@
+import type { Checkout, Method, PublicPayment, PublicSession, PublicSite } from '@farebox/widget/contract';
+import { isLive, type Payment } from '../checkout/payment.ts';
+import type { Customer, Session } from '../checkout/session.ts';
+import { type Context, siteOf } from '../flows/context.ts';
+import { listMethods, missingFields, type SiteMethod } from '../flows/list-methods.ts';
+import type { Ledger } from '../store/store.ts';
+
+/** Everything that a checkout shows of a session, as far as its shopper may see it. */
+export async function checkoutView(context: Context, ledger: Ledger): Promise<Checkout> {
+  const { session, payments } = ledger;
+  const methods = session.status === 'open' ? (await listMethods(context, session)).methods : [];
+  return {
+    session: publicSession(session),
+    site: publicSite(context, session),
+    methods: methods.map((method) => publicMethod(method, session.customer)),
+    payment: telling(session, payments),
+  };
+}
+
+/** The payment that tells the shopper most: what completed the session, else the live one, else the latest. */
+export function telling(session: Session, payments: readonly Payment[]): PublicPayment | null {
+  const payment =
+    payments.find(({ id }) => id === session.completedBy) ?? payments.find(isLive) ?? payments.at(-1);
+  return payment ? publicPayment(payment) : null;
+}
+
+/** A method without what the session knows already. */
+export function publicMethod(method: SiteMethod, customer: Customer): Method {
+  const { key: _key, ...shown } = method;
+  return { ...shown, requires: missingFields(method, customer) };
+}
+
+function publicPayment(payment: Payment): PublicPayment {
+  const { id, method, status, next } = payment;
+  return { id, method, status, review: payment.review !== null, next: isLive(payment) ? next : null };
+}
+
+function publicSession(session: Session): PublicSession {
+  const {
+    id,
+    mode,
+    status,
+    amount,
+    currency,
+    country,
+    reference,
+    locale,
+    items,
+    successUrl,
+    cancelUrl,
+    expiresAt,
+  } = session;
+  return {
+    id,
+    mode,
+    status,
+    amount,
+    currency,
+    country,
+    reference,
+    locale,
+    items,
+    successUrl,
+    cancelUrl,
+    expiresAt,
+  };
+}
+
+function publicSite(context: Context, session: Session): PublicSite {
+  const { name, logo, theme, mode } = siteOf(context, session.site).config;
+  return { name, logo, theme, mode };
+}

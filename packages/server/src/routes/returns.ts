@@ -1,0 +1,31 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { NotFound } from '../checkout/errors.ts';
+import type { Payment } from '../checkout/payment.ts';
+import type { Session } from '../checkout/session.ts';
+import type { Context } from '../flows/context.ts';
+import { lookUp, QUICK } from '../flows/reconcile.ts';
+import type { RequestEnv, RouteDeps } from '../http/env.ts';
+
+/**
+ * Where providers send shoppers back to. The visit proves nothing, whatever its query says: it only makes us ask the provider, and
+ * then leads on: to the shop when the session is paid, else to where the shopper can follow or choose again.
+ */
+export function returnRoutes({ context }: RouteDeps): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  routes.on(['GET', 'POST'], '/:token', async (c) => c.redirect(await leadOn(context, c), 303));
+  return routes;
+}
+
+async function leadOn(context: Context, c: HonoContext<RequestEnv>): Promise<string> {
+  const payment = await context.store.paymentByReturnToken(c.req.param('token') ?? '');
+  if (!payment) throw new NotFound('There is no such payment.');
+  await lookUp(context, payment, QUICK);
+  const session = await context.store.session(payment.sessionId);
+  if (!session) throw new NotFound('There is no such session.');
+  return destination(context, session, payment);
+}
+
+function destination(context: Context, session: Session, payment: Payment): string {
+  if (session.status === 'completed' && session.successUrl !== null) return session.successUrl;
+  return payment.returnUrl ?? `${context.publicUrl}/c/${session.clientSecret}`;
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'expected a text that is not empty')
+    .max(most, `expected at most ${most} characters`);
+const webUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).max(2000);
+/** Minor units: an integer, never a decimal. */
+const amount = z
+  .int('expected an integer in minor units, such as 1200 for 12.00 EUR')
+  .positive('expected a positive integer');
+const currency = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR');
+const country = z
+  .string()
+  .regex(/^[A-Za-z]{2}$/, 'expected an ISO 3166-1 alpha-2 code such as ES')
+  .transform((code) => code.toUpperCase());
+
+/** What is known of a shopper. */
+export const customerSchema = z.strictObject({
+  name: text(200).optional(),
+  email: z.email('expected an e-mail address').max(254).optional(),
+  phone: z
+    .string()
+    .transform((typed) => typed.replace(/[\s().-]/g, ''))
+    .pipe(
+      z.string().regex(/^\+[1-9]\d{6,14}$/, 'expected a number with its country code, such as +34600111222'),
+    )
+    .optional(),
+});
+
+const item = z.strictObject({
+  name: text(200),
+  quantity: z.int().positive().default(1),
+  amount: z.int().min(0).optional(),
+});
+const rules = z.array(text(200)).max(100).optional();
+
+/** `POST /v1/sessions`. `expiresIn` in seconds: 24 h unless said otherwise, 30 days at most. */
+export const createSessionSchema = z
+  .strictObject({
+    mode: z.enum(['payment', 'subscription']).default('payment'),
+    amount: amount.optional(),
+    currency: currency.optional(),
+    country,
+    reference: text(200),
+    customer: customerSchema.default({}),
+    successUrl: webUrl,
+    cancelUrl: webUrl,
+    locale: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as es or pt-BR')
+      .optional(),
+    items: z.array(item).max(100).default([]),
+    metadata: z.record(z.string().max(40), z.string().max(500)).default({}),
+    expiresIn: z.int().min(1).max(2_592_000).default(86_400),
+    methods: z.strictObject({ allow: rules, deny: rules }).default({}),
+  })
+  .superRefine((value, context) => {
+    for (const member of ['amount', 'currency'] as const) {
+      const given = value[member] !== undefined;
+      const message =
+        value.mode === 'payment' && !given
+          ? `expected ${member} in payment mode`
+          : value.mode === 'subscription' && given
+            ? `expected no ${member} in subscription mode: the plan sets it`
+            : undefined;
+      if (message !== undefined) context.addIssue({ code: 'custom', path: [member], message });
+    }
+  });
+
+/** `POST /v1/checkout/sessions`. */
+export const productSessionSchema = z.strictObject({
+  publishableKey: text(200),
+  product: text(200),
+  country,
+  customer: customerSchema.default({}),
+});
+
+/** `POST /v1/checkout/payments`. */
+export const launchSchema = z.strictObject({
+  method: text(300),
+  customer: customerSchema.default({}),
+  fields: z.record(z.string().max(60), z.string().trim().max(300)).default({}),
+  returnUrl: webUrl.optional(),
+  replaces: text(60).optional(),
+});
+
+/** `GET /v1/payments`. */
+export const paymentsQuerySchema = z.object({
+  session: text(60).optional(),
+  provider: text(60).optional(),
+  status: text(60).optional(),
+  after: text(60).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** `POST /v1/payments/:id/resolve`. */
+export const resolveSchema = z.strictObject({ status: z.enum(['succeeded', 'failed']), note: text(500) });
+
+/** `GET /v1/events`. */
+export const eventsQuerySchema = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
+/** `GET /v1/methods`. */
+export const methodsQuerySchema = z.object({
+  mode: z.enum(['payment', 'subscription']).default('payment'),
+  country,
+  currency: currency.optional(),
+  amount: z.coerce.number().pipe(amount).optional(),
+  explain: z.enum(['0', '1']).default('0'),
+});
+
+const phone = z
+  .string()
+  // A plus sign in a query arrives as a space unless it was escaped.
+  .transform((given) => given.replace(/^ /, '+'))
+  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'expected E.164 such as +905551112233'));
+
+/** `GET /v1/subscriptions`. */
+export const subscriptionQuerySchema = z.object({ provider: text(60), phone });
+
+/** `POST /v1/subscriptions/cancel`; `method` is the part of a method's id after the provider, such as `PAPARA_TURKEY`. */
+export const cancelSubscriptionSchema = z.strictObject({ provider: text(60), phone, method: text(60) });

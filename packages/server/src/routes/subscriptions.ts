@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import type { Site } from '../config/sites.ts';
+import type { MerchantEnv } from '../http/env.ts';
+import { Unsupported } from '../http/errors.ts';
+import { check, readBody } from '../http/input.ts';
+import type { Operations } from '../providers/provider.ts';
+import { cancelSubscriptionSchema, subscriptionQuerySchema } from './schemas.ts';
+
+/** How long a provider may take, in ms. */
+const DEADLINE = 10_000;
+
+/** A shopper's subscription at a provider: whether it is active, and its end. */
+export function subscriptionRoutes(): Hono<MerchantEnv> {
+  const routes = new Hono<MerchantEnv>();
+
+  routes.get('/', async (c) => {
+    const { provider, phone } = check(subscriptionQuerySchema, c.req.query());
+    const status = operation(c.var.site, provider, 'subscriptionStatus');
+    return c.json({ provider, phone, ...(await status(phone, AbortSignal.timeout(DEADLINE))) });
+  });
+
+  routes.post('/cancel', async (c) => {
+    const { provider, phone, method } = await readBody(c, cancelSubscriptionSchema);
+    const unsubscribe = operation(c.var.site, provider, 'unsubscribe');
+    await unsubscribe({ phone, method }, AbortSignal.timeout(DEADLINE));
+    return c.json({ provider, phone, method, canceled: true });
+  });
+
+  return routes;
+}
+
+function operation<Name extends keyof Operations>(
+  site: Site,
+  provider: string,
+  name: Name,
+): NonNullable<Operations[Name]> {
+  const found = site.providers.get(provider)?.operations?.[name];
+  if (!found) throw new Unsupported(`${provider} is not configured here, or has no such call.`);
+  return found;
+}

@@ -19,7 +19,7 @@ testProvider({
       reason: 'AMPERE sends no notices',
       tests: [
         'reads 20 identical notices the same, whoever sends them',
-        'gets nothing new proven by altering a notice',
+        'believes no notice in which what it stands on was altered',
         'gets no refused notice turned into a success',
         'credits nobody for a notice of a payment that is not ours',
         'rejects a notice that says nothing',
@@ -33,6 +33,7 @@ testProvider({
   served: session('IN', 'INR'),
   unserved: session('DE', 'EUR'),
   person: () => ({ customer: { name: 'Ada Lovelace', email, phone: '+919000000000' } }),
+  bound: ['order_id', 'received_amount', 'status'],
 });
 
 testProvider({
@@ -40,6 +41,7 @@ testProvider({
   served: session('ES', 'EUR'),
   unserved: session('ES', 'USD'),
   person: () => ({ customer: { email } }),
+  bound: ['uid', 'mid', 'code', 'price', 'currency', 'result'],
   skip: [
     {
       reason: 'Paysepro signs nothing: whoever sends from its address is believed',
@@ -53,4 +55,5 @@ testProvider({
   served: session('DE', 'EUR'),
   unserved: session('DE', 'XPF'),
   person: () => ({ customer: { name: 'Ada Lovelace', email }, fields: { bankcode: 'TEST' } }),
+  bound: ['data', 'public_key'],
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { accounts, providerConfig } from '../../../../demo/sandbox/accounts.ts';
-import { openProviders, providerNames, providersConfig } from './registry.ts';
+import { openProviders, providerBases, providerNames, providersConfig } from './registry.ts';
 
 const entriesOf = (path: string) => readdirSync(new URL(path, import.meta.url), { withFileTypes: true });
 const namesOf = (path: string, suffix: string) =>
@@ -39,6 +39,15 @@ test('a site opens the providers that it configures, and no other', () => {
   const { paysepro } = providerConfig('http://localhost:4002');
   const some = openProviders(providersConfig.parse({ paysepro }), { sandbox: true, now: () => new Date() });
   expect([...some.keys()]).toEqual(['paysepro']);
+});
+
+test('the addresses of a provider are those that its configuration names', () => {
+  const at = (name: string) => providerBases(configs).flatMap((of) => (of.name === name ? [of.base] : []));
+  expect(at('ampere')).toEqual(['http://localhost:4002/ampere', 'http://localhost:4002/ampere/pay']);
+  for (const name of ['payatom', 'paysepro', 'boxcharge'] as const) {
+    expect(new Set(at(name))).toEqual(new Set([`http://localhost:4002/${name}`]));
+  }
+  expect(providerBases({})).toEqual([]);
 });
 
 test('a provider that there is not, and a wrong field, are named with their path', () => {

@@ -19,14 +19,14 @@ const modules = {
 export type ProviderName = keyof typeof modules;
 
 /** Each provider's own configuration. */
-export type ProviderConfigs = {
+type ProviderConfigs = {
   readonly [Name in ProviderName]: (typeof modules)[Name] extends ProviderModule<infer Config>
     ? Config
     : never;
 };
 
 /** Every provider by its name, each with the type of its own configuration. */
-export const registry: { readonly [Name in ProviderName]: ProviderModule<ProviderConfigs[Name]> } = modules;
+const registry: { readonly [Name in ProviderName]: ProviderModule<ProviderConfigs[Name]> } = modules;
 
 /** The names of all providers. */
 export const providerNames = Object.keys(registry) as readonly ProviderName[];
@@ -47,33 +47,37 @@ export interface SiteDeps extends Pick<TransportOptions, 'timeoutMs' | 'maxBytes
   readonly now: () => Date;
 }
 
-/** Opens one provider of one site, with a transport that reaches nothing but its configured bases. */
-export function openProvider<Name extends ProviderName>(
-  name: Name,
-  config: ProviderConfigs[Name],
+/** Opens every provider that a site has configured, each with a transport that reaches nothing but its configured bases. */
+export function openProviders(
+  configs: ProvidersConfig,
   { sandbox, now, ...options }: SiteDeps,
-): Provider {
-  const { bases, create } = registry[name];
-  const transport = createTransport({ ...options, provider: name, bases: bases(config) });
-  return create(config, { transport, sandbox, now });
+): Map<ProviderName, Provider> {
+  const opened = overConfigured<[ProviderName, Provider]>(configs, (name, config) => {
+    const { bases, create } = registry[name];
+    const transport = createTransport({ ...options, provider: name, bases: bases(config) });
+    return [[name, create(config, { transport, sandbox, now })]];
+  });
+  return new Map(opened);
 }
 
-/** Opens every provider that a site has configured. */
-export function openProviders(configs: ProvidersConfig, deps: SiteDeps): Map<ProviderName, Provider> {
-  const open = <Name extends ProviderName>(name: Name): [Name, Provider][] => {
-    const config: ProviderConfigs[Name] | undefined = configs[name];
-    return config === undefined ? [] : [[name, openProvider(name, config, deps)]];
-  };
-  return new Map(providerNames.flatMap((name) => open(name)));
+/** One address that a provider is called at. */
+export interface ProviderBase {
+  readonly name: ProviderName;
+  readonly base: string;
 }
 
 /** The addresses that a site's providers are called at. */
-export function providerBases(
+export const providerBases = (configs: ProvidersConfig): ProviderBase[] =>
+  overConfigured(configs, (name, config) => registry[name].bases(config).map((base) => ({ name, base })));
+
+/** Visits every configured provider, each with the type of its own configuration. */
+function overConfigured<T>(
   configs: ProvidersConfig,
-): readonly { readonly name: ProviderName; readonly base: string }[] {
-  const basesOf = <Name extends ProviderName>(name: Name) => {
+  visit: <Name extends ProviderName>(name: Name, config: ProviderConfigs[Name]) => readonly T[],
+): T[] {
+  const visitOne = <Name extends ProviderName>(name: Name): readonly T[] => {
     const config: ProviderConfigs[Name] | undefined = configs[name];
-    return config === undefined ? [] : registry[name].bases(config).map((base) => ({ name, base }));
+    return config === undefined ? [] : visit(name, config);
   };
-  return providerNames.flatMap((name) => basesOf(name));
+  return providerNames.flatMap((name) => visitOne(name));
 }

@@ -4,7 +4,7 @@ import { ProviderRefused, UnexpectedBody, UnexpectedStatus } from '../errors.ts'
 import { aLaunch, aMethod, answering, aPayment, patient, type SentRequest } from '../fixtures.ts';
 import type { MethodQuery } from '../provider.ts';
 import { ampereConfig } from './config.ts';
-import { ampere } from './index.ts';
+import { ampere, createAmpere } from './index.ts';
 
 const API = 'https://api.ampere.digital';
 const entry = {
@@ -58,7 +58,7 @@ function account(answers: Answers, options: { config?: object; now?: () => Date 
   });
   const now = options.now ?? (() => new Date('2024-06-20T07:00:00.000Z'));
   const called = (path: string) => sent.filter(({ url }) => url.pathname === path);
-  return { provider: ampere.create(config, { transport, sandbox: false, now }), called };
+  return { provider: createAmpere(config, { transport, sandbox: false, now }), called };
 }
 
 const decrypted = (text: string | null | undefined): unknown => JSON.parse(cipher.decrypt(text ?? '', entry));

@@ -1,8 +1,7 @@
 import type { ProviderDeps } from '../provider.ts';
 import type { AmpereConfig, Partner } from './config.ts';
-import { allPlans } from './plans.ts';
 import { authenticateRequest, plansRequest, statusRequest, unsubscribeRequest } from './request.ts';
-import { type Plan, readAccess, readPlans, readToken, readUnsubscribed } from './response.ts';
+import { type Plan, type PlanPage, readAccess, readPlans, readToken, readUnsubscribed } from './response.ts';
 import { createTokenSource } from './token.ts';
 
 /** AMPERE's calls: each builds its request, sends it with the shared token, and judges the answer. */
@@ -13,6 +12,12 @@ export interface Calls {
   access(mobileNumber: string, signal: AbortSignal): Promise<{ active: boolean; token: string }>;
   /** Ends what a mobile number pays through one partner. */
   unsubscribe(of: { mobileNumber: string; partner: Partner }, signal: AbortSignal): Promise<void>;
+}
+
+/** One site's account: how it is configured, and its calls. */
+export interface Account {
+  readonly config: AmpereConfig;
+  readonly calls: Calls;
 }
 
 /** Makes the calls of one site. */
@@ -50,4 +55,19 @@ export function createCalls(config: AmpereConfig, { transport, now }: ProviderDe
         signal,
       ),
   };
+}
+
+/** Reads every page, as long as pages bring plans that are new and at most `maxPages` (ampere.md, "Calls"). */
+async function allPlans(
+  fetchPage: (page: number) => Promise<PlanPage>,
+  { firstPage, maxPages }: { firstPage: number; maxPages: number },
+): Promise<Plan[]> {
+  const plans = new Map<string, Plan>();
+  for (let page = firstPage; page < firstPage + maxPages; page += 1) {
+    const before = plans.size;
+    const { total, plans: more } = await fetchPage(page);
+    for (const plan of more) plans.set(plan.uuid, plan);
+    if (plans.size >= total || plans.size === before) break;
+  }
+  return [...plans.values()];
 }

@@ -2,8 +2,8 @@ import { boxcharge as recipe } from '@farebox/crypto';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../../../crypto/vectors/boxcharge.json' with { type: 'json' };
 import type { Payment } from '../../checkout/payment.ts';
+import { aLaunch, aPayment, answering as literally, patient } from '../fixtures.ts';
 import type { InboundNotice, LaunchRequest, MethodQuery, OfferedMethod } from '../provider.ts';
-import { createTransport } from '../transport.ts';
 import { boxchargeConfig } from './config.ts';
 import { boxcharge as boxchargeModule, createBoxcharge } from './index.ts';
 
@@ -19,29 +19,13 @@ const settings = {
 };
 const config = boxchargeConfig.parse(settings);
 
-const payment: Payment = {
+const payment = aPayment({
   id: ID,
-  sessionId: 'cs_1',
-  site: 'shop',
   provider: 'boxcharge',
   method: 'boxcharge:nb',
-  status: 'pending',
-  outcome: null,
   amount: 1111,
-  currency: 'EUR',
-  receivedAmount: null,
-  receivedCurrency: null,
   providerReference: TRANS_ID,
-  memo: {},
-  subject: null,
-  review: null,
-  failure: null,
-  next: null,
-  returnToken: 'r',
-  returnUrl: null,
-  createdAt: '2030-01-01T00:00:00.000Z',
-  updatedAt: '2030-01-01T00:00:00.000Z',
-};
+});
 
 const pending = {
   authurl: 'https://api.boxchrge.com/api/authurl/38FACFT0nigxaW_OyOojZoxYGlxqDzUCz_TJFL_M1nk=',
@@ -55,24 +39,16 @@ const pending = {
 };
 const approved = { ...pending, order_status: '1', status: 'Approved' };
 
-const signal = new AbortController().signal;
+const signal = patient();
 
-/** BoxCharge answering every request with one literal response; `sent` is what it was asked. */
+/** BoxCharge answering with one literal response; `sent` is what it was asked. */
 function answering(
   body: string | object,
   options: ResponseInit & { sandbox?: boolean } = {},
   settled = config,
 ) {
-  const sent: { url: string; method: string; body: string }[] = [];
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const transport = createTransport({
-    provider: 'boxcharge',
-    bases: boxchargeModule.bases(settled),
-    fetch: async (url, request) => {
-      sent.push({ url: String(url), method: String(request?.method), body: String(request?.body ?? '') });
-      return new Response(text, options);
-    },
-  });
+  const { transport, sent } = literally(boxchargeModule.bases(settled), [new Response(text, options)]);
   const sandbox = options.sandbox ?? false;
   return { provider: createBoxcharge(settled, { transport, sandbox, now: () => new Date(0) }), sent };
 }
@@ -86,18 +62,16 @@ async function offered(key: string, from = provider): Promise<OfferedMethod> {
   return method;
 }
 
-const launchOf = (method: OfferedMethod, over: Partial<LaunchRequest> = {}): LaunchRequest => ({
-  payment,
-  method,
-  country: 'ES',
-  customer: { name: 'Dev Tech', email: 'dev@example.com', phone: '+34600000000' },
-  fields: { bankcode: 'BANK1', upi_address: 'dev@upi' },
-  description: 'Testing DEV Product & more',
-  returnUrl: 'https://pay.example.com/r/token',
-  hookUrl: 'https://pay.example.com/hooks/shop/boxcharge/token',
-  shopperIp: '203.0.113.9',
-  ...over,
-});
+const launchOf = (method: OfferedMethod, but: Partial<LaunchRequest> = {}): LaunchRequest =>
+  aLaunch({
+    payment,
+    method,
+    customer: { name: 'Dev Tech', email: 'dev@example.com' },
+    fields: { bankcode: 'BANK1', upi_address: 'dev@upi' },
+    description: 'Testing DEV Product & more',
+    hookUrl: 'https://pay.example/hooks/shop/boxcharge/token',
+    ...but,
+  });
 
 /** The parameters inside the encrypted request. */
 const parametersOf = (body: string | undefined, settled = config) => {
@@ -172,7 +146,10 @@ describe('launch', () => {
       providerReference: TRANS_ID,
     });
     expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ method: 'POST', url: 'https://api.boxchrge.com/api/s2s/encrypt' });
+    expect(sent[0]).toMatchObject({
+      method: 'POST',
+      url: { href: 'https://api.boxchrge.com/api/s2s/encrypt' },
+    });
     expect(parametersOf(sent[0]?.body)).toEqual({
       public_key: config.publicKey,
       terNO: '42',
@@ -182,9 +159,9 @@ describe('launch', () => {
       product_name: 'Testing DEV Product & more',
       reference: ID,
       unique_reference: 'Y',
-      webhook_url: 'https://pay.example.com/hooks/shop/boxcharge/token',
-      return_url: 'https://pay.example.com/r/token',
-      bill_ip: '203.0.113.9',
+      webhook_url: 'https://pay.example/hooks/shop/boxcharge/token',
+      return_url: 'https://pay.example/r/return',
+      bill_ip: '203.0.113.7',
       encryption_method: 'aes256',
       fullname: 'Dev Tech',
       bill_email: 'dev@example.com',
@@ -361,9 +338,12 @@ describe('lookup', () => {
       amount: 13000,
       currency: 'EUR',
     });
-    expect(sent).toEqual([
-      { method: 'GET', url: `https://api.boxchrge.com/api/authurl/s2s/${TRANS_ID}`, body: '' },
-    ]);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({
+      method: 'GET',
+      url: { href: `https://api.boxchrge.com/api/authurl/s2s/${TRANS_ID}` },
+      body: '',
+    });
   });
 
   it.each([

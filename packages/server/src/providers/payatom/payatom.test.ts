@@ -2,8 +2,8 @@ import { payatom as recipe } from '@farebox/crypto';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../../../crypto/vectors/payatom.json' with { type: 'json' };
 import type { Payment } from '../../checkout/payment.ts';
+import { aLaunch, aPayment, answering as literally, patient, type SentRequest } from '../fixtures.ts';
 import type { InboundNotice, LaunchRequest, MethodQuery, OfferedMethod } from '../provider.ts';
-import { createTransport } from '../transport.ts';
 import { payatomConfig } from './config.ts';
 import { createPayatom, payatom as payatomModule } from './index.ts';
 
@@ -28,47 +28,29 @@ const settings = {
 };
 const config = payatomConfig.parse(settings);
 
-const payment: Payment = {
+const payment = aPayment({
   id: ORDER,
-  sessionId: 'cs_1',
-  site: 'shop',
   provider: 'payatom',
   method: 'payatom:upi',
-  status: 'pending',
-  outcome: null,
   amount: 25050,
   currency: 'INR',
-  receivedAmount: null,
-  receivedCurrency: null,
   providerReference: 'asas63e1fe596ed8',
-  memo: {},
-  subject: null,
-  review: null,
-  failure: null,
-  next: null,
-  returnToken: 'r',
-  returnUrl: null,
-  createdAt: '2030-01-01T00:00:00.000Z',
-  updatedAt: '2030-01-01T00:00:00.000Z',
-};
+});
 
-const signal = new AbortController().signal;
+const signal = patient();
 
-/** PayAtom answering every request with one literal response; `sent` is what it was asked. */
+/** PayAtom answering with one literal response; `sent` is what it was asked. */
 function answering(body: string | object, init?: ResponseInit, settled = config) {
-  const sent: { url: string; body: Record<string, string> }[] = [];
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const transport = createTransport({
-    provider: 'payatom',
-    bases: payatomModule.bases(settled),
-    fetch: async (url, request) => {
-      sent.push({ url: String(url), body: JSON.parse(String(request?.body)) });
-      return new Response(text, init);
-    },
-  });
-  const provider = createPayatom(settled, { transport, sandbox: false, now: () => new Date(0) });
-  return { provider, sent };
+  const { transport, sent } = literally(payatomModule.bases(settled), [responseOf(body, init)]);
+  return { provider: createPayatom(settled, { transport, sandbox: false, now: () => new Date(0) }), sent };
 }
+
+const responseOf = (body: string | object, init?: ResponseInit) =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), init);
+
+/** The JSON of a request. */
+const fieldsOf = (request: SentRequest | undefined): Record<string, string> =>
+  JSON.parse(request?.body ?? '{}');
 
 const { provider } = answering('');
 const query: MethodQuery = { mode: 'payment', country: 'IN', currency: 'INR', amount: 25050 };
@@ -79,17 +61,13 @@ async function offered(asked: MethodQuery = query): Promise<OfferedMethod> {
   return method;
 }
 
-const launchOf = (method: OfferedMethod, paid: Payment = payment): LaunchRequest => ({
-  payment: paid,
-  method,
-  country: 'IN',
-  customer: { name: 'Asha', email: 'asha@example.in', phone: '+919000000000' },
-  fields: {},
-  description: 'An order',
-  returnUrl: 'https://pay.example.com/r/token',
-  hookUrl: 'https://pay.example.com/hooks/shop/payatom/token',
-  shopperIp: '203.0.113.9',
-});
+const launchOf = (method: OfferedMethod, paid: Payment = payment): LaunchRequest =>
+  aLaunch({
+    payment: paid,
+    method,
+    country: 'IN',
+    customer: { name: 'Asha', email: 'asha@example.in', phone: '+919000000000' },
+  });
 
 const sealed = (report: recipe.PayatomReport, secretKey = SECRET) =>
   recipe.seal(recipe.noticeHash(report, { secretKey }), { secretKey });
@@ -203,20 +181,20 @@ describe('launch', () => {
     expect(launch).toEqual({
       next: { type: 'redirect', url: `https://pay.example.in/pay/connect.php?code=${hash}` },
     });
-    expect(sent).toEqual([
-      {
-        url: 'https://pay.example.in/pay/request.php',
-        body: {
-          pid: '5345f345345',
-          amount: '250.5',
-          order_id: ORDER,
-          name: 'Asha',
-          email: 'asha@example.in',
-          phone: '9000000000',
-          redirect_url: 'https://pay.example.com/r/token',
-        },
-      },
-    ]);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({
+      method: 'POST',
+      url: { href: 'https://pay.example.in/pay/request.php' },
+    });
+    expect(fieldsOf(sent[0])).toEqual({
+      pid: '5345f345345',
+      amount: '250.5',
+      order_id: ORDER,
+      name: 'Asha',
+      email: 'asha@example.in',
+      phone: '9000000000',
+      redirect_url: 'https://pay.example/r/return',
+    });
   });
 
   it('goes to the line with its own base and pid, and names the wallet', async () => {
@@ -226,10 +204,8 @@ describe('launch', () => {
     const { next } = await provider.launch(launchOf(bkash), signal);
 
     expect(next).toEqual({ type: 'redirect', url: `https://pay.example.bd/pay/connect.php?code=${hash}` });
-    expect(sent[0]).toMatchObject({
-      url: 'https://pay.example.bd/pay/request.php',
-      body: { pid: 'bd-pid', wallet_type: 'bKash' },
-    });
+    expect(sent[0]?.url.href).toBe('https://pay.example.bd/pay/request.php');
+    expect(fieldsOf(sent[0])).toMatchObject({ pid: 'bd-pid', wallet_type: 'bKash' });
   });
 
   it.each([
@@ -239,14 +215,14 @@ describe('launch', () => {
   ])('writes %i minor units of %s as %s', async (amount, currency, text) => {
     const { provider, sent } = answering({ hash_value: hash, status: 'ok' });
     await provider.launch(launchOf(await offered(), { ...payment, amount, currency }), signal);
-    expect(sent[0]?.body['amount']).toBe(text);
+    expect(fieldsOf(sent[0])['amount']).toBe(text);
   });
 
   it('writes amounts and phones as the configuration says', async () => {
     const settled = payatomConfig.parse({ ...settings, amountFormat: 'full', phoneFormat: 'e164' });
     const { provider, sent } = answering({ hash_value: hash, status: 'ok' }, {}, settled);
     await provider.launch(launchOf(await offered()), signal);
-    expect(sent[0]?.body).toMatchObject({ amount: '250.50', phone: '+919000000000' });
+    expect(fieldsOf(sent[0])).toMatchObject({ amount: '250.50', phone: '+919000000000' });
   });
 
   it('takes `hash` for `hash_value`, and remembers a ref_code', async () => {
@@ -489,12 +465,14 @@ describe('lookup', () => {
       amount: 25050,
       currency: 'INR',
     });
-    expect(sent[0]).toMatchObject({
-      url: 'https://pay.example.in/api/status_polling.php',
-      body: { pid: '5345f345345', ref_code: 'asas63e1fe596ed8', order_id: ORDER },
+    expect(sent[0]?.url.href).toBe('https://pay.example.in/api/status_polling.php');
+    expect(fieldsOf(sent[0])).toMatchObject({
+      pid: '5345f345345',
+      ref_code: 'asas63e1fe596ed8',
+      order_id: ORDER,
     });
     const vector = vectors.post_hash.vectors.find(({ name }) => name === 'poll-request-by-ref_code');
-    expect(recipe.open(sent[0]?.body['post_hash'] ?? '', { secretKey: SECRET })).toBe(vector?.plaintext);
+    expect(recipe.open(fieldsOf(sent[0])['post_hash'] ?? '', { secretKey: SECRET })).toBe(vector?.plaintext);
   });
 
   it('prefers what was received to what was asked', async () => {
@@ -509,8 +487,8 @@ describe('lookup', () => {
     const { provider, sent } = answering(webhook('Pending', ''), {}, settled);
     await provider.lookup?.({ payment: asked, contested: false }, signal);
     const expected = recipe.pollHash({ reference: ORDER, pid: '5345f345345' }, { secretKey: SECRET });
-    expect(recipe.open(sent[0]?.body['post_hash'] ?? '', { secretKey: SECRET })).toBe(expected);
-    expect(sent[0]?.body['ref_code']).toBe(asked.providerReference ?? undefined);
+    expect(recipe.open(fieldsOf(sent[0])['post_hash'] ?? '', { secretKey: SECRET })).toBe(expected);
+    expect(fieldsOf(sent[0])['ref_code']).toBe(asked.providerReference ?? undefined);
   });
 
   it('takes an order that they do not know yet for pending, never for failed', async () => {

@@ -3,7 +3,7 @@ import { ProviderRefused, ProviderUnreachable, UnexpectedBody, UnexpectedStatus 
 import { aLaunch, aMethod, aNotice, answering, aPayment, patient } from '../fixtures.ts';
 import type { MethodQuery, NoticeReader } from '../provider.ts';
 import { payseproConfig } from './config.ts';
-import { paysepro } from './index.ts';
+import { createPaysepro, paysepro } from './index.ts';
 
 const BASE = 'https://api.paysepro.com';
 const entry = {
@@ -51,7 +51,7 @@ function account(
   const config = payseproConfig.parse({ ...entry, ...options.config });
   const { transport, sent } = answering(paysepro.bases(config), answers);
   const { sandbox = false, now = () => new Date(0) } = options;
-  return { provider: paysepro.create(config, { transport, sandbox, now }), sent };
+  return { provider: createPaysepro(config, { transport, sandbox, now }), sent };
 }
 
 const keysOf = async (answer: unknown, of: Partial<MethodQuery> = {}) => {

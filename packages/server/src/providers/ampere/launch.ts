@@ -1,0 +1,39 @@
+import { beforeCreate } from '../before-create.ts';
+import { ProviderRefused } from '../errors.ts';
+import { formatPhone } from '../phone.ts';
+import type { Launch, LaunchRequest } from '../provider.ts';
+import type { Account } from './calls.ts';
+import { planOf } from './offer.ts';
+import { ALREADY_ACTIVE } from './proof.ts';
+import { paymentUrl } from './request.ts';
+
+/** Reads the access just before the redirect: without it nothing could be proven afterwards. */
+export async function launch(
+  { config, calls }: Account,
+  request: LaunchRequest,
+  signal: AbortSignal,
+): Promise<Launch> {
+  const plan = planOf(request.method.key, config);
+  if (!plan) throw notOffered(request.method.key);
+  const mobileNumber = formatPhone(phoneOf(request), config.phoneFormat);
+  const { active, token } = await beforeCreate(calls.access(mobileNumber, signal));
+  return {
+    next: { type: 'redirect', url: paymentUrl(config, token, { launch: request, mobileNumber, plan }) },
+    memo: { accessBefore: active ? '1' : '0', mobileNumber },
+    subject: mobileNumber,
+    ...(active && { review: ALREADY_ACTIVE }),
+  };
+}
+
+function phoneOf({ customer }: LaunchRequest): string {
+  if (customer.phone) return customer.phone;
+  throw new ProviderRefused('AMPERE needs a mobile number', {
+    providerCode: 'phone_missing',
+    mender: 'shopper',
+    field: 'phone',
+  });
+}
+
+/** What a method or partner that is not configured is answered with. */
+export const notOffered = (key: string): ProviderRefused =>
+  new ProviderRefused('AMPERE: expected a configured partner', { providerCode: key, mender: 'merchant' });

@@ -1,0 +1,124 @@
+import type { ProviderName } from './orders.ts';
+
+/** A merchant's credentials at AMPERE. */
+export interface AmpereAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly apiKey: string;
+  /** 32 bytes of UTF-8. */
+  readonly secretKey: string;
+  /** 16 bytes in hex. */
+  readonly vectorKey: string;
+  readonly partners: Readonly<
+    Record<string, { readonly currency: string; readonly countries: readonly string[] }>
+  >;
+}
+
+/** A merchant's credentials at PayAtom. */
+export interface PayatomAccount {
+  readonly pid: string;
+  readonly secretKey: string;
+  readonly lines: readonly PayatomLine[];
+}
+
+/** A line of business at PayAtom; `wallets` are its wallet types (Bangladesh). */
+interface PayatomLine {
+  readonly id: string;
+  readonly currency: string;
+  readonly countries: readonly string[];
+  readonly wallets?: readonly string[];
+}
+
+/** A merchant's credentials at Paysepro. */
+export interface PayseproAccount {
+  readonly uid: number;
+  readonly mid: number;
+  /** The account's own e-mail, which every signature covers. */
+  readonly email: string;
+  readonly apiKey: string;
+}
+
+/** A merchant's credentials at BoxCharge. */
+export interface BoxchargeAccount {
+  /** Base64, 44 characters. */
+  readonly publicKey: string;
+  /** 64 hex characters. */
+  readonly privateKey: string;
+  readonly terNO: string;
+  readonly methods: readonly string[];
+  readonly currencies: readonly string[];
+}
+
+/** One merchant's accounts at all four providers. */
+export interface Accounts {
+  readonly ampere: AmpereAccount;
+  readonly payatom: PayatomAccount;
+  readonly paysepro: PayseproAccount;
+  readonly boxcharge: BoxchargeAccount;
+}
+
+/** The accounts that the sandbox knows; every key and identity is invented and opens nothing elsewhere. */
+export const accounts = {
+  ampere: {
+    username: '905550000001',
+    password: 'kettle-and-leaf',
+    apiKey: 'sandbox-ampere-api-key',
+    secretKey: 'AmpereSandboxSecretKey-32-bytes!',
+    vectorKey: 'ffeeddccbbaa99887766554433221100',
+    partners: {
+      PAPARA_TURKEY: { currency: 'TRY', countries: ['TR'] },
+      DANA: { currency: 'IDR', countries: ['ID'] },
+      LINE_PAY: { currency: 'THB', countries: ['TH'] },
+      STRIPE: { currency: 'EUR', countries: ['DE', 'ES', 'FR'] },
+      PAYPAL: { currency: 'USD', countries: ['US'] },
+      JAZZCASH: { currency: 'PKR', countries: ['PK'] },
+      EASYPAISA: { currency: 'PKR', countries: ['PK'] },
+    },
+  },
+  payatom: {
+    pid: '532400017',
+    secretKey: 'sandbox-payatom-secret',
+    lines: [
+      { id: 'upi', currency: 'INR', countries: ['IN'] },
+      { id: 'wallet', currency: 'BDT', countries: ['BD'], wallets: ['bKash', 'Nagad', 'Rocket'] },
+    ],
+  },
+  paysepro: { uid: 12345, mid: 54321, email: 'merchant@example.com', apiKey: 'SANDBOXPAYSEPROX' },
+  boxcharge: {
+    publicKey: 'tHCR9V7cKSI7OH209MmdDkfrSNibzfspOqD6Ui6oRM8=',
+    privateKey: 'b47d1e60a2c85f93b47d1e60a2c85f93b47d1e60a2c85f93b47d1e60a2c85f93',
+    terNO: '42',
+    methods: ['NB', 'WALLET'],
+    currencies: ['EUR'],
+  },
+} as const satisfies Accounts;
+
+const banks = [
+  { value: 'TEST', label: 'Sandbox Bank' },
+  { value: 'SAVE', label: 'Harbour Savings' },
+  { value: 'COOP', label: 'Teapot Cooperative' },
+];
+
+const wallets = [
+  { value: 'TEST', label: 'Sandbox Wallet' },
+  { value: 'PURS', label: 'Purse' },
+];
+
+/**
+ * The four entries that a merchant writes under `providers` in `farebox.config`, for the sandbox at this address. AMPERE and Paysepro
+ * document no way back to the shop; the sandbox takes one as `return_url`.
+ */
+export function providerConfig(sandboxUrl: string) {
+  const base = (provider: ProviderName) => `${sandboxUrl}/${provider}`;
+  return {
+    ampere: {
+      apiUrl: base('ampere'),
+      paymentUrl: `${base('ampere')}/pay`,
+      ...accounts.ampere,
+      returnUrlField: 'return_url',
+    },
+    payatom: { baseUrl: base('payatom'), ...accounts.payatom },
+    paysepro: { baseUrl: base('paysepro'), ...accounts.paysepro, returnUrlField: 'return_url' },
+    boxcharge: { baseUrl: base('boxcharge'), ...accounts.boxcharge, banks, wallets },
+  };
+}

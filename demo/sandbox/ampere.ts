@@ -1,0 +1,73 @@
+import { type Context, Hono } from 'hono';
+import type { AmpereAccount } from './accounts.ts';
+import { createAccess } from './ampere/access.ts';
+import {
+  answer,
+  answerToken,
+  type Gateway,
+  invalid,
+  unauthorized,
+  unseal,
+  type Verdict,
+} from './ampere/gateway.ts';
+import { createPaymentPages } from './ampere/pay.ts';
+import { plansOf } from './ampere/plans.ts';
+import { createTokens } from './ampere/tokens.ts';
+import { readObject, textOf } from './reading.ts';
+import { sameText } from './same-text.ts';
+import type { World } from './world.ts';
+
+const PAGE_LIMIT = 100;
+
+/** AMPERE's stand-in: encrypted envelopes both ways, plans by partner, and access as the only trace of a payment. */
+export function createAmpere(account: AmpereAccount, world: World): Hono {
+  const gateway: Gateway = { account, world, tokens: createTokens(), access: createAccess() };
+  return new Hono()
+    .post('/v1/api/gateway/authenticate', (c) => answer(c, gateway, () => authenticate(c, gateway)))
+    .get('/v1/api/gateway/subscriptions', (c) => answerToken(c, gateway, () => subscriptions(c, gateway)))
+    .get('/v1/api/gateway/unsubscribe', (c) => answerToken(c, gateway, () => unsubscribe(c, gateway)))
+    .get('/v1/api/gateway/user/subscription/status', (c) => answerToken(c, gateway, () => status(c, gateway)))
+    .route('/pay', createPaymentPages(gateway));
+}
+
+async function authenticate(c: Context, gateway: Gateway): Promise<Verdict> {
+  const fields = unseal(textOf(readObject(await c.req.text()), 'data'), gateway);
+  const { username, password } = gateway.account;
+  const known =
+    sameText(username, textOf(fields, 'username')) && sameText(password, textOf(fields, 'password'));
+  if (!known) return unauthorized('Invalid username or password!');
+  return { code: 200, message: 'User Authenticated successfully!', data: gateway.tokens.issue(username) };
+}
+
+function subscriptions(c: Context, gateway: Gateway): Verdict {
+  const partner = c.req.query('payment_partner') ?? '';
+  if (!Object.hasOwn(gateway.account.partners, partner)) return invalid('Invalid payment partner!');
+  const page = countOf(c.req.query('page'), 0);
+  const limit = Math.min(countOf(c.req.query('limit'), PAGE_LIMIT) || PAGE_LIMIT, PAGE_LIMIT);
+  const plans = plansOf(partner);
+  const rows = plans.slice(page * limit, (page + 1) * limit);
+  return {
+    code: 200,
+    message: 'Fetched subscriptions successfully!',
+    data: { page, limit, total: plans.length, rows },
+  };
+}
+
+function unsubscribe(c: Context, gateway: Gateway): Verdict {
+  const fields = unseal(c.req.query('signature') ?? '', gateway);
+  const mobileNumber = textOf(fields, 'mobile_number');
+  const partner = textOf(fields, 'payment_partner');
+  if (mobileNumber === '' || partner === '') return invalid('Invalid signature!');
+  if (!gateway.access.revoke(mobileNumber, partner)) return invalid('No active subscription found!');
+  return { code: 200, message: 'User unsubscribed successfully!' };
+}
+
+function status(c: Context, gateway: Gateway): Verdict {
+  const mobileNumber = textOf(unseal(c.req.query('signature') ?? '', gateway), 'mobile_number');
+  if (mobileNumber === '') return invalid('Invalid signature!');
+  const access = gateway.access.has(mobileNumber) ? 1 : 0;
+  return { code: 200, message: 'Fetched user subscription status successfully!', data: { access } };
+}
+
+const countOf = (text: string | undefined, otherwise: number): number =>
+  /^\d{1,6}$/.test(text ?? '') ? Number(text) : otherwise;

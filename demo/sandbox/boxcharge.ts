@@ -1,0 +1,123 @@
+import CryptoJS from 'crypto-js';
+import { type Context, Hono } from 'hono';
+import type { BoxchargeAccount } from './accounts.ts';
+import { cardVerdict } from './boxcharge/cards.ts';
+import { open, seal } from './boxcharge/cipher.ts';
+import { type BoxchargeOrder, errorOf, faultOf, fieldsOf, readOrder, WORDS } from './boxcharge/orders.ts';
+import { moveOrder } from './orders.ts';
+import { textOf } from './reading.ts';
+import { sendNotice } from './send-notice.ts';
+import { openTill } from './till.ts';
+import type { World } from './world.ts';
+
+interface Boxcharge {
+  readonly account: BoxchargeAccount;
+  readonly world: World;
+  readonly orders: BoxchargeOrder[];
+}
+
+/** BoxCharge's stand-in: encrypted requests, plain answers, a webhook that anyone could have sent, and the status call. */
+export function createBoxcharge(account: BoxchargeAccount, world: World): Hono {
+  const boxcharge: Boxcharge = { account, world, orders: [] };
+  const till = openTill<BoxchargeOrder>(
+    {
+      brand: 'BoxCharge',
+      words: WORDS,
+      find: (c) => boxcharge.orders.find(({ token }) => token === c.req.param('token')),
+      facts: ({ method, name }) => [
+        ['Paid with', method],
+        ['Customer', name],
+      ],
+      moved: (order) => tell(boxcharge, order),
+      returnTo: returnAddress,
+    },
+    world,
+  );
+  return new Hono()
+    .post('/api/s2s/encrypt', (c) => encrypt(c, boxcharge))
+    .get('/api/authurl/s2s/:transID', (c) => status(c, boxcharge))
+    .get('/api/authurl/:token', till.show)
+    .post('/api/authurl/:token', till.choose);
+}
+
+async function encrypt(c: Context, boxcharge: Boxcharge) {
+  const { account, orders } = boxcharge;
+  const data = textOf(await c.req.parseBody(), 'encrypted_data');
+  // A `+` that was not percent-encoded arrives as a space, and the terminal is not found.
+  if (!data.endsWith(account.publicKey)) return terminalNotFound(c);
+  const plaintext = open(data.slice(0, -account.publicKey.length), account);
+  const fields = new URLSearchParams(plaintext);
+  const fault = faultOf(fields, account);
+  if (fault) return c.json(fault);
+  if (fields.get('terNO') !== account.terNO) return terminalNotFound(c);
+  const repeated = orders.some(({ reference }) => reference === fields.get('reference'));
+  if (repeated && fields.get('unique_reference') === 'Y') {
+    return c.json(errorOf('5012', 'Reference already exists'));
+  }
+  return c.json(await openPayment(boxcharge, fields));
+}
+
+/** Opens the order. A card without 3-D Secure is judged at once; everything else waits for the shopper on our page. */
+async function openPayment(boxcharge: Boxcharge, fields: URLSearchParams) {
+  const { orders, world } = boxcharge;
+  const order = readOrder(fields, { transId: transIdOf(orders.length), token: newToken() });
+  orders.push(order);
+  world.ledger.record(order);
+  const verdict = cardVerdict(fields.get('ccno') ?? '') ?? 'page';
+  if (verdict !== 'page') {
+    moveOrder(order, verdict, WORDS);
+    void tell(boxcharge, order);
+    return fieldsOf(order);
+  }
+  return { authurl: `${world.base('boxcharge')}/api/authurl/${order.token}`, ...fieldsOf(order) };
+}
+
+function status(c: Context, { orders }: Boxcharge) {
+  const order = orders.find(({ id }) => id === c.req.param('transID'));
+  return c.json(order ? fieldsOf(order) : {});
+}
+
+/** Once on a change, unsigned, and, as over there, with the private key in clear beside what it encrypts. */
+async function tell({ account, world }: Boxcharge, order: BoxchargeOrder): Promise<void> {
+  if (!order.webhookUrl || order.outcome === 'later') return;
+  const { publicKey, privateKey } = account;
+  const body = order.encrypted
+    ? { private_key: privateKey, public_key: publicKey, data: seal(webhookText(order), account) }
+    : fieldsOf(order);
+  await sendNotice(world, order, { url: order.webhookUrl, method: 'POST', body });
+}
+
+/** BoxCharge's page, "Decrypted webhook response": a query string in which nothing is escaped. */
+function webhookText(order: BoxchargeOrder): string {
+  const { bill_currency, transID, reference, order_status, bill_amt, status } = fieldsOf(order);
+  const card = order.maskedCard === '' ? {} : { ccno: order.maskedCard };
+  const fields = {
+    bill_currency,
+    transID,
+    mop: order.method,
+    ...card,
+    reference,
+    order_status,
+    bill_amt,
+    status,
+  };
+  return Object.entries(fields)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+}
+
+/** The shopper comes back with the result in the query, unsigned: anyone could have typed it. */
+function returnAddress(order: BoxchargeOrder): string | null {
+  if (!order.returnUrl) return null;
+  const url = new URL(order.returnUrl);
+  for (const [name, value] of Object.entries(fieldsOf(order))) url.searchParams.set(name, value);
+  return url.href;
+}
+
+const terminalNotFound = (c: Context) => c.json({ error: 'Terminal not found' }, 404);
+
+/** 18 digits, six of them counting and twelve the time (yyMMddHHmmss): more than a double holds. */
+const transIdOf = (count: number): string =>
+  `${100_135 + count}${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}`;
+
+const newToken = (): string => `${CryptoJS.lib.WordArray.random(32).toString(CryptoJS.enc.Base64url)}=`;

@@ -1,0 +1,146 @@
+import CryptoJS from 'crypto-js';
+import { type Context, Hono } from 'hono';
+import type { PayseproAccount } from './accounts.ts';
+import { type Order, openOrder, type Words } from './orders.ts';
+import { messagePage } from './pages.ts';
+import { isCountry, MODULE, methodsIn } from './paysepro/module.ts';
+import { refusalOf, refusalOfForm } from './paysepro/refusals.ts';
+import { type JsonObject, textOf, webAddress } from './reading.ts';
+import { sendNotice } from './send-notice.ts';
+import { openTill } from './till.ts';
+import type { World } from './world.ts';
+
+interface PayseproOrder extends Order {
+  readonly country: string;
+  readonly name: string;
+  readonly email: string;
+  readonly returnUrl: string | null;
+}
+
+interface Paysepro {
+  readonly account: PayseproAccount;
+  readonly world: World;
+  readonly orders: PayseproOrder[];
+}
+
+/** `ko` means failed or pending over there. */
+const WORDS: Words = { open: '', approve: 'ok', decline: 'ko', timeout: 'ko', later: 'ko', late: 'ok' };
+
+/** Paysepro's stand-in: signed calls, almost-JSON answers, and an unsigned IPN as the only word about a payment. */
+export function createPaysepro(account: PayseproAccount, world: World): Hono {
+  const paysepro: Paysepro = { account, world, orders: [] };
+  const till = openTill<PayseproOrder>(
+    {
+      brand: 'Paysepro',
+      words: WORDS,
+      find: (c) => paysepro.orders.find(({ id }) => id === c.req.query('code')),
+      facts: ({ method, name, id }) => [
+        ['Paid with', method],
+        ['Customer', name],
+        ['Access code', id],
+      ],
+      moved: (order) => tell(paysepro, order),
+      returnTo: (order) => order.returnUrl ?? accessUrl(world, order),
+    },
+    world,
+  );
+  return new Hono()
+    .on(['GET', 'POST'], '/getData.php', (c) => getData(c, paysepro))
+    .post('/createCode.php', (c) => createCode(c, paysepro))
+    .get('/pay.php', till.show)
+    .post('/pay.php', till.choose)
+    .get('/access.php', (c) => access(c, paysepro));
+}
+
+/** The sample sends POST with everything in the query; the text says GET. */
+function getData(c: Context, { account, world }: Paysepro) {
+  const { uid = '', mid = '', cc = '' } = c.req.query();
+  const refused =
+    refusalOf({ uid, mid, cc }, account, c.req.header('signature')) ?? (isCountry(cc) ? null : '32');
+  if (refused) return c.json({ error: refused, message: 'API response -> request refused.' });
+  const { price, currency, siteUrl, apiIp } = MODULE;
+  const methods = Object.fromEntries(methodsIn(cc).map((method) => [method.method, [method]]));
+  return c.json({
+    error: 0,
+    message: 'API response -> successful request.',
+    data: {
+      error: 0,
+      sites: { status: 'enabled', url: siteUrl },
+      modules: { price, status: 'enabled', currency, country: cc, api_ip: apiIp, methods },
+      gateway: { url: `${world.base('paysepro')}/createCode.php` },
+    },
+  });
+}
+
+async function createCode(c: Context, { account, world, orders }: Paysepro) {
+  const form: JsonObject = await c.req.parseBody();
+  const refused = refusalOfForm(form, account, c.req.header('signature'));
+  if (refused) return almostJson(c, `{\n  "error":"${refused}",\n}`);
+  const order = readOrder(form);
+  orders.push(order);
+  world.ledger.record(order);
+  const { uid, mid } = account;
+  const page = `pay.php?uid=${uid}&mid=${mid}&method=${order.method}&country=${order.country}&code=${order.id}`;
+  return almostJson(
+    c,
+    `{\n  'code':"${order.id}",\n  'price':${order.amount},\n  'error':0,\n  'url':"${world.base('paysepro')}/${page}"\n}`,
+  );
+}
+
+function readOrder(form: JsonObject): PayseproOrder {
+  const details = {
+    provider: 'paysepro' as const,
+    id: CryptoJS.lib.WordArray.random(6).toString().toUpperCase(),
+    reference: textOf(form, 'ucode'),
+    method: textOf(form, 'type'),
+    amount: textOf(form, 'price'),
+    currency: MODULE.currency,
+  };
+  return {
+    ...openOrder(details, WORDS),
+    country: textOf(form, 'cc'),
+    name: textOf(form, 'name'),
+    email: textOf(form, 'email'),
+    // Our extension: their page knows no way back but the module's ACCESS URL.
+    returnUrl: webAddress(textOf(form, 'return_url')),
+  };
+}
+
+/** The IPN: a GET with everything in the query, unsigned; `mode=debug` marks a test. */
+async function tell({ account, world }: Paysepro, order: PayseproOrder): Promise<void> {
+  if (!world.hooks.paysepro) return;
+  const url = new URL(world.hooks.paysepro);
+  const fields = {
+    uid: String(account.uid),
+    mid: String(account.mid),
+    country: order.country,
+    price: order.amount,
+    currency: order.currency,
+    code: order.id,
+    email: order.email,
+    result: order.status,
+    ucode: order.reference,
+    type: order.method,
+    mode: 'debug',
+  };
+  for (const [name, value] of Object.entries(fields)) url.searchParams.set(name, value);
+  await sendNotice(world, order, { url: url.href, method: 'GET' });
+}
+
+/** A paid code works at the module's ACCESS URL; a code that nobody paid leads nowhere. */
+function accessUrl(world: World, order: PayseproOrder): string | null {
+  if (!order.charged) return null;
+  const url = new URL(world.hooks.payseproAccess ?? `${world.base('paysepro')}/access.php`);
+  url.searchParams.set('code', order.id);
+  return url.href;
+}
+
+function access(c: Context, { orders }: Paysepro) {
+  const order = orders.find(({ id }) => id === c.req.query('code'));
+  if (!order?.charged) return c.html(messagePage('Paysepro', 'This code is not enabled.'), 403);
+  return c.html(messagePage('Paysepro', `Code ${order.id} is enabled.`));
+}
+
+/** PHP's default content type; their samples are single-quoted or end in a comma. */
+const almostJson = (c: Context, text: string) =>
+  c.body(text, 200, { 'content-type': 'text/html; charset=UTF-8' });

@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { type Accounts, accounts as sandboxAccounts } from './accounts.ts';
+import { createAmpere } from './ampere.ts';
+import { createBoxcharge } from './boxcharge.ts';
+import { indexPage } from './index-page.ts';
+import type { Ledger } from './orders.ts';
+import { createPayatom } from './payatom.ts';
+import { createPaysepro } from './paysepro.ts';
+import { type JsonObject, readObject, textOf, webAddress } from './reading.ts';
+import { createWorld, type Hooks, type World } from './world.ts';
+
+/** How a sandbox is started; everything has a default. */
+export interface SandboxOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  readonly host?: string;
+  readonly accounts?: Accounts;
+  readonly hooks?: Hooks;
+  /** From "Pay later" to the approval, in milliseconds; default 5,000. */
+  readonly laterMs?: number;
+  /** Until PayAtom repeats a webhook for the first time, in milliseconds; default 1,000. */
+  readonly retryMs?: number;
+  /** The address that shoppers and merchants reach it at, when it is not the one it listens on. */
+  readonly publicUrl?: string;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** Its address, without a slash at its end. */
+  readonly url: string;
+  readonly ledger: Ledger;
+  /** Changes where PayAtom and Paysepro send their notices. */
+  setHooks(hooks: Hooks): void;
+  /** Stops at once: no connection, no timer and no notice outlives it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the four providers at /ampere, /payatom, /paysepro and /boxcharge.
+ * @throws Error with code `EADDRINUSE` when the port is taken.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, host = '127.0.0.1', laterMs = 5_000, retryMs = 1_000 } = options;
+  const server = createServer();
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
+  const url = (options.publicUrl ?? `http://${host}:${bound}`).replace(/\/+$/, '');
+  const world = createWorld(url, options.hooks ?? {}, { laterMs, retryMs });
+  const app = createApp(options.accounts ?? sandboxAccounts, world);
+  server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  return {
+    url,
+    ledger: world.ledger,
+    setHooks: (hooks) => void changeHooks(world, hooks),
+    async close() {
+      world.close();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function createApp(accounts: Accounts, world: World): Hono {
+  return new Hono()
+    .use(async (c, next) => {
+      await next();
+      c.header('referrer-policy', 'no-referrer');
+      c.header('cache-control', 'no-store');
+      c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    })
+    .get('/', (c) => c.html(indexPage(world.ledger)))
+    .get('/ledger', (c) => c.json({ orders: world.ledger.orders }))
+    .post('/hooks', (c) => postHooks(c, world))
+    .route('/ampere', createAmpere(accounts.ampere, world))
+    .route('/payatom', createPayatom(accounts.payatom, world))
+    .route('/paysepro', createPaysepro(accounts.paysepro, world))
+    .route('/boxcharge', createBoxcharge(accounts.boxcharge, world));
+}
+
+async function postHooks(c: Context, world: World) {
+  const hooks = readHooks(readObject(await c.req.text()));
+  return c.json(changeHooks(world, hooks));
+}
+
+function changeHooks(world: World, hooks: Hooks): Hooks {
+  world.hooks = { ...world.hooks, ...hooks };
+  return world.hooks;
+}
+
+/** Reads the onboarding addresses out of a JSON object; whatever is no http(s) address is left out. */
+export function readHooks(object: JsonObject): Hooks {
+  const names = ['payatom', 'paysepro', 'payseproAccess'] as const;
+  const given = names.filter((name) => webAddress(textOf(object, name)) !== null);
+  return Object.fromEntries(given.map((name) => [name, textOf(object, name)]));
+}

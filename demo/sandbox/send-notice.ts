@@ -1,0 +1,40 @@
+import type { Order } from './orders.ts';
+import type { World } from './world.ts';
+
+const PATIENCE_MS = 5_000;
+
+/** A notice as it leaves the provider. */
+export interface OutboundNotice {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/**
+ * Sends one notice, once, and records it with its order. Never throws: a merchant who does not answer must not break a payment page.
+ * @returns The answer's text, or undefined when nobody answered or the answer was no 2xx.
+ */
+export async function sendNotice(
+  world: World,
+  order: Order,
+  notice: OutboundNotice,
+): Promise<string | undefined> {
+  const at = new Date().toISOString();
+  try {
+    const response = await fetch(notice.url, {
+      method: notice.method,
+      ...(notice.body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(notice.body) }),
+      redirect: 'manual',
+      signal: AbortSignal.any([world.closing, AbortSignal.timeout(PATIENCE_MS)]),
+    });
+    const answer = await response.text();
+    order.notices.push({ at, status: response.status });
+    return response.ok ? answer : undefined;
+  } catch {
+    order.notices.push({ at, status: null });
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import { createLedger, type Ledger, type ProviderName } from './orders.ts';
+
+/** The addresses that a merchant gives a provider once, at onboarding. */
+export interface Hooks {
+  /** PayAtom's webhook. */
+  readonly payatom?: string;
+  /** Paysepro's IPN. */
+  readonly paysepro?: string;
+  /** Paysepro's ACCESS URL, where a paid code works. */
+  readonly payseproAccess?: string;
+}
+
+/** How long things take here, in milliseconds. */
+export interface Pace {
+  /** From "Pay later" to the late approval. */
+  readonly laterMs: number;
+  /** Until PayAtom repeats an unacknowledged webhook for the first time; each further pause is twice as long. */
+  readonly retryMs: number;
+}
+
+/** What the four providers share: where they live, whom they tell, what they charged, and the time. */
+export interface World {
+  readonly pace: Pace;
+  readonly ledger: Ledger;
+  /** Aborts when the sandbox closes. */
+  readonly closing: AbortSignal;
+  hooks: Hooks;
+  /** A provider's base address, without a slash at its end. */
+  base(provider: ProviderName): string;
+  /** Runs something in `ms` milliseconds, unless the sandbox closes before; keeps no process alive. */
+  after(ms: number, action: () => void): void;
+  close(): void;
+}
+
+/** A world whose providers live under `url`. */
+export function createWorld(url: string, hooks: Hooks, pace: Pace): World {
+  const timers = new Set<NodeJS.Timeout>();
+  const closing = new AbortController();
+  return {
+    pace,
+    hooks,
+    ledger: createLedger(),
+    closing: closing.signal,
+    base: (provider) => `${url}/${provider}`,
+    after(ms, action) {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        action();
+      }, ms);
+      timers.add(timer.unref());
+    },
+    close() {
+      closing.abort();
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}

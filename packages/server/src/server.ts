@@ -1,12 +1,29 @@
 import { type ServerType, serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config/schema.ts';
 import { createSites } from './config/sites.ts';
 import type { Context } from './flows/context.ts';
 import { startDuties } from './flows/duties.ts';
+import type { RequestEnv } from './http/env.ts';
 import { createLog } from './log.ts';
 import { loadAssets } from './routes/assets.ts';
 import { openStore } from './store/open.ts';
+
+/** What a server takes from outside its configuration. */
+export interface ServerDeps {
+  readonly now?: () => Date;
+  readonly log?: Logger;
+}
+
+/** Everything of a server but its socket and its clockwork. */
+export interface Farebox {
+  readonly app: Hono<RequestEnv>;
+  readonly context: Context;
+  /** Waits until all work that goes on after its answer is done. */
+  settled(): Promise<void>;
+}
 
 /** A server at work. */
 export interface RunningServer {
@@ -17,14 +34,11 @@ export interface RunningServer {
 }
 
 /**
- * Starts a Farebox server.
- * @throws when the port is taken or the database does not open.
+ * Puts a server together: store, sites with their providers, routes.
+ * @throws when the database does not open, or the widget was not built.
  */
-export async function startServer(
-  config: Config,
-  now: () => Date = () => new Date(),
-): Promise<RunningServer> {
-  const log = createLog(config.logLevel);
+export async function createFarebox(config: Config, deps: ServerDeps = {}): Promise<Farebox> {
+  const { now = () => new Date(), log = createLog(config.logLevel) } = deps;
   const [store, assets] = await Promise.all([openStore(config.database, now), loadAssets()]);
   const background = createBackground((error) => log.error({ err: error }, 'background work failed'));
   const sites = createSites(config, now);
@@ -36,7 +50,16 @@ export async function startServer(
     log,
     inBackground: background.add,
   };
-  const server = await listen(createApp({ context, config }, assets).fetch, config);
+  return { app: createApp({ context, config }, assets), context, settled: background.settled };
+}
+
+/**
+ * Starts a server.
+ * @throws when the port is taken, or what `createFarebox` throws.
+ */
+export async function startServer(config: Config, deps: ServerDeps = {}): Promise<RunningServer> {
+  const { app, context, settled } = await createFarebox(config, deps);
+  const server = await listen(app.fetch, config);
   const duties = startDuties(context);
   const { port } = server.address() as { port: number };
   return {
@@ -44,8 +67,8 @@ export async function startServer(
     async close() {
       duties.stop();
       await closeServer(server);
-      await background.settled();
-      await store.close();
+      await settled();
+      await context.store.close();
     },
   };
 }
@@ -62,11 +85,13 @@ function listen(
   });
 }
 
+/** How long live pages may keep their streams open at the end, in ms; they reconnect to the next server. */
+const STREAMS_END = 1000;
+
 function closeServer(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    // Live pages hold their streams open for ever; they reconnect to the next server.
-    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2000).unref();
+    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), STREAMS_END).unref();
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }

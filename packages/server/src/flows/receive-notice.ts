@@ -1,3 +1,5 @@
+import type { Notice } from '../checkout/notice.ts';
+import type { Payment } from '../checkout/payment.ts';
 import type { Site } from '../config/sites.ts';
 import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReference } from '../providers/provider.ts';
 import type { Context } from './context.ts';
@@ -37,7 +39,7 @@ async function readAndSettle(
     const payment = await context.store.payment(notice.paymentId);
     if (!payment) continue;
     const settled = await settleNotice(context, notice, { payment, origin: { source: 'webhook', recordId } });
-    if (settled.verdict === 'claimed') context.inBackground(lookUp(context, settled.payment));
+    if (settled.verdict === 'claimed') context.inBackground(lookUp(context, hinted(settled.payment, notice)));
   }
   if (reading.rejected !== undefined) {
     context.log.warn({ record: recordId, reason: reading.rejected }, 'notice rejected');
@@ -45,6 +47,12 @@ async function readAndSettle(
   }
   return reading.answer;
 }
+
+/** After a launch whose answer was lost, a claimed reference is all there is to ask with; what the provider then says proves it. */
+const hinted = (payment: Payment, notice: Notice): Payment => ({
+  ...payment,
+  providerReference: payment.providerReference ?? notice.providerReference ?? null,
+});
 
 /** Only this site's and this provider's payments can be found; where both references are given, both must lead to the same one. */
 function finder(context: Context, site: string, provider: string): InboundNotice['findPayment'] {

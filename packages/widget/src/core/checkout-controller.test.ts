@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { checkout, method, payment, withStatus } from '../../test-data/checkout.ts';
+import type { Api } from './api.ts';
+import { CheckoutController, type ControllerOptions } from './checkout-controller.ts';
+import { CheckoutError, unreachable } from './checkout-error.ts';
+import type { Checkout, LaunchBody, Next } from './contract.ts';
+import { Emitter, EVENT_TYPES } from './emitter.ts';
+import type { OwnPayment } from './own-payment.ts';
+
+const redirect: Next = { type: 'redirect', url: 'https://provider.example/pay' };
+const refusal = (code: string) =>
+  new CheckoutError({ type: 'refused', code, message: code, recoverable: true });
+
+interface World extends Partial<ControllerOptions> {
+  /** What `GET /v1/checkout` answers, one after the other; the last one again and again. */
+  readonly loads?: (Checkout | Error)[];
+  readonly launch?: () => Promise<Next>;
+  readonly own?: string;
+}
+
+/** A started controller in a browser of plain values; `settle` lets everything that is ready happen. */
+async function begin({ loads = [checkout()], launch = async () => redirect, own, ...over }: World = {}) {
+  const log: string[] = [];
+  const bodies: LaunchBody[] = [];
+  const kept = new Map<string, string>(own ? [['cs_1', own]] : []);
+  const ownPayment: OwnPayment = {
+    recall: (session) => kept.get(session),
+    remember: (session, id) => kept.set(session, id),
+    forget: (session) => kept.delete(session),
+  };
+  const api: Api = {
+    load: async () => {
+      const answer = loads.length > 1 ? loads.shift() : loads[0];
+      if (answer instanceof Error || !answer) throw answer;
+      return answer;
+    },
+    launch: async (body) => {
+      bodies.push(body);
+      return { payment: { id: `pay_${bodies.length}`, status: 'pending' }, next: await launch() };
+    },
+    giveUp: async (id) => void log.push(`give up ${id}`),
+    stream: (_listener, signal) =>
+      new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+  };
+  const events = new Emitter((error) => log.push(`reported ${error}`));
+  for (const type of EVENT_TYPES) events.on(type, () => void log.push(type));
+  const controller = new CheckoutController({
+    api,
+    ownPayment,
+    events,
+    pause: (ms, signal) =>
+      ms <= 2000
+        ? Promise.resolve()
+        : new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    navigate: (url) => log.push(`to ${url}`),
+    returnUrl: () => 'https://shop.example/pay',
+    ...over,
+  });
+  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+  controller.start();
+  await settle();
+  return { controller, events, log, bodies, kept, settle };
+}
+
+describe('paying', () => {
+  it('takes the shopper to the page of the provider', async () => {
+    const { controller, log, bodies, settle } = await begin();
+    controller.pay();
+    await settle();
+    expect(log).toEqual(['ready', 'redirect', 'processing', 'to https://provider.example/pay']);
+    expect(bodies).toEqual([{ method: 'paysepro:sofort', returnUrl: 'https://shop.example/pay' }]);
+    controller.stop();
+  });
+
+  it('sends only what the chosen method asks for', async () => {
+    const asking = method({ requires: ['email', 'bankcode'] });
+    const { controller, bodies, settle } = await begin({ loads: [checkout({ methods: [asking] })] });
+    controller.type('email', ' ana@example.com ');
+    controller.type('bankcode', 'HDFC');
+    controller.type('phone', '+49123');
+    controller.pay();
+    await settle();
+    expect(bodies[0]).toMatchObject({ customer: { email: 'ana@example.com' }, fields: { bankcode: 'HDFC' } });
+    expect(bodies[0]?.customer).not.toHaveProperty('phone');
+    controller.stop();
+  });
+
+  it('launches once, however often the button is pressed', async () => {
+    const { controller, bodies, settle } = await begin();
+    controller.pay();
+    controller.pay();
+    await settle();
+    controller.pay();
+    await settle();
+    expect(bodies).toHaveLength(1);
+    controller.stop();
+  });
+
+  it('stays when a handler prevents the redirect', async () => {
+    const { controller, events, log, settle } = await begin();
+    events.on('redirect', (event) => event.preventDefault());
+    controller.pay();
+    await settle();
+    expect(controller.state.phase).toBe('waiting');
+    expect(log).not.toContain('to https://provider.example/pay');
+    controller.stop();
+  });
+
+  it("replaces this tab's own earlier payment", async () => {
+    const { controller, bodies, settle } = await begin({ own: 'pay_0' });
+    controller.pay();
+    await settle();
+    expect(bodies[0]?.replaces).toBe('pay_0');
+    controller.stop();
+  });
+});
+
+describe('when a launch fails', () => {
+  const failing = (error: Error) => ({ launch: () => Promise.reject(error) });
+
+  it('says what still works, and the next launch replaces the payment that was never shown', async () => {
+    const left = checkout({ payment: payment({ id: 'pay_9', status: 'unknown', next: null }) });
+    const { controller, kept, settle } = await begin({
+      loads: [checkout(), left],
+      ...failing(refusal('provider_unreachable')),
+    });
+    controller.pay();
+    await settle();
+    expect(controller.state).toMatchObject({ phase: 'choosing', notice: { type: 'unavailable' } });
+    expect(kept.get('cs_1')).toBe('pay_9');
+  });
+
+  it('follows the payment when only the answer was lost', async () => {
+    const { controller, settle } = await begin({
+      loads: [checkout(), checkout({ payment: payment() })],
+      ...failing(unreachable('cut off')),
+    });
+    controller.pay();
+    await settle();
+    expect(controller.state.phase).toBe('waiting');
+    controller.stop();
+  });
+
+  it('shows that the session is over when it is', async () => {
+    const { controller, log, settle } = await begin({
+      loads: [checkout(), withStatus('expired')],
+      ...failing(refusal('session_closed')),
+    });
+    controller.pay();
+    await settle();
+    expect(controller.state.phase).toBe('closed');
+    expect(log).toEqual(['ready', 'error', 'expired']);
+  });
+
+  it('being paid elsewhere: switching gives that payment up and pays here', async () => {
+    const elsewhere = checkout({ payment: payment({ id: 'pay_7' }) });
+    let launches = 0;
+    const { controller, log, bodies, settle } = await begin({
+      loads: [checkout(), elsewhere, checkout()],
+      launch: async () => {
+        launches += 1;
+        if (launches === 1) throw refusal('payment_in_progress');
+        return redirect;
+      },
+    });
+    controller.pay();
+    await settle();
+    expect(controller.state).toMatchObject({ notice: { type: 'elsewhere' } });
+    controller.switchHere();
+    await settle();
+    expect(log).toContain('give up pay_7');
+    expect(bodies).toHaveLength(2);
+    expect(controller.state.phase).toBe('leaving');
+    controller.stop();
+  });
+});
+
+describe('coming back', () => {
+  it('a paid session: success once, then back to the shop', async () => {
+    const paid = withStatus('completed', { payment: payment({ status: 'succeeded', next: null }) });
+    const { controller, log, settle } = await begin({ loads: [paid] });
+    controller.reload();
+    await settle();
+    expect(log).toEqual(['ready', 'success', 'to https://shop.example/thanks']);
+  });
+
+  it('stays when a handler prevents the way back', async () => {
+    const events = new Emitter(() => {});
+    events.on('success', (event) => event.preventDefault());
+    const { log } = await begin({ loads: [withStatus('completed')], events });
+    expect(log).toEqual([]);
+  });
+
+  it('a declined payment: failed once, and the methods again', async () => {
+    const { controller, log } = await begin({
+      loads: [checkout({ payment: payment({ status: 'failed', next: null }) })],
+    });
+    expect(log).toEqual(['ready', 'failed']);
+    expect(controller.state.phase).toBe('choosing');
+  });
+
+  it('a payment that the provider declines twice over ends once', async () => {
+    const declined = checkout({ payment: payment({ status: 'failed', next: null }) });
+    const { controller, log, settle } = await begin({
+      loads: [declined, checkout({ payment: payment() }), declined],
+    });
+    controller.reload();
+    await settle();
+    expect(controller.state.phase).toBe('waiting');
+    controller.reload();
+    await settle();
+    expect(controller.state.phase).toBe('choosing');
+    expect(log.filter((entry) => entry === 'failed')).toHaveLength(1);
+  });
+
+  it('choosing another way gives the live payment up', async () => {
+    const { controller, log, settle } = await begin({
+      loads: [checkout({ payment: payment() }), checkout()],
+    });
+    expect(controller.state.phase).toBe('waiting');
+    controller.chooseAnother();
+    await settle();
+    expect(log).toContain('give up pay_1');
+    expect(controller.state.phase).toBe('choosing');
+  });
+});
+
+it('a handler that throws is reported and breaks nothing', async () => {
+  const reported: unknown[] = [];
+  const events = new Emitter((error) => reported.push(error));
+  events.on('ready', () => {
+    throw new Error("the shop's own bug");
+  });
+  const { controller } = await begin({ events });
+  expect(controller.state.phase).toBe('choosing');
+  expect(reported).toHaveLength(1);
+});
+
+it('whoever subscribes late still hears that it is ready', async () => {
+  const { events } = await begin();
+  const heard: string[] = [];
+  events.on('ready', ({ sessionId }) => heard.push(sessionId));
+  expect(heard).toEqual(['cs_1']);
+});
+
+it('a checkout that cannot be loaded says so, and loads on another try', async () => {
+  const { controller, log, settle } = await begin({ loads: [unreachable('offline'), checkout()] });
+  expect(controller.state.phase).toBe('error');
+  expect(log).toEqual(['error']);
+  controller.reload();
+  await settle();
+  expect(controller.state.phase).toBe('choosing');
+});

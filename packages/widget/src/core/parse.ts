@@ -1,0 +1,137 @@
+import type {
+  Checkout,
+  Launched,
+  Method,
+  Next,
+  PaymentStatus,
+  Problem,
+  PublicPayment,
+  PublicSession,
+  PublicSite,
+  StreamState,
+} from './contract.ts';
+import {
+  flag,
+  integer,
+  listOf,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  type Reader,
+  recordOf,
+  text,
+  webUrl,
+} from './read.ts';
+
+const sessionStatus = oneOf('open', 'completed', 'expired', 'canceled');
+
+const session: Reader<PublicSession> = object<PublicSession>({
+  id: text,
+  mode: oneOf('payment', 'subscription'),
+  status: sessionStatus,
+  amount: orNull(integer),
+  currency: orNull(text),
+  country: text,
+  reference: text,
+  locale: orNull(text),
+  items: listOf(object({ name: text, quantity: integer, amount: optional(integer) })),
+  successUrl: orNull(webUrl),
+  cancelUrl: orNull(webUrl),
+  expiresAt: text,
+});
+
+const site: Reader<PublicSite> = object<PublicSite>({
+  name: text,
+  logo: orNull(text),
+  theme: oneOf('auto', 'light', 'dark'),
+  mode: oneOf('live', 'sandbox'),
+});
+
+const method: Reader<Method> = object<Method>({
+  id: text,
+  provider: text,
+  kind: oneOf('method', 'plan'),
+  name: text,
+  icon: text,
+  amount: integer,
+  currency: text,
+  requires: listOf(text),
+  choices: optional(recordOf(listOf(object({ value: text, label: text })))),
+  next: oneOf('redirect', 'qr', 'wait', 'card'),
+  plan: optional(object({ days: integer })),
+  health: oneOf('ok', 'slow'),
+});
+
+const paymentStatus: Reader<PaymentStatus> = oneOf(
+  'launching',
+  'pending',
+  'unknown',
+  'succeeded',
+  'failed',
+  'expired',
+  'canceled',
+  'refund_pending',
+  'partially_refunded',
+  'refunded',
+  'disputed',
+  'reversed',
+);
+
+const nextType = object({ type: oneOf('redirect', 'qr', 'wait') });
+
+const nextOf: { readonly [T in Next['type']]: Reader<Next> } = {
+  redirect: object<Extract<Next, { type: 'redirect' }>>({ type: oneOf('redirect'), url: webUrl }),
+  qr: object<Extract<Next, { type: 'qr' }>>({ type: oneOf('qr'), data: text }),
+  wait: object<Extract<Next, { type: 'wait' }>>({ type: oneOf('wait'), message: text }),
+};
+
+const next: Reader<Next> = (value, path) => nextOf[nextType(value, path).type](value, path);
+
+const payment: Reader<PublicPayment> = object<PublicPayment>({
+  id: text,
+  method: text,
+  status: paymentStatus,
+  review: flag,
+  next: orNull(next),
+});
+
+/** Reads the answer of `GET /v1/checkout`. Throws a TypeError that names the first member that is wrong. */
+export const parseCheckout: Reader<Checkout> = object<Checkout>({
+  session,
+  site,
+  methods: listOf(method),
+  payment: orNull(payment),
+});
+
+/** Reads the answer to a launch. Throws a TypeError that names the first member that is wrong. */
+export const parseLaunched: Reader<Launched> = object<Launched>({
+  payment: object({ id: text, status: paymentStatus }),
+  next,
+});
+
+/** Reads one `state` event of the stream. Throws a TypeError that names the first member that is wrong. */
+export const parseStreamState: Reader<StreamState> = object<StreamState>({
+  session: object({ status: sessionStatus }),
+  payment: orNull(payment),
+});
+
+/** Reads the list of fields that are not as they must be. */
+export const parseFieldProblems = listOf(object({ path: text, message: text }));
+
+const problem = object({
+  type: text,
+  title: text,
+  status: integer,
+  code: text,
+  detail: text,
+  requestId: text,
+  recoverable: flag,
+  errors: optional(parseFieldProblems),
+});
+
+/** Reads an `application/problem+json` body. Throws a TypeError that names the first member that is wrong. */
+export const parseProblem: Reader<Problem> = (value, path) => {
+  const { errors, ...rest } = problem(value, path);
+  return errors ? { ...rest, errors } : rest;
+};

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import type { CheckoutActions } from './core/checkout-controller.ts';
+import { type HostedState, ROOT_ID, STATE_ID, startOf } from './hosted-state.ts';
+import { createTexts } from './i18n/texts.ts';
+import { CheckoutView } from './ui/checkout-view.tsx';
+
+/** What a hosted page is drawn from. */
+export interface HostedDocumentProps {
+  readonly hosted: HostedState;
+  readonly assets: { readonly script: string; readonly style: string };
+  readonly actions: CheckoutActions;
+}
+
+/** Seconds after which a page without a script asks again whether the payment has arrived. */
+const REFRESH = 4;
+
+/** The whole document of the hosted checkout. */
+export function HostedDocument({ hosted, assets, actions }: HostedDocumentProps): JSX.Element {
+  const { checkout, action, locale } = hosted;
+  const texts = createTexts(locale);
+  const state = startOf(hosted);
+  const title = texts.t('title', { shop: checkout.site.name });
+  return (
+    <html lang={texts.language} class="farebox-page" data-theme={checkout.site.theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="stylesheet" href={assets.style} />
+        {state.phase === 'waiting' && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(REFRESH)} />
+          </noscript>
+        )}
+        <script src={assets.script} defer data-farebox-hosted />
+      </head>
+      <body>
+        <main>
+          <h1 class="unseen">{title}</h1>
+          <div id={ROOT_ID} class="farebox">
+            <CheckoutView state={state} view={{ texts, actions, live: false, action }} />
+          </div>
+        </main>
+        <script id={STATE_ID} type="application/json" dangerouslySetInnerHTML={{ __html: jsonOf(hosted) }} />
+      </body>
+    </html>
+  );
+}
+
+/** JSON that no text inside it can end: HTML reads a script's text until `</script`, and `<!--` changes how. */
+const jsonOf = (hosted: HostedState): string =>
+  JSON.stringify(hosted).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,0 +1,41 @@
+import type { FieldProblem } from './core/checkout-error.ts';
+import type { Checkout } from './core/contract.ts';
+import { parseCheckout, parseFieldProblems } from './core/parse.ts';
+import { object, orNull, type Reader, recordOf, text } from './core/read.ts';
+import { type Loaded, loadedState } from './core/state.ts';
+
+/** What the server writes into the hosted page, so that the script goes on from what the shopper already sees. */
+export interface HostedState {
+  readonly checkout: Checkout;
+  readonly clientSecret: string;
+  /** Where the form goes without a script. */
+  readonly action: string;
+  /** A BCP 47 tag; prices are written as people there write them. */
+  readonly locale: string;
+  /** The chosen method's id, when the shopper chose one before. */
+  readonly selected: string | null;
+  /** What the shopper typed, by field: `{email: "…", bankcode: "…"}`. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** The id of the element that holds the state as JSON. */
+export const STATE_ID = 'farebox-state';
+
+/** The id of the element that the checkout is drawn into. */
+export const ROOT_ID = 'farebox';
+
+/** Reads the state of a hosted page. Throws a TypeError that names the first member that is wrong. */
+export const parseHostedState: Reader<HostedState> = object<HostedState>({
+  checkout: parseCheckout,
+  clientSecret: text,
+  action: text,
+  locale: text,
+  selected: orNull(text),
+  values: recordOf(text),
+  problems: parseFieldProblems,
+});
+
+/** The state machine's state that a hosted page starts in, on the server and in the browser alike. */
+export const startOf = ({ checkout, selected, values, problems }: HostedState): Loaded =>
+  loadedState(checkout, { selected, values, problems });

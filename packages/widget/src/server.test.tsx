@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { checkout, method, payment, withStatus } from '../test-data/checkout.ts';
+import type { Checkout } from './core/contract.ts';
+import { type CheckoutPage, parseCheckoutForm, parseGiveUp, renderCheckoutPage } from './server.tsx';
+
+const page = (shown: Checkout, over: Partial<CheckoutPage> = {}): string =>
+  renderCheckoutPage({
+    checkout: shown,
+    clientSecret: 'cs_1_secret_x',
+    action: '/c/cs_1_secret_x',
+    locale: 'de-DE',
+    assets: { script: '/farebox.js', style: '/farebox.css' },
+    ...over,
+  });
+
+const asking = checkout({
+  methods: [
+    method({ requires: ['email', 'name'] }),
+    method({
+      id: 'boxcharge:NB',
+      requires: ['bankcode', 'email', 'some_new_field'],
+      choices: { bankcode: [{ value: 'HDFC', label: 'HDFC Bank' }] },
+    }),
+  ],
+});
+
+const HOSTILE = `</script><script>alert(1)</script><img src=x onerror=alert(1)>"'&<!--\u2028`;
+const hostile = checkout({
+  site: { ...checkout().site, name: HOSTILE },
+  methods: [method({ id: HOSTILE, name: HOSTILE, icon: HOSTILE, provider: HOSTILE, requires: [HOSTILE] })],
+  session: { ...checkout().session, reference: HOSTILE, items: [{ name: HOSTILE, quantity: 1 }] },
+});
+
+describe('a strict Content-Security-Policy holds', () => {
+  it.each([
+    ['choosing', page(asking)],
+    ['waiting', page(checkout({ payment: payment() }))],
+    ['paid', page(withStatus('completed'))],
+    ['hostile names', page(hostile)],
+  ])('%s has no inline script, style or handler', (_what, html) => {
+    const tags = html.replace(/<script id="farebox-state".*?<\/script>/s, '').match(/<[a-z][^>]*>/g) ?? [];
+    expect(tags.filter((tag) => /\s(style|on\w+)=/.test(tag.replace(/"[^"]*"/g, '""')))).toEqual([]);
+    expect(tags.filter((tag) => tag.startsWith('<script'))).toEqual([
+      '<script src="/farebox.js" defer data-farebox-hosted="true">',
+    ]);
+    expect(tags.filter((tag) => tag.startsWith('<style'))).toEqual([]);
+  });
+
+  it('no text from outside ends its element, and the script gets back exactly what came', () => {
+    const html = page(hostile);
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html).not.toContain('<img src=x');
+    const json = /<script id="farebox-state" type="application\/json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    expect(JSON.parse(json).checkout.site.name).toBe(HOSTILE);
+  });
+
+  it('refuses an address that would run a script', () => {
+    const session = { ...checkout().session, successUrl: 'javascript:alert(1)' };
+    expect(() => page(checkout({ session }))).toThrow(/web address/);
+  });
+});
+
+describe('without a script', () => {
+  it('is a form that posts one choice among all methods', () => {
+    const html = page(asking);
+    expect(html).toContain('<form class="methods" method="post" action="/c/cs_1_secret_x"');
+    expect(html.match(/<input type="radio"[^>]*name="method"/g)).toHaveLength(2);
+    expect(html).toContain('Continue to pay');
+    expect(html).not.toMatch(/<(input|select)[^>]* required/);
+  });
+
+  it('labels every field, the unknown ones too', () => {
+    const html = page(asking);
+    const ids = [...html.matchAll(/<(?:input|select)[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(7);
+    for (const id of ids) expect(html).toContain(`for="${id}"`);
+    expect(html).toContain('>Some new field</label>');
+  });
+
+  it('names fields so that two methods never collide, and reads back only the chosen one', () => {
+    const html = page(asking);
+    expect(html).toContain('name="boxcharge:NB/fields.bankcode"');
+    const body = parseCheckoutForm([
+      ['method', 'boxcharge:NB'],
+      ['paysepro:sofort/customer.email', 'other@example.com'],
+      ['boxcharge:NB/customer.email', ' ana@example.com '],
+      ['boxcharge:NB/fields.bankcode', 'HDFC'],
+      ['boxcharge:NB/fields.some_new_field', ''],
+    ]);
+    expect(body).toEqual({
+      method: 'boxcharge:NB',
+      customer: { email: 'ana@example.com' },
+      fields: { bankcode: 'HDFC' },
+    });
+  });
+
+  it('a form without a choice names no method', () => {
+    expect(parseCheckoutForm([])).toEqual({ method: '' });
+  });
+
+  it('waiting asks again by itself and offers another way', () => {
+    const html = page(checkout({ payment: payment() }));
+    expect(html).toContain('<noscript><meta http-equiv="refresh" content="4"/></noscript>');
+    expect(html).toMatch(/<button type="submit"[^>]*name="give-up" value="pay_1"/);
+    expect(parseGiveUp([['give-up', 'pay_1']])).toBe('pay_1');
+    expect(parseGiveUp([['method', 'x']])).toBeUndefined();
+  });
+
+  it('shows what was typed and what is wrong with it, tied together', () => {
+    const html = page(asking, {
+      selected: 'boxcharge:NB',
+      values: { email: 'ana@' },
+      problems: [{ path: 'customer.email', message: 'Please enter a valid email address.' }],
+    });
+    const input = /<input[^>]*name="boxcharge:NB\/customer.email"[^>]*>/.exec(html)?.[0] ?? '';
+    expect(input).toContain('value="ana@"');
+    expect(input).toContain('aria-invalid="true"');
+    const problem = /aria-describedby="([^"]+)"/.exec(input)?.[1];
+    expect(html).toContain(`id="${problem}">Please enter a valid email address.`);
+    expect(html).toContain('role="alert"');
+  });
+});
+
+describe('every end is told', () => {
+  it.each([
+    [withStatus('completed'), 'Payment received', 'https://shop.example/thanks'],
+    [withStatus('expired'), 'This checkout has expired', 'https://shop.example/cart'],
+    [withStatus('canceled'), 'This checkout was canceled', 'https://shop.example/cart'],
+    [checkout({ methods: [] }), 'There is no way to pay this', 'https://shop.example/cart'],
+  ] as const)('$1, with the way back', (shown, text, link) => {
+    expect(page(shown)).toContain(text);
+    expect(page(shown)).toContain(`href="${link}"`);
+  });
+
+  it('a decline is explained above the methods', () => {
+    const html = page(checkout({ payment: payment({ status: 'failed', next: null }) }));
+    expect(html).toContain('The payment with Sofort was not completed.');
+    expect(html).toContain('type="radio"');
+  });
+
+  it('a payment under review asks not to pay again', () => {
+    expect(page(checkout({ payment: payment({ review: true }) }))).toContain('Please do not pay again');
+  });
+});
+
+it('writes prices as the shopper writes them, and marks a sandbox', () => {
+  const sandbox = checkout({ site: { ...checkout().site, mode: 'sandbox' } });
+  expect(page(sandbox).replace(/\u00a0/g, ' ')).toContain('12,00 €');
+  expect(page(sandbox)).toContain('Test mode');
+  expect(page(checkout())).not.toContain('Test mode');
+});
+
+it('a locale that nobody knows is written like English', () => {
+  expect(page(checkout(), { locale: 'no such locale' })).toContain('€12.00');
+});

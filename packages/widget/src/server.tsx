@@ -1,0 +1,50 @@
+import { renderToString } from 'preact-render-to-string';
+import type { CheckoutActions } from './core/checkout-controller.ts';
+import type { FieldProblem } from './core/checkout-error.ts';
+import type { Checkout } from './core/contract.ts';
+import { HostedDocument } from './hosted-document.tsx';
+import { parseHostedState } from './hosted-state.ts';
+import { knownLocale } from './i18n/texts.ts';
+
+export { parseCheckoutForm, parseGiveUp } from './parse-checkout-form.ts';
+
+/** What a hosted page is made of. */
+export interface CheckoutPage {
+  readonly checkout: Checkout;
+  readonly clientSecret: string;
+  /** Where the form goes without a script. */
+  readonly action: string;
+  /** A BCP 47 tag; one that Intl does not know is written like English. */
+  readonly locale: string;
+  /** Fields that were not as they must be, shown beside them. */
+  readonly problems?: readonly FieldProblem[];
+  /** The method's id that the shopper chose before. */
+  readonly selected?: string;
+  /** What the shopper typed before, by field: `{...body.customer, ...body.fields}` of a launch. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly assets: { readonly script: string; readonly style: string };
+}
+
+/**
+ * Writes the hosted checkout as one HTML document that works without a script and holds no inline script or style.
+ * Throws a TypeError when the checkout is not as the contract says, such as an address that is no web address.
+ */
+export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
+  const { selected = null, values = {}, problems = [] } = page;
+  const locale = knownLocale(page.locale);
+  const hosted = parseHostedState({ ...page, locale, selected, values, problems }, '');
+  const html = renderToString(<HostedDocument hosted={hosted} assets={assets} actions={STILL} />);
+  return `<!doctype html>${html}`;
+}
+
+const nothing = (): void => {};
+
+/** On the server nobody presses anything. */
+const STILL: CheckoutActions = {
+  select: nothing,
+  type: nothing,
+  pay: nothing,
+  switchHere: nothing,
+  reload: nothing,
+  chooseAnother: nothing,
+};

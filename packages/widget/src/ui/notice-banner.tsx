@@ -1,0 +1,55 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Notice } from '../core/state.ts';
+import { Glyph } from './glyph.tsx';
+import type { LoadedProps } from './view-props.ts';
+
+/** What went wrong and what still works, announced at once. */
+export function NoticeBanner({ state, view }: LoadedProps): JSX.Element | null {
+  const { notice } = state;
+  if (!notice) return null;
+  const { t } = view.texts;
+  return (
+    <Banner text={wordsOf(notice, { state, view })}>
+      {notice.type === 'elsewhere' && (
+        <span class="actions">
+          <button type="button" class="small" onClick={() => view.actions.switchHere()}>
+            {t('switchHere')}
+          </button>
+          <button type="button" class="small" onClick={() => view.actions.reload()}>
+            {t('followThere')}
+          </button>
+        </span>
+      )}
+    </Banner>
+  );
+}
+
+function Banner({
+  text,
+  children,
+}: {
+  readonly text: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="notice" role="alert">
+      <Glyph name="stop" />
+      <div>
+        <p>{text}</p>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function wordsOf(notice: Notice, { state, view }: LoadedProps): string {
+  const { t, list } = view.texts;
+  if (!('method' in notice)) return t(notice.type);
+  const { methods } = state.checkout;
+  const method = methods.find(({ id }) => id === notice.method)?.name ?? notice.method;
+  if (notice.type === 'declined') return t('declined', { method });
+  const others = [...new Set(methods.filter(({ id }) => id !== notice.method).map(({ name }) => name))];
+  return others.length
+    ? t('unavailable', { method, others: list(others) })
+    : t('unavailableAlone', { method });
+}

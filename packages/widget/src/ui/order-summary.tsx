@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import type { LoadedProps } from './view-props.ts';
+
+/** What is paid, to whom, and how much. */
+export function OrderSummary({ state, view }: LoadedProps): JSX.Element {
+  const { session, site } = state.checkout;
+  const { t } = view.texts;
+  return (
+    <section class="summary" aria-label={t('summary')}>
+      <p class="shop">
+        {site.logo ? <img src={site.logo} alt="" width="36" height="36" /> : null}
+        <span>{site.name}</span>
+      </p>
+      <Total state={state} view={view} />
+      {session.items.length > 0 && <Items state={state} view={view} />}
+      <p class="fine">{t('reference', { reference: session.reference })}</p>
+    </section>
+  );
+}
+
+function Total({ state, view }: LoadedProps): JSX.Element {
+  const { session, methods } = state.checkout;
+  const { t, price } = view.texts;
+  const chosen = methods.find(({ id }) => id === state.selected);
+  if (session.amount !== null && session.currency !== null) {
+    return <p class="total">{price(session.amount, session.currency)}</p>;
+  }
+  // Which plan is chosen is known to a script only; without one the total would stand still while the choice moves.
+  return (
+    <p class={view.live && chosen ? 'total' : 'total vague'}>
+      {view.live && chosen ? price(chosen.amount, chosen.currency) : t('choosePlan')}
+    </p>
+  );
+}
+
+function Items({ state, view }: LoadedProps): JSX.Element {
+  const { items, currency } = state.checkout.session;
+  return (
+    <ul class="items">
+      {items.map(({ name, quantity, amount }, index) => (
+        <li key={index}>
+          <span>
+            {name}
+            {quantity !== 1 && <span class="detail"> × {quantity}</span>}
+          </span>
+          {amount !== undefined && currency !== null && (
+            <span class="price">{view.texts.price(amount * quantity, currency)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

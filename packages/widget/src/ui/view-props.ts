@@ -1,0 +1,19 @@
+import type { CheckoutActions } from '../core/checkout-controller.ts';
+import type { Loaded } from '../core/state.ts';
+import type { Texts } from '../i18n/texts.ts';
+
+/** What every part of the view may need besides the state. */
+export interface ViewContext {
+  readonly texts: Texts;
+  readonly actions: CheckoutActions;
+  /** False until a script has taken over: what only a script can do is not promised before. */
+  readonly live: boolean;
+  /** Where the form goes without a script; undefined inside a shop's page. */
+  readonly action?: string | undefined;
+}
+
+/** A part that shows a checkout on the screen. */
+export interface LoadedProps {
+  readonly state: Loaded;
+  readonly view: ViewContext;
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { addressesOf, portOf } from './addresses.ts';
+import { demoKeys } from './keys.ts';
+import { providerConfig } from './sandbox/accounts.ts';
+
+const { store, server, sandbox, dataDir } = addressesOf(process.env);
+
+/** The Farebox server's configuration for the demo: one sandbox site, all four providers, each played by the sandbox. */
+export default {
+  publicUrl: server,
+  port: portOf('server', process.env),
+  database: `sqlite:${join(dataDir, 'farebox.db')}`,
+  sites: {
+    shop: {
+      name: 'Kettle & Leaf',
+      mode: 'sandbox',
+      origins: [store],
+      secretKey: demoKeys.secretKey,
+      publishableKey: demoKeys.publishableKey,
+      webhook: { url: `${store}/hooks/farebox`, secret: demoKeys.webhookSecret },
+      products: [{ id: 'assam', name: 'Morning Assam', amount: 1200, currency: 'EUR' }],
+      providers: providerConfig(sandbox),
+    },
+  },
+};

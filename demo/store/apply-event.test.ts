@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyEvent } from './apply-event.ts';
+import { countries } from './countries.ts';
+import type { EventPayment, FareboxEvent } from './event.ts';
+import { newOrder, type Order } from './order.ts';
+
+const now = new Date('2026-05-01T10:00:00Z');
+const [spain] = countries;
+const ordered = newOrder(
+  { productId: 'assam', country: spain, amount: 1200, customer: { name: 'Lucía' } },
+  now,
+);
+const payment: EventPayment = {
+  id: 'pay_1',
+  method: 'paysepro:sofort',
+  status: 'succeeded',
+  amount: 1200,
+  currency: 'EUR',
+};
+
+const event = (type: string, more: Partial<EventPayment> = {}): FareboxEvent => ({
+  type,
+  reference: ordered.id,
+  payment: { ...payment, ...more },
+});
+
+const after = (...events: FareboxEvent[]): Order =>
+  events.reduce((order, one) => applyEvent(order, one, now), ordered);
+
+describe('an order', () => {
+  test('is paid by a success, and keeps what paid it', () => {
+    const order = after(event('payment.pending'), event('payment.succeeded'));
+    expect(order).toMatchObject({
+      status: 'paid',
+      attention: null,
+      receipt: { paymentId: 'pay_1', method: 'paysepro:sofort', amount: 1200, currency: 'EUR' },
+    });
+  });
+
+  test.each([
+    ['another amount', { amount: 1199 }],
+    ['another currency', { currency: 'USD' }],
+  ])('is not paid by a success of %s', (_what, more) => {
+    const order = after(event('payment.succeeded', more));
+    expect(order.status).toBe('unpaid');
+    expect(order.attention).toContain('another amount');
+  });
+
+  test('of a subscription costs what the plan did', () => {
+    const subscription = { ...ordered, amount: null };
+    const order = applyEvent(
+      subscription,
+      event('payment.succeeded', { amount: 4990, currency: 'TRY' }),
+      now,
+    );
+    expect(order).toMatchObject({ status: 'paid', receipt: { amount: 4990, currency: 'TRY' } });
+  });
+
+  test.each(['payment.late', 'payment.duplicate', 'payment.mismatched'])(
+    'that meets %s needs a person',
+    (type) => {
+      const order = after(event(type));
+      expect(order.status).toBe('unpaid');
+      expect(order.attention).toContain('€12.00, payment pay_1');
+    },
+  );
+
+  test('that a second payment paid as well needs a person, and stays paid', () => {
+    const order = after(event('payment.succeeded'), event('payment.succeeded', { id: 'pay_2' }));
+    expect(order).toMatchObject({ status: 'paid', receipt: { paymentId: 'pay_1' } });
+    expect(order.attention).toContain('Paid by two payments');
+  });
+
+  test('can be paid after a payment failed', () => {
+    const failed = after(event('payment.failed', { status: 'failed' }));
+    expect(failed).toMatchObject({ status: 'unpaid', note: 'The last payment did not go through.' });
+    expect(applyEvent(failed, event('payment.succeeded'), now)).toMatchObject({ status: 'paid', note: null });
+  });
+
+  test('once paid never becomes unpaid again, whatever comes late', () => {
+    const late = fc.constantFrom(
+      'payment.pending',
+      'payment.failed',
+      'session.expired',
+      'payment.succeeded',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(late), (types) => {
+        const order = after(event('payment.succeeded'), ...types.map((type) => event(type)));
+        expect(order).toMatchObject({ status: 'paid', attention: null });
+      }),
+    );
+  });
+
+  test('that was refunded stays refunded when the success arrives after', () => {
+    expect(after(event('payment.refunded'), event('payment.succeeded')).status).toBe('refunded');
+  });
+
+  test('refunded in part needs a person', () => {
+    const order = after(
+      event('payment.succeeded'),
+      event('payment.refunded', { status: 'partially_refunded' }),
+    );
+    expect(order.status).toBe('paid');
+    expect(order.attention).toContain('Refunded in part');
+  });
+
+  test('expires with its session when nobody paid', () => {
+    expect(after(event('session.expired')).status).toBe('expired');
+  });
+
+  test('does not change by an event that the shop does not know', () => {
+    expect(after(event('method.degraded'))).toBe(ordered);
+  });
+});

@@ -1,0 +1,72 @@
+import type { EventPayment, FareboxEvent } from './event.ts';
+import type { Order } from './order.ts';
+import { formatPrice } from './price.ts';
+
+/** What an event changes of an order; nothing when it changes nothing. */
+type Change = Partial<Pick<Order, 'status' | 'attention' | 'note' | 'receipt'>>;
+type Effect = (order: Order, payment: EventPayment | undefined) => Change;
+
+const told = (payment: EventPayment | undefined): string =>
+  payment ? `${formatPrice(payment.amount, payment.currency)}, payment ${payment.id}` : 'no payment given';
+
+const needsPerson =
+  (why: string): Effect =>
+  (_order, payment) => ({ attention: `${why} (${told(payment)}).` });
+
+const isOpen = (order: Order): boolean => ['unpaid', 'pending', 'expired'].includes(order.status);
+
+function isWhatWasOrdered(order: Order, payment: EventPayment): boolean {
+  if (order.amount === null) return true;
+  return payment.amount === order.amount && payment.currency === order.currency;
+}
+
+const paid: Effect = (order, payment) => {
+  if (!payment) return { attention: 'Farebox reported a success without its payment.' };
+  if (order.receipt) {
+    const isSame = order.receipt.paymentId === payment.id;
+    return isSame ? {} : { attention: `Paid by two payments (${told(payment)}). Refund one.` };
+  }
+  // Farebox checks the amount itself; a shop that compares again is safe from its own mistakes as well.
+  if (!isWhatWasOrdered(order, payment))
+    return needsPerson('Paid another amount than ordered')(order, payment);
+  const { id: paymentId, method, amount, currency } = payment;
+  const receipt = { paymentId, method, amount, currency };
+  return isOpen(order) ? { status: 'paid', note: null, receipt } : { receipt };
+};
+
+const refunded: Effect = (order, payment) =>
+  payment?.status === 'partially_refunded'
+    ? needsPerson('Refunded in part')(order, payment)
+    : { status: 'refunded', note: null };
+
+const effects: Readonly<Record<string, Effect>> = {
+  'payment.succeeded': paid,
+  'payment.late': needsPerson('Paid after the checkout had expired: send it, or refund it'),
+  'payment.duplicate': needsPerson('Paid twice: refund one'),
+  'payment.mismatched': needsPerson('Paid another amount than ordered'),
+  'payment.pending': (order) => (order.status === 'unpaid' ? { status: 'pending', note: null } : {}),
+  'payment.failed': (order) =>
+    isOpen(order)
+      ? {
+          status: order.status === 'expired' ? 'expired' : 'unpaid',
+          note: 'The last payment did not go through.',
+        }
+      : {},
+  'payment.refunded': refunded,
+  'payment.disputed': (order, payment) => ({
+    status: 'disputed',
+    ...needsPerson('Disputed')(order, payment),
+  }),
+  'session.expired': (order) =>
+    order.status === 'unpaid' || order.status === 'pending' ? { status: 'expired' } : {},
+};
+
+/**
+ * What a Farebox event makes of an order. Events may come late, twice, or in another order than they happened:
+ * what was paid never becomes unpaid again, and an event that the shop does not know changes nothing.
+ */
+export function applyEvent(order: Order, event: FareboxEvent, now: Date): Order {
+  const change = effects[event.type]?.(order, event.payment) ?? {};
+  if (Object.keys(change).length === 0) return order;
+  return { ...order, ...change, updatedAt: now.toISOString() };
+}

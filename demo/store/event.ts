@@ -1,0 +1,42 @@
+/** A payment, as far as a Farebox event tells it; `amount` in minor units. */
+export interface EventPayment {
+  readonly id: string;
+  readonly method: string;
+  readonly status: string;
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** A Farebox event, as far as the shop understands it. */
+export interface FareboxEvent {
+  readonly type: string;
+  /** The order that it is about. */
+  readonly reference: string | undefined;
+  readonly payment: EventPayment | undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function parsePayment(value: unknown): EventPayment | undefined {
+  const { id, method, status, amount, currency } = fieldsOf(value);
+  if (typeof id !== 'string' || typeof status !== 'string' || typeof currency !== 'string') return undefined;
+  if (typeof amount !== 'number' || !Number.isSafeInteger(amount)) return undefined;
+  return { id, method: textOf(method) ?? 'unknown', status, amount, currency };
+}
+
+/** Reads the body of a verified webhook; undefined when it is no event. */
+export function parseEvent(body: unknown): FareboxEvent | undefined {
+  const { type, data } = fieldsOf(body);
+  if (typeof type !== 'string') return undefined;
+  const { session, payment, reference } = fieldsOf(data);
+  return {
+    type,
+    reference: textOf(fieldsOf(session)['reference']) ?? textOf(reference),
+    payment: parsePayment(payment),
+  };
+}

@@ -49,7 +49,7 @@ export interface Payment {
 }
 
 /** A live payment holds its session: while one is live, no second one is launched beside it. */
-export const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];
+const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];
 
 /** Whether this payment holds its session. */
 export const isLive = (payment: Payment): boolean => LIVE.includes(payment.status);

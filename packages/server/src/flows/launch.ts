@@ -40,6 +40,7 @@ export async function launch(
   session: Session,
   order: LaunchOrder,
 ): Promise<LaunchedPayment> {
+  assertOpen(session);
   const method = await chooseMethod(context, session, order.method);
   const customer: Customer = { ...order.customer, ...known(session.customer) };
   assertComplete(method, customer, order.fields);
@@ -47,6 +48,10 @@ export async function launch(
   const payment = await writeAhead(context, { session, method, order });
   const request = launchRequest(context, { session, method, payment, customer, order });
   return await call(context, payment, request);
+}
+
+function assertOpen({ status }: Session): void {
+  if (status !== 'open') throw new SessionClosed(`This session is ${status}.`);
 }
 
 async function chooseMethod(context: Context, session: Session, id: string): Promise<SiteMethod> {
@@ -78,8 +83,7 @@ async function writeAhead(
   { session, method, order }: { session: Session; method: SiteMethod; order: LaunchOrder },
 ): Promise<Payment> {
   return await context.store.change(session.id, (ledger) => {
-    if (ledger.session.status !== 'open')
-      throw new SessionClosed(`This session is ${ledger.session.status}.`);
+    assertOpen(ledger.session);
     const left = leaveBehind(ledger, order.replaces);
     const payment = newAttempt(context, { session, method, order });
     return {

@@ -6,7 +6,7 @@ import type { MethodQuery, OfferedMethod, Provider } from '../providers/provider
 import { type Context, siteOf } from './context.ts';
 
 /** How long a provider may take to say what it offers, in ms; later it is left out this time. */
-export const DEADLINE = 1500;
+const DEADLINE = 1500;
 
 /** From how many ms on a provider is labelled slow. */
 const SLOW = 1000;

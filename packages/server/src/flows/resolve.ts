@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { settleNotice } from './settle.ts';
 
 /** The payment does not wait for a person's decision. */
-export class NotUnderReview extends FareboxError {
+class NotUnderReview extends FareboxError {
   readonly code = 'not_under_review';
 }
 

@@ -1,4 +1,3 @@
-import type { Context as HonoContext } from 'hono';
 import type { Session } from '../checkout/session.ts';
 import type { Config } from '../config/schema.ts';
 import type { Site } from '../config/sites.ts';
@@ -24,6 +23,3 @@ export interface MerchantEnv {
 export interface ShopperEnv {
   Variables: { requestId: string; site: Site; session: Session };
 }
-
-/** A request in any of these. */
-export type AnyContext = HonoContext<RequestEnv> | HonoContext<MerchantEnv> | HonoContext<ShopperEnv>;

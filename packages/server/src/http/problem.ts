@@ -71,7 +71,7 @@ export function answerError(error: Error, c: Context, log: Logger): Response {
 }
 
 /** Writes a problem as a response. */
-export function answerProblem(problem: Problem): Response {
+function answerProblem(problem: Problem): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
@@ -79,7 +79,7 @@ export function answerProblem(problem: Problem): Response {
 }
 
 /** An error as the problem that is shown. */
-export function problemOf(error: Error, requestId: string): Problem {
+function problemOf(error: Error, requestId: string): Problem {
   const shown = blamesField(error) ?? error;
   const code =
     shown instanceof FareboxError ? shown.code : shown instanceof HTTPException ? 'bad_request' : 'internal';

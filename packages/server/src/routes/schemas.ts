@@ -18,7 +18,7 @@ const country = z
   .transform((code) => code.toUpperCase());
 
 /** What is known of a shopper. */
-export const customerSchema = z.strictObject({
+const customerSchema = z.strictObject({
   name: text(200).optional(),
   email: z.email('expected an e-mail address').max(254).optional(),
   phone: z

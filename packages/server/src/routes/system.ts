@@ -15,6 +15,9 @@ export function systemRoutes({ context, config }: RouteDeps, assets: Assets): Ho
       : c.json({ status: 'database down' }, 503, { 'retry-after': '2' });
   });
 
+  // Browsers ask for it on their own; an empty answer keeps their consoles quiet.
+  routes.get('/favicon.ico', (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }));
+
   routes.get('/integration.json', (c) => {
     const src = `${config.publicUrl}${assets.script.versionedPath}`;
     const { origin } = new URL(config.publicUrl);

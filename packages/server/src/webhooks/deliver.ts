@@ -14,7 +14,7 @@ export async function deliverDue(context: Context): Promise<void> {
 }
 
 /** Sends one event and writes down what became of it. */
-export async function deliver(context: Context, { event, attempt }: DueDelivery): Promise<void> {
+async function deliver(context: Context, { event, attempt }: DueDelivery): Promise<void> {
   const webhook = siteOf(context, event.site).config.webhook;
   const answered =
     webhook === undefined ? 'nobody asked' : await send(event, { ...webhook, now: context.now() });

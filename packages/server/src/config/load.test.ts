@@ -1,0 +1,202 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkConfig, type InvalidConfig, loadConfig } from './load.ts';
+
+/** The configuration of design.md section 7, with values in place of its dots. */
+const example = () => ({
+  publicUrl: 'https://pay.example.com',
+  port: 4001,
+  database: 'sqlite:./data/farebox.db',
+  sites: {
+    shop: {
+      name: 'Example Shop',
+      mode: 'live',
+      origins: ['https://shop.example'],
+      secretKey: 'sk_live_1234567890',
+      publishableKey: 'pk_live_1234567890',
+      webhook: {
+        url: 'https://shop.example/hooks/farebox',
+        secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+      },
+      products: [{ id: 'pro', name: 'Pro plan', amount: 1200, currency: 'EUR' }],
+      providers: {
+        ampere: {
+          apiUrl: 'https://api.ampere.digital',
+          paymentUrl: 'https://secure.ampere.digital',
+          username: '905551112233',
+          password: 's3cret!',
+          apiKey: 'an-api-key',
+          secretKey: '0123456789abcdef0123456789abcdef',
+          vectorKey: '000102030405060708090a0b0c0d0e0f',
+          partners: { PAPARA_TURKEY: { currency: 'TRY', countries: ['TR'] } },
+        },
+        payatom: {
+          baseUrl: 'https://payatom.example',
+          pid: '5345f345345',
+          secretKey: 'secret-of-payatom',
+          lines: [{ id: 'upi', currency: 'INR', countries: ['IN'] }],
+        },
+        paysepro: {
+          baseUrl: 'https://api.paysepro.com',
+          uid: 12345,
+          mid: 54321,
+          email: 'merchant@example.com',
+          apiKey: 'CTIEP80XO8ZKMQOX',
+        },
+        boxcharge: {
+          baseUrl: 'https://api.boxchrge.com',
+          publicKey: 'WO6QnIPePdYlwbm6OjpIIwQvhsHaV4ioHp6MH2/xjlQ=',
+          privateKey: '3f0b6f7a1c5d4e2f9a8b7c6d5e4f3021',
+          terNO: '42',
+          methods: ['NB', 'UPICOLLECT'],
+          currencies: ['EUR'],
+        },
+      },
+    },
+  },
+});
+
+const check = (config: unknown, env = {}) => checkConfig(config, { file: 'farebox.config.json', env });
+
+function mistakesOf(config: unknown, env = {}): Record<string, string> {
+  try {
+    check(config, env);
+  } catch (error) {
+    return Object.fromEntries((error as InvalidConfig).mistakes.map(({ path, message }) => [path, message]));
+  }
+  return {};
+}
+
+/** The example with the value at a dotted path replaced. */
+function changed(path: string, value: unknown): unknown {
+  const config: Record<string, unknown> = example();
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let at = config;
+  for (const key of keys) at = at[key] as Record<string, unknown>;
+  at[last] = value;
+  return config;
+}
+
+describe('the configuration of the design', () => {
+  it('is accepted as it is written there', () => {
+    expect(check(example()).sites['shop']?.providers.paysepro).toMatchObject({ uid: '12345', mid: '54321' });
+  });
+
+  it.each([
+    ['publicUrl', 'pay.example.com'],
+    ['port', '4001'],
+    ['database', 'mysql://x'],
+    ['sites', {}],
+    ['sites.shop.mode', 'test'],
+    ['sites.shop.origins', ['https://shop.example/cart']],
+    ['sites.shop.secretKey', 'sk_test_1234567890'],
+    ['sites.shop.publishableKey', 'sk_live_1234567890x'],
+    ['sites.shop.webhook.secret', 'secret'],
+    ['sites.shop.products', [{ id: 'pro', name: 'Pro', amount: 12.5, currency: 'EUR' }]],
+    ['sites.shop.providers.ampere.secretKey', '0123456789abcdef0123456789abcdeé'],
+    ['sites.shop.providers.ampere.vectorKey', '0001'],
+    ['sites.shop.providers.ampere.password', ''],
+    ['sites.shop.providers.payatom.lines', []],
+    ['sites.shop.providers.paysepro.uid', 'abc'],
+    ['sites.shop.providers.boxcharge.methods', ['CC']],
+    ['sites.shop.providers.boxcharge.privateKey', undefined],
+  ])('with another %s (%j) is refused by its path', (path, value) => {
+    const mistakes = mistakesOf(changed(path, value));
+    expect(
+      Object.keys(mistakes).some((found) => found === path || found.startsWith(`${path}.`)),
+      JSON.stringify(mistakes),
+    ).toBe(true);
+  });
+
+  it('names every mistake at once, and a member that nobody knows', () => {
+    const config = example();
+    Object.assign(config.sites.shop, { mode: 'sandbox', orgins: [] });
+    Object.assign(config.sites.shop.providers.ampere, { vectorKey: 'xyz', apiKey: '' });
+    Object.assign(config, { port: -1 });
+    const paths = Object.keys(mistakesOf(config));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'port',
+        'sites.shop.providers.ampere.vectorKey',
+        'sites.shop.providers.ampere.apiKey',
+      ]),
+    );
+    expect(JSON.stringify(mistakesOf(config))).toContain('orgins');
+  });
+
+  it.each(['http://api.boxchrge.com', 'https://localhost:4002', 'https://127.0.0.1', 'https://[::1]:1'])(
+    'refuses the provider address %s on a live site, and takes it on a sandbox one',
+    (baseUrl) => {
+      const live = changed('sites.shop.providers.boxcharge.baseUrl', baseUrl) as ReturnType<typeof example>;
+      expect(mistakesOf(live)).toHaveProperty(['sites.shop.providers.boxcharge']);
+      Object.assign(live.sites.shop, {
+        mode: 'sandbox',
+        secretKey: 'sk_test_1',
+        publishableKey: 'pk_test_1',
+      });
+      expect(mistakesOf(live)).toEqual({});
+    },
+  );
+
+  it('refuses a key that two sites share', () => {
+    const config = example();
+    Object.assign(config.sites, { other: { ...config.sites.shop, publishableKey: 'pk_live_other' } });
+    expect(mistakesOf(config)).toHaveProperty(['sites.other.secretKey']);
+  });
+
+  it('never repeats a value in what it says', () => {
+    const config = example();
+    Object.assign(config.sites.shop.providers.ampere, {
+      secretKey: 'too-short-but-secret',
+      vectorKey: 'not-hex-but-secret',
+    });
+    Object.assign(config.sites.shop, { secretKey: 'misplaced-secret' });
+    expect(JSON.stringify(mistakesOf(config))).not.toMatch(/but-secret|misplaced/);
+  });
+});
+
+describe('a variable’s name in JSON', () => {
+  it('stands for the environment variable, and is a mistake by its path when that is not set', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the syntax under test
+    const config = changed('sites.shop.providers.paysepro.apiKey', '${PAYSEPRO_KEY}');
+    expect(check(config, { PAYSEPRO_KEY: 'from-env' }).sites['shop']?.providers.paysepro?.apiKey).toBe(
+      'from-env',
+    );
+    expect(mistakesOf(config)).toEqual({
+      'sites.shop.providers.paysepro.apiKey': 'expected the environment variable PAYSEPRO_KEY to be set',
+    });
+  });
+});
+
+describe('loadConfig', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'farebox-config-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return { FAREBOX_CONFIG: join(folder, name) };
+  };
+
+  it.each([
+    ['a.json', JSON.stringify(example())],
+    ['a.js', `export default ${JSON.stringify(example())}`],
+    ['a.ts', `const config: object = ${JSON.stringify(example())};\nexport default config;`],
+  ])('reads %s', async (name, text) => {
+    expect((await loadConfig(file(name, text))).publicUrl).toBe('https://pay.example.com');
+  });
+
+  it.each([
+    ['broken.json', '{"publicUrl":'],
+    ['empty.ts', 'export const nothing = 1;'],
+  ])('refuses %s with a reason', async (name, text) => {
+    await expect(loadConfig(file(name, text))).rejects.toMatchObject({ code: 'invalid_config' });
+  });
+
+  it('says where it looked when there is no file', async () => {
+    await expect(loadConfig({ FAREBOX_CONFIG: join(folder, 'missing.json') })).rejects.toThrow(
+      /expected a file at .*missing\.json/,
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choose } from '../../../../demo/sandbox/person.ts';
+import { type Stage, setStage } from '../harness.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+const open = (url: string) => fetch(url, { redirect: 'manual', headers: { 'accept-language': 'en-GB,en' } });
+const submit = (url: string, fields: Record<string, string>) =>
+  fetch(url, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
+
+describe('the hosted page', () => {
+  it('shows every method in its first HTML, may load nothing foreign, and tells nobody its address', async () => {
+    const { url } = await stage.session();
+    const page = await open(url);
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    for (const id of ['paysepro:sofort', 'boxcharge:nb']) expect(html).toContain(`value="${id}"`);
+    expect(html).toContain('€12.00');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(html).not.toMatch(/<script(?![^>]*(src=|application\/json))/);
+    expect(html).not.toMatch(/ style="|<style| on[a-z]+="/);
+    for (const [, address] of html.matchAll(/(?:src|href)="(https?:[^"]+)"/g)) {
+      expect(address).toMatch(/^https:\/\/shop\.example\//);
+    }
+  });
+
+  it('serves its script and style from its own origin, for ever under names that change with them', async () => {
+    const html = await (await open((await stage.session()).url)).text();
+    const [script, style] = [
+      /src="(\/farebox-[0-9a-f]+\.js)"/.exec(html)?.[1],
+      /href="(\/farebox-[0-9a-f]+\.css)"/.exec(html)?.[1],
+    ];
+    for (const path of [script, style]) {
+      const asset = await fetch(stage.url + path);
+      expect([asset.status, asset.headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+    }
+    const { script: tag } = (await (await fetch(`${stage.url}/integration.json`)).json()) as {
+      script: string;
+    };
+    expect(tag).toContain(`${stage.url}${script}`);
+    expect(tag).toMatch(/integrity="sha384-[A-Za-z0-9+/=]{64}"/);
+  });
+
+  it('takes the form without JavaScript and sends the shopper to the provider, and back to the truth', async () => {
+    const session = await stage.session();
+    const answer = await submit(session.url, {
+      method: 'boxcharge:nb',
+      'boxcharge:nb/fields.bankcode': 'TEST',
+    });
+    expect(answer.status).toBe(303);
+    const provider = answer.headers.get('location') ?? '';
+    expect(new URL(provider).origin).toBe(new URL(stage.sandbox.url).origin);
+    expect(await (await open(session.url)).text()).toMatch(/http-equiv="refresh"/);
+    const { location } = await choose(provider, 'approve');
+    expect((await open(location ?? '')).headers.get('location')).toBe('https://shop.example/thanks');
+    const paid = await (await open(session.url)).text();
+    expect(paid).toContain('https://shop.example/thanks');
+    expect(paid).not.toContain('value="boxcharge:nb"');
+  });
+
+  it('shows a wrong field beside what was typed, and launches nothing', async () => {
+    const session = await stage.session({ customer: {} });
+    const answer = await submit(session.url, {
+      method: 'paysepro:sofort',
+      'paysepro:sofort/customer.email': 'nobody"><script>',
+    });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain('nobody&quot;');
+    expect(html).not.toContain('"><script>');
+    expect((await stage.merchant('GET', `/v1/payments?session=${session.id}`)).json.data).toEqual([]);
+  });
+
+  it('lets a shopper give up and choose again', async () => {
+    const session = await stage.session();
+    await submit(session.url, { method: 'paysepro:sofort' });
+    const { payment } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+    const again = await submit(session.url, { 'give-up': payment.id });
+    expect([again.status, again.headers.get('location')]).toEqual([303, new URL(session.url).pathname]);
+    expect(await (await open(session.url)).text()).toContain('value="boxcharge:nb"');
+    expect((await stage.merchant('GET', `/v1/payments/${payment.id}`)).json.status).toBe('canceled');
+  });
+
+  it('shows an unknown session as a page’s 404', async () => {
+    expect((await open(`${stage.url}/c/nonsense`)).status).toBe(404);
+  });
+});
+
+describe('the system routes', () => {
+  it('say that the server lives and is ready', async () => {
+    expect((await fetch(`${stage.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${stage.url}/readyz`)).status).toBe(200);
+    const nowhere = await fetch(`${stage.url}/nowhere`);
+    expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+  });
+});

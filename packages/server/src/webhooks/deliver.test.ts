@@ -1,0 +1,99 @@
+import { Webhook } from 'standardwebhooks';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { choose } from '../../../../demo/sandbox/person.ts';
+import { KEYS, type Stage, setStage } from '../harness.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.close());
+
+const expireOne = async () => {
+  const session = await stage.session();
+  await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
+  return session;
+};
+
+const typesReceived = () => stage.webhooks.map(({ body }) => JSON.parse(body).type);
+
+describe('a merchant’s webhook', () => {
+  it('tells a paid session, signed so that the Standard Webhooks library believes it', async () => {
+    const session = await stage.session();
+    const { next, payment } = (await stage.launch(session, 'paysepro')).json;
+    await choose(next.url, 'approve');
+    await stage.duties();
+    expect(typesReceived()).toEqual(['payment.pending', 'payment.succeeded']);
+    const [, { headers, body } = { headers: {}, body: '' }] = stage.webhooks;
+    const verified = new Webhook(KEYS.webhookSecret).verify(body, headers);
+    expect(verified).toMatchObject({
+      type: 'payment.succeeded',
+      data: {
+        session: { id: session.id, reference: 'order-1', status: 'completed' },
+        payment: { id: payment.id, status: 'succeeded', amount: 1200, currency: 'EUR' },
+      },
+    });
+    expect(() => new Webhook(KEYS.webhookSecret).verify(body.replace('1200', '1'), headers)).toThrow();
+    expect(body).not.toContain(session.clientSecret);
+    expect(body).not.toContain(next.url);
+  });
+
+  it('is sent once when it is taken', async () => {
+    await expireOne();
+    await stage.duties();
+    stage.clock.advance(80 * 3_600_000);
+    await stage.duties();
+    expect(typesReceived()).toEqual(['session.expired']);
+  });
+
+  it('is sent again after an error, ten times over 75 hours, each time with the same id and a fresh signature', async () => {
+    stage.answerWebhooks(500);
+    await expireOne();
+    const gaps = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
+    await stage.duties();
+    for (const [index, gap] of gaps.entries()) {
+      stage.clock.advance(gap * 1000 - 2000);
+      await stage.duties();
+      expect(stage.webhooks, `before pause ${index + 1} is over`).toHaveLength(index + 1);
+      stage.clock.advance(gap * 100 + 3000);
+      await stage.duties();
+      expect(stage.webhooks, `after pause ${index + 1}`).toHaveLength(index + 2);
+    }
+    stage.clock.advance(1000 * 3_600_000);
+    await stage.duties();
+    expect(stage.webhooks).toHaveLength(10);
+    expect(new Set(stage.webhooks.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    expect(new Set(stage.webhooks.map(({ headers }) => headers['webhook-signature'])).size).toBe(10);
+  });
+
+  it('that is redirected has failed, and the redirect is not followed', async () => {
+    stage.answerWebhooks(302, 204);
+    await expireOne();
+    await stage.duties();
+    expect(stage.webhooks).toHaveLength(1);
+    stage.clock.advance(10_000);
+    await stage.duties();
+    expect(stage.webhooks).toHaveLength(2);
+  });
+
+  it('that is answered with 410 is never sent again', async () => {
+    stage.answerWebhooks(410);
+    await expireOne();
+    await stage.duties();
+    stage.clock.advance(100 * 3_600_000);
+    await stage.duties();
+    expect(stage.webhooks).toHaveLength(1);
+  });
+
+  it('can be asked for again, and is in the feed', async () => {
+    await expireOne();
+    await stage.duties();
+    const { data, next } = (await stage.merchant('GET', '/v1/events')).json;
+    expect(data).toEqual([JSON.parse(stage.webhooks[0]?.body ?? '')]);
+    expect((await stage.merchant('GET', `/v1/events?after=${next}`)).json.data).toEqual([]);
+    expect((await stage.merchant('POST', `/v1/events/${data[0].id}/redeliver`)).status).toBe(202);
+    await stage.duties();
+    expect(stage.webhooks).toHaveLength(2);
+    expect((await stage.merchant('POST', '/v1/events/evt_unknown/redeliver')).status).toBe(404);
+  });
+});

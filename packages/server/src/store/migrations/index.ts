@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import * as initial from './001-initial.ts';
+import { up as initial } from './001-initial.ts';
 
 /** Every migration by name, in the order in which they run. A migration that was released is never edited. */
-const MIGRATIONS = { '001-initial': initial };
+const MIGRATIONS = { '001-initial': { up: initial } };
 
 /**
  * Brings a database up to date.

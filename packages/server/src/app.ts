@@ -41,7 +41,7 @@ export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   app.use('/v1/checkout/*', shopOrigins(deps));
   app.route('/v1/checkout', checkoutRoutes(deps));
   app.route('/c', hostedRoutes(deps, assets));
-  app.route('/r', returnRoutes(deps));
+  app.route('/r', returnRoutes(deps, assets));
   app.route('/hooks', hookRoutes(deps));
   app.route('/v1', merchantRoutes(deps));
   return app;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { CheckoutActions } from './core/checkout-controller.ts';
 import { type HostedState, ROOT_ID, STATE_ID, startOf } from './hosted-state.ts';
 import { createTexts } from './i18n/texts.ts';
+import { PageShell } from './page-shell.tsx';
 import { CheckoutView } from './ui/checkout-view.tsx';
 
 /** What a hosted page is drawn from. */
@@ -20,33 +21,27 @@ export function HostedDocument({ hosted, assets, actions }: HostedDocumentProps)
   const texts = createTexts(locale);
   const state = startOf(hosted);
   const title = texts.t('title', { shop: checkout.site.name });
+  const head = (
+    <>
+      {state.phase === 'waiting' && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(REFRESH)} />
+        </noscript>
+      )}
+      <script src={assets.script} defer data-farebox-hosted />
+    </>
+  );
+  const { theme } = checkout.site;
   return (
-    <html lang={texts.language} class="farebox-page" data-theme={checkout.site.theme}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="robots" content="noindex" />
-        <title>{title}</title>
-        <link rel="stylesheet" href={assets.style} />
-        {state.phase === 'waiting' && (
-          <noscript>
-            <meta http-equiv="refresh" content={String(REFRESH)} />
-          </noscript>
-        )}
-        <script src={assets.script} defer data-farebox-hosted />
-      </head>
-      <body>
-        <main>
-          <h1 class="unseen">{title}</h1>
-          <div id={ROOT_ID} class="farebox">
-            <CheckoutView state={state} view={{ texts, actions, live: false, action }} />
-          </div>
-        </main>
-        <script id={STATE_ID} type="application/json" dangerouslySetInnerHTML={{ __html: jsonOf(hosted) }} />
-      </body>
-    </html>
+    <PageShell title={title} language={texts.language} theme={theme} style={assets.style} head={head}>
+      <main>
+        <h1 class="unseen">{title}</h1>
+        <div id={ROOT_ID} class="farebox">
+          <CheckoutView state={state} view={{ texts, actions, live: false, action }} />
+        </div>
+      </main>
+      <script id={STATE_ID} type="application/json" dangerouslySetInnerHTML={{ __html: jsonOf(hosted) }} />
+    </PageShell>
   );
 }
 

@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import { BrokenDocument, type BrokenPage } from './broken-document.tsx';
 import type { CheckoutActions } from './core/checkout-controller.ts';
 import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
@@ -36,6 +37,10 @@ export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
   const html = renderToString(<HostedDocument hosted={hosted} assets={assets} actions={STILL} />);
   return `<!doctype html>${html}`;
 }
+
+/** Writes the page for a checkout that cannot be shown, such as one at an address that is incomplete. */
+export const renderBrokenPage = (page: BrokenPage): string =>
+  `<!doctype html>${renderToString(<BrokenDocument {...page} />)}`;
 
 const nothing = (): void => {};
 

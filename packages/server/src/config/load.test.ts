@@ -190,6 +190,9 @@ describe('loadConfig', () => {
   it.each([
     ['broken.json', '{"publicUrl":'],
     ['empty.ts', 'export const nothing = 1;'],
+    ['throws.ts', 'throw new Error("no such luck");'],
+    ['typo.ts', 'export default {'],
+    ['function.js', 'export default { publicUrl: () => 1 };'],
   ])('refuses %s with a reason', async (name, text) => {
     await expect(loadConfig(file(name, text))).rejects.toMatchObject({ code: 'invalid_config' });
   });

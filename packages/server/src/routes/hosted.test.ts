@@ -93,7 +93,11 @@ describe('the hosted page', () => {
   });
 
   it('shows an unknown session as a page’s 404', async () => {
-    expect((await open(`${stage.url}/c/nonsense`)).status).toBe(404);
+    const page = await open(`${stage.url}/c/nonsense`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
+    const html = await page.text();
+    expect(html).toContain('does not lead to a checkout');
+    expect(html).toContain(page.headers.get('x-request-id'));
   });
 });
 

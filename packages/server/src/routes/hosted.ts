@@ -16,6 +16,7 @@ import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { PAGE_POLICY } from '../http/headers.ts';
 import { check } from '../http/input.ts';
 import type { Assets } from './assets.ts';
+import { brokenPage, preferredLocale } from './broken-page.ts';
 import { checkoutView } from './public-view.ts';
 import { launchSchema } from './schemas.ts';
 
@@ -25,6 +26,7 @@ type Again = Pick<CheckoutPage, 'problems' | 'selected' | 'values'>;
 /** The hosted checkout: a page that works without JavaScript, whose form posts to itself and is redirected. */
 export function hostedRoutes(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
+  routes.onError((error, c) => brokenPage(error, { c, log: deps.context.log, assets }));
   const page = (c: HonoContext<RequestEnv>, session: Session, again: Again = {}) =>
     renderPage(deps.context, { c, session, again, assets });
 
@@ -93,11 +95,8 @@ async function renderPage(
     checkout,
     clientSecret: session.clientSecret,
     action: c.req.path,
-    locale: session.locale ?? preferredLocale(c.req.header('accept-language')),
+    locale: session.locale ?? preferredLocale(c),
     assets: { script: assets.script.versionedPath, style: assets.style.versionedPath },
     ...again,
   });
 }
-
-/** The first language that the browser asks for. */
-const preferredLocale = (header: string | undefined): string => /^[A-Za-z-]+/.exec(header ?? '')?.[0] ?? 'en';

@@ -5,13 +5,16 @@ import type { Session } from '../checkout/session.ts';
 import type { Context } from '../flows/context.ts';
 import { lookUp, QUICK } from '../flows/reconcile.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
+import type { Assets } from './assets.ts';
+import { brokenPage } from './broken-page.ts';
 
 /**
  * Where providers send shoppers back to. The visit proves nothing, whatever its query says: it only makes us ask the provider, and
  * then leads on: to the shop when the session is paid, else to where the shopper can follow or choose again.
  */
-export function returnRoutes({ context }: RouteDeps): Hono<RequestEnv> {
+export function returnRoutes({ context }: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
+  routes.onError((error, c) => brokenPage(error, { c, log: context.log, assets }));
   routes.on(['GET', 'POST'], '/:token', async (c) => c.redirect(await leadOn(context, c), 303));
   return routes;
 }

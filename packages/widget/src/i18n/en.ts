@@ -53,6 +53,7 @@ export const en = {
   stillPending: 'If you have already paid, do not pay again: {shop} is told as soon as the payment arrives.',
   back: 'Back to {shop}',
   broken: 'The checkout could not be loaded',
+  brokenForNow: 'Something went wrong on our side. Please reload this page in a moment.',
   brokenFinal: 'This link does not lead to a checkout. It may be incomplete or no longer valid.',
   requestId: 'Error code {requestId}',
   secured: 'You pay on the provider’s own page. {shop} never sees your payment details.',

@@ -4,7 +4,7 @@ import { checkoutOf } from './checkout.ts';
 import { FareboxFailed } from './farebox-client.ts';
 import { canBePaid, newOrder, type Order } from './order.ts';
 import { readOrderForm } from './order-form.ts';
-import type { Shop } from './shop.ts';
+import type { Shop } from './shop-context.ts';
 import { deskPage } from './views/desk.ts';
 import { checkoutFailedPage } from './views/message.ts';
 import { orderPage } from './views/order.ts';

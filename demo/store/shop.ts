@@ -9,17 +9,11 @@ import type { Orders } from './orders.ts';
 import { policy } from './policy.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import type { Settings } from './settings.ts';
+import type { Shop } from './shop-context.ts';
 import { cataloguePage } from './views/catalogue.ts';
-import { createLayout, type Layout } from './views/layout.ts';
+import { createLayout } from './views/layout.ts';
 import { brokenPage, notFoundPage } from './views/message.ts';
 import { productPage } from './views/product.ts';
-
-/** What the routes of the shop work with. */
-export interface Shop {
-  readonly settings: Settings;
-  readonly orders: Orders;
-  readonly layout: Layout;
-}
 
 const MAX_BODY_BYTES = 64 * 1024;
 

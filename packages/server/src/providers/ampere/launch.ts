@@ -3,7 +3,7 @@ import { ProviderRefused } from '../errors.ts';
 import { formatPhone } from '../phone.ts';
 import type { Launch, LaunchRequest } from '../provider.ts';
 import type { Account } from './calls.ts';
-import { planOf } from './offer.ts';
+import { planOf } from './plan-reference.ts';
 import { ALREADY_ACTIVE } from './proof.ts';
 import { paymentUrl } from './request.ts';
 

@@ -3,12 +3,6 @@ import type { Account } from './calls.ts';
 import { type AmpereConfig, isPartner, PARTNERS, type Partner } from './config.ts';
 import type { Plan } from './response.ts';
 
-/** One plan of one partner: what a method's key `PARTNER:uuid` names. */
-export interface PlanReference {
-  readonly partner: Partner;
-  readonly uuid: string;
-}
-
 /** Asks every partner at once. One that fails does not hide the others; when all fail, the first failure is told. */
 export async function listMethods(
   { config, calls }: Account,
@@ -24,14 +18,6 @@ export async function listMethods(
   const failure = listings.find((listing) => listing.status === 'rejected');
   if (failure && answered.length === 0) throw failure.reason;
   return answered.flatMap(({ value }) => value);
-}
-
-/** Reads a method's key back; undefined when it names no plan of a configured partner. */
-export function planOf(key: string, config: AmpereConfig): PlanReference | undefined {
-  const colon = key.indexOf(':');
-  const [partner, uuid] = [key.slice(0, colon), key.slice(colon + 1)];
-  if (colon < 0 || uuid === '' || !isPartner(partner) || !config.partners[partner]) return undefined;
-  return { partner, uuid };
 }
 
 /** The configured partners that could serve this session, with the currency of their prices. */

@@ -3,7 +3,7 @@ import { jsonBody } from '../body.ts';
 import type { LaunchRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';
 import type { AmpereConfig, Partner } from './config.ts';
-import type { PlanReference } from './offer.ts';
+import type { PlanReference } from './plan-reference.ts';
 
 /** Authenticate: asks for a token. */
 export function authenticateRequest(config: AmpereConfig): ProviderRequest {

@@ -5,7 +5,8 @@ export default defineConfig({
   build: {
     ssr: 'src/cli.ts',
     target: 'node24',
-    emptyOutDir: true,
+    // One file, written over: a server that restarts meanwhile never finds it missing.
+    emptyOutDir: false,
     sourcemap: true,
     rolldownOptions: { output: { entryFileNames: 'cli.js' } },
   },

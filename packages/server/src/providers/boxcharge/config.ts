@@ -13,9 +13,7 @@ export const boxchargeConfig = z.strictObject({
   baseUrl,
   publicKey: text,
   privateKey: text,
-  terNO: z
-    .union([z.int().positive(), z.string().regex(/^\d+$/)], { error: 'expected a positive integer' })
-    .transform(String),
+  terNO: z.union([z.int().positive(), text], { error: 'expected a number or a text' }).transform(String),
   methods: z
     .array(
       z.enum(['NB', 'WALLET', 'UPICOLLECT', 'QRINTENT'], {

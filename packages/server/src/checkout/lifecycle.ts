@@ -48,6 +48,9 @@ export function giveUp(payment: Payment): Step {
   return isLive(payment) && payment.outcome === null ? move(payment, 'canceled') : { payment, events: [] };
 }
 
+/** The merchant looked, and nothing came of it. */
+export const dismissReview = (payment: Payment): Payment => ({ ...payment, review: null });
+
 /** The session ran out of time: it expires, and its live payment with it. A late success will be told as late. */
 export function expire(
   session: Session,

@@ -54,9 +54,14 @@ const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];
 /** Whether this payment holds its session. */
 export const isLive = (payment: Payment): boolean => LIVE.includes(payment.status);
 
+/** Whom a provider's word about a person, not about an order, could be meant for: `taken` by another payment, or `open` between them. */
+export type Contest = 'none' | 'open' | 'taken';
+
 /**
- * Whether a provider's word about a person, not about an order, could be meant for another payment of theirs (AMPERE's `access`):
- * one that is settled took the word already; one that is live, or was given up for another method, may yet be what was paid.
+ * Whether such a word (AMPERE's `access`) could be meant for another payment of that person. One that is settled took it already; one
+ * that is live, or was given up for another method, may be what was paid.
  */
-export const isContested = (payment: Payment, rivals: readonly Payment[]): boolean =>
-  rivals.some((rival) => rival.outcome !== null || isLive(rival) || rival.method !== payment.method);
+export function contestOf(payment: Payment, rivals: readonly Payment[]): Contest {
+  if (rivals.some(({ outcome }) => outcome !== null)) return 'taken';
+  return rivals.some((rival) => isLive(rival) || rival.method !== payment.method) ? 'open' : 'none';
+}

@@ -138,6 +138,17 @@ describe('what is no success', () => {
     ).toBe('repeated');
   });
 
+  it('asks for a person after the payment had ended, too: the money may have come', () => {
+    const ended = paymentFixture({ status: 'expired' });
+    const { payment, events } = settle(
+      ended,
+      sessionFixture(),
+      other('pending', { review: 'amount_mismatch' }),
+    );
+    expect(payment).toMatchObject({ status: 'expired', review: { reason: 'amount_mismatch' } });
+    expect(events).toHaveLength(1);
+  });
+
   it('binds the provider’s reference once and never replaces it', () => {
     const bound = settle(
       paymentFixture(),

@@ -58,25 +58,28 @@ function outcomeOf(payment: Payment, session: Session, notice: SuccessNotice): O
 }
 
 function advance(payment: Payment, session: Session, notice: OtherNotice): Settlement | Verdict {
-  if (notice.status === 'unchanged') return withReview(payment, session, notice);
-  if (notice.status === payment.status) return withReview(payment, session, notice);
-  if (!canFollow(payment, notice.status)) return 'superseded';
-  const failure = notice.status === 'failed' || notice.status === 'expired' ? notice.providerStatus : null;
+  const { status } = notice;
+  if (status === 'unchanged') return withReview(payment, session, { notice, otherwise: 'unchanged' });
+  if (status === payment.status) return withReview(payment, session, { notice, otherwise: 'repeated' });
+  if (!canFollow(payment, status)) return withReview(payment, session, { notice, otherwise: 'superseded' });
+  const failure = status === 'failed' || status === 'expired' ? notice.providerStatus : null;
   const moved: Payment = {
     ...payment,
-    status: notice.status,
+    status,
     failure,
     review: reviewOf(notice) ?? payment.review,
   };
-  return { payment: moved, session, events: [draft(notice.status, payment.id)], verdict: 'applied' };
+  return { payment: moved, session, events: [draft(status, payment.id)], verdict: 'applied' };
 }
 
-/** The status stays; but a new reason for a person to look is a change worth telling. */
-function withReview(payment: Payment, session: Session, notice: OtherNotice): Settlement | Verdict {
+/** The status stays; but a new reason for a person to look is a change worth telling, of an ended payment too. */
+function withReview(
+  payment: Payment,
+  session: Session,
+  { notice, otherwise }: { notice: OtherNotice; otherwise: Verdict },
+): Settlement | Verdict {
   const review = reviewOf(notice);
-  if (review === null || payment.review !== null || payment.outcome !== null) {
-    return notice.status === 'unchanged' ? 'unchanged' : 'repeated';
-  }
+  if (review === null || payment.review !== null || payment.outcome !== null) return otherwise;
   return {
     payment: { ...payment, review },
     session,

@@ -63,6 +63,48 @@ describe('a launch that was cut off', () => {
   });
 });
 
+describe('a refund that was made at the provider', () => {
+  it('is taken over when its notice makes us ask, and told', async () => {
+    const session = await stage.session();
+    const launched = (await stage.launch(session, 'boxcharge')).json;
+    await choose(launched.next.url, 'approve');
+    await stage.farebox.settled();
+    const { providerReference: transID } = await paymentOf(launched.payment.id);
+    const refunded = {
+      transID,
+      reference: launched.payment.id,
+      order_status: '3',
+      status: 'Refunded',
+      bill_amt: '12.00',
+      bill_currency: 'EUR',
+    };
+    const server = createServer((_request, response) => response.end(JSON.stringify(refunded)));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+    const moved = await setStage({ providers: { boxcharge: providerConfig(url).boxcharge } });
+    try {
+      const own = await moved.session();
+      const paid = paymentFixture({
+        sessionId: own.id,
+        id: launched.payment.id,
+        status: 'succeeded',
+        outcome: 'succeeded',
+        providerReference: transID,
+        returnToken: newReturnToken(),
+      });
+      await moved.farebox.context.store.change(own.id, () => ({ payments: [paid], result: undefined }));
+      const hook = moved.farebox.context.sites.get('shop')?.hookUrl('boxcharge') ?? '';
+      await fetch(hook, { method: 'POST', body: JSON.stringify({ ...refunded, order_status: '7' }) });
+      await moved.farebox.settled();
+      expect(await moved.events()).toEqual(['payment.refunded']);
+      expect((await moved.merchant('GET', `/v1/payments/${paid.id}`)).json.status).toBe('refunded');
+    } finally {
+      server.close();
+      await moved.close();
+    }
+  });
+});
+
 describe('the poller', () => {
   it('asks less and less often, and stops after 72 hours', async () => {
     const asked: number[] = [];

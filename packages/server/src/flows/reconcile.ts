@@ -1,5 +1,5 @@
 import { launchUnanswered } from '../checkout/lifecycle.ts';
-import { isContested, type Payment } from '../checkout/payment.ts';
+import { contestOf, type Payment } from '../checkout/payment.ts';
 import { WATCH_FOR } from '../checkout/watch.ts';
 import { ProviderError } from '../providers/errors.ts';
 import { type Context, siteOf } from './context.ts';
@@ -22,9 +22,9 @@ export async function lookUp(
 ): Promise<Payment> {
   const current = await abandonCutOffLaunch(context, payment);
   const provider = siteOf(context, payment.site).providers.get(payment.provider);
-  if (!provider?.lookup || current.outcome !== null) return current;
+  if (!provider?.lookup || isSpokenFor(current)) return current;
   const rivals = await context.store.rivals(current, new Date(context.now().getTime() - WATCH_FOR));
-  const ref = { payment: current, contested: isContested(current, rivals) };
+  const ref = { payment: current, contest: contestOf(current, rivals) };
   try {
     const notice = await provider.lookup(ref, AbortSignal.timeout(deadline));
     return (await settleNotice(context, notice, { payment: current, origin: { source: 'lookup' } })).payment;
@@ -43,6 +43,9 @@ export async function lookUpDue(context: Context): Promise<void> {
   const due = await context.store.dueLookups(context.now(), 20);
   for (const payment of due) context.inBackground(lookUp(context, payment));
 }
+
+/** What a provider says of a person proves nothing more of a payment that is settled; what it says of an order can still change. */
+const isSpokenFor = ({ outcome, subject }: Payment): boolean => outcome !== null && subject !== null;
 
 /** A launch that is still `launching` when it is looked up was cut off, by a crash for instance: nobody knows its answer. */
 async function abandonCutOffLaunch(context: Context, payment: Payment): Promise<Payment> {

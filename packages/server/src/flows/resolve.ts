@@ -1,4 +1,5 @@
 import { FareboxError } from '../checkout/errors.ts';
+import { dismissReview } from '../checkout/lifecycle.ts';
 import type { Notice } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { Context } from './context.ts';
@@ -30,5 +31,10 @@ export async function resolvePayment(
     decision.status === 'succeeded'
       ? { ...base, status: 'succeeded', amount, currency }
       : { ...base, status: 'failed' };
-  return (await settleNotice(context, notice, { payment, origin: { source: 'hand' } })).payment;
+  const settled = await settleNotice(context, notice, { payment, origin: { source: 'hand' } });
+  if (decision.status === 'succeeded') return settled.payment;
+  return await context.store.change(payment.sessionId, ({ payments }) => {
+    const dismissed = dismissReview(payments.find(({ id }) => id === payment.id) ?? settled.payment);
+    return { payments: [dismissed], result: dismissed };
+  });
 }

@@ -44,6 +44,6 @@ export async function settleNotice(
   return settled;
 }
 
-/** The poller asks many times and mostly hears what it knows: only what a lookup changed is kept. Every request is. */
+/** The poller asks many times and mostly hears what it knows: of lookups only what changed something is kept. All else is. */
 const isWorthKeeping = (verdict: Verdict, origin: Origin): boolean =>
-  origin.recordId !== undefined || verdict === 'applied';
+  origin.source !== 'lookup' || verdict === 'applied';

@@ -1,5 +1,5 @@
 import type { Notice } from '../checkout/notice.ts';
-import type { Next, Payment } from '../checkout/payment.ts';
+import type { Contest, Next, Payment } from '../checkout/payment.ts';
 import type { Customer, SessionMode } from '../checkout/session.ts';
 import type { Transport } from './transport.ts';
 
@@ -63,8 +63,8 @@ export interface Launch {
 /** A payment to ask the provider about. */
 export interface PaymentRef {
   readonly payment: Payment;
-  /** Another payment of the same `subject` could be what the provider's answer speaks of. */
-  readonly contested: boolean;
+  /** Whether another payment of the same `subject` could be, or was, what the provider's answer speaks of. */
+  readonly contest: Contest;
 }
 
 /** A reference in a notice: our own, theirs, or both, in which case both must lead to the same payment. */

@@ -1,5 +1,6 @@
 import { ampere as cipher } from '@farebox/crypto';
 import { describe, expect, test } from 'vitest';
+import type { Contest } from '../../checkout/payment.ts';
 import { ProviderRefused, UnexpectedBody, UnexpectedStatus } from '../errors.ts';
 import { aLaunch, aMethod, answering, aPayment, patient, type SentRequest } from '../fixtures.ts';
 import type { MethodQuery } from '../provider.ts';
@@ -416,8 +417,8 @@ describe('lookup', () => {
     aPayment({ memo: accessBefore ? { accessBefore, mobileNumber: '905551112233' } : {}, currency: 'TRY' });
   const ask = (
     payment: ReturnType<typeof paid>,
-    { now = 1, contested = false }: { now?: unknown; contested?: boolean } = {},
-  ) => account({ [STATUS]: access(now) }).provider.lookup?.({ payment, contested }, patient());
+    { now = 1, contest = 'none' }: { now?: unknown; contest?: Contest } = {},
+  ) => account({ [STATUS]: access(now) }).provider.lookup?.({ payment, contest }, patient());
 
   test('access that went from 0 to 1 proves the payment with its own bound amount', async () => {
     expect(await ask(paid('0'))).toEqual({
@@ -439,11 +440,11 @@ describe('lookup', () => {
   });
 
   test('access that another open payment could have opened is for the merchant to decide', async () => {
-    expect(await ask(paid('0'), { contested: true })).toMatchObject({
+    expect(await ask(paid('0'), { contest: 'open' })).toMatchObject({
       status: 'pending',
       review: 'access_contested',
     });
-    const closed = await ask(paid('0'), { contested: true, now: 0 });
+    const closed = await ask(paid('0'), { contest: 'open', now: 0 });
     expect(closed).toMatchObject({ status: 'pending' });
     expect(closed?.review).toBeUndefined();
   });
@@ -455,7 +456,7 @@ describe('lookup', () => {
   test.each([true, 2, '01', null, undefined])('access %j is no answer', async (now) => {
     await expect(
       account({ [STATUS]: access(now) }).provider.lookup?.(
-        { payment: paid('0'), contested: false },
+        { payment: paid('0'), contest: 'none' },
         patient(),
       ),
     ).rejects.toThrow(UnexpectedBody);

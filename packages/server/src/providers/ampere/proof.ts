@@ -16,11 +16,12 @@ export function unprovable({ payment }: PaymentRef): Notice {
     : { ...pending, providerStatus: 'never redirected' };
 }
 
-/** Access that went from 0 to 1 proves the payment, unless another open one of that number could be what opened it. */
-export function judgeAccess({ payment, contested }: PaymentRef, active: boolean): Notice {
+/** Access that went from 0 to 1 proves the payment, unless another one of that number opened it, or could have. */
+export function judgeAccess({ payment, contest }: PaymentRef, active: boolean): Notice {
   const { id: paymentId, amount, currency } = payment;
   const said = { paymentId, evidence: 'proven', providerStatus: `access ${active ? 1 : 0}` } as const;
   if (!active) return { ...said, status: 'pending' };
-  if (contested) return { ...said, status: 'pending', review: CONTESTED };
+  if (contest === 'open') return { ...said, status: 'pending', review: CONTESTED };
+  if (contest === 'taken') return { ...said, status: 'pending' };
   return { ...said, status: 'succeeded', amount, currency };
 }

@@ -324,7 +324,7 @@ describe('lookup', () => {
     asked = payment,
   ) => {
     const { provider, sent } = answering(body, options);
-    return { notice: provider.lookup?.({ payment: asked, contested: false }, signal), sent };
+    return { notice: provider.lookup?.({ payment: asked, contest: 'none' }, signal), sent };
   };
 
   it('asks for the stored transaction and proves an approval with its own amount', async () => {

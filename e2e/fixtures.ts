@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type TestInfo } from '@playwright/test';
+import { type Demo, startDemo } from '../demo/processes.ts';
+import { Merchant } from './merchant.ts';
+import type { Checkout } from './pages/checkout.ts';
+import { EmbeddedCheckout } from './pages/embedded-checkout.ts';
+import { HostedCheckout } from './pages/hosted-checkout.ts';
+import { OrderPage } from './pages/order-page.ts';
+import { ProviderPage } from './pages/provider-page.ts';
+import { type Place, Store } from './pages/store.ts';
+import { Witness } from './witness.ts';
+
+export { expect } from '@playwright/test';
+
+interface Options {
+  /** Console errors that the story of a test brings with it; any other fails it. */
+  expectedErrors: readonly RegExp[];
+}
+
+interface Fixtures {
+  store: Store;
+  hosted: HostedCheckout;
+  embedded: EmbeddedCheckout;
+  /** The checkout at either place. */
+  checkoutAt: (place: Place) => Checkout;
+  provider: ProviderPage;
+  order: OrderPage;
+  merchant: Merchant;
+  witness: Witness;
+}
+
+/** Milliseconds from "Pay later" to its approval: long enough to see the page wait. */
+const LATER = '3000';
+
+async function attachLogs(testInfo: TestInfo, { dataDir }: Demo): Promise<void> {
+  for (const name of ['store.log', 'server.log', 'sandbox.log']) {
+    await testInfo.attach(name, { body: await readFile(join(dataDir, name)), contentType: 'text/plain' });
+  }
+}
+
+/** The test function of every flow: a demo of its own for each worker, the pages, and a witness who lets no error pass. */
+export const test = base.extend<Options & Fixtures, { demo: Demo }>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+    async ({}, use) => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'farebox-e2e-'));
+      const ports = { store: 0, server: 0, sandbox: 0 };
+      try {
+        const demo = await startDemo({ ports, dataDir, quiet: true, env: { SANDBOX_LATER_MS: LATER } });
+        await use(demo);
+        await demo.stop();
+      } finally {
+        await rm(dataDir, { recursive: true });
+      }
+    },
+    { scope: 'worker' },
+  ],
+  expectedErrors: [[], { option: true }],
+  store: async ({ page, demo }, use) => use(new Store(page, demo.store)),
+  hosted: async ({ page }, use) => use(new HostedCheckout(page)),
+  embedded: async ({ page }, use) => use(new EmbeddedCheckout(page)),
+  checkoutAt: async ({ hosted, embedded }, use) => use((place) => (place === 'hosted' ? hosted : embedded)),
+  provider: async ({ page }, use) => use(new ProviderPage(page)),
+  order: async ({ page, demo }, use) => use(new OrderPage(page, demo.store)),
+  merchant: async ({ request, demo }, use) => use(new Merchant(request, demo.server)),
+  witness: [
+    async ({ context, demo, expectedErrors }, use, testInfo) => {
+      const witness = new Witness(context);
+      await use(witness);
+      if (testInfo.status !== testInfo.expectedStatus) await attachLogs(testInfo, demo);
+      expect(witness.complaints(expectedErrors), 'console errors and violations of policy').toEqual([]);
+      expect([demo.store, demo.server, demo.sandbox], 'origins that were asked').toEqual(
+        expect.arrayContaining([...witness.origins]),
+      );
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,88 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A method of the checkout and what it asks for: fields by label, with the option to choose. */
+export interface Choice {
+  readonly method: RegExp;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The checkout as a shopper reads and uses it, the same wherever it stands. */
+export class Checkout {
+  readonly page: Page;
+  readonly root: Locator;
+
+  constructor(page: Page, root: Locator) {
+    this.page = page;
+    this.root = root;
+  }
+
+  get methods(): Locator {
+    return this.root.getByRole('radio');
+  }
+
+  get payButton(): Locator {
+    return this.root.getByRole('button', { name: /^(Pay .*\d|Continue to pay)/ });
+  }
+
+  get waiting(): Locator {
+    return this.root.getByRole('heading', { name: 'Waiting for your payment' });
+  }
+
+  get paid(): Locator {
+    return this.root.getByRole('heading', { name: 'Payment received' });
+  }
+
+  get expired(): Locator {
+    return this.root.getByRole('heading', { name: 'This checkout has expired' });
+  }
+
+  get declined(): Locator {
+    return this.root.getByRole('alert').filter({ hasText: 'was not completed' });
+  }
+
+  get paidElsewhere(): Locator {
+    return this.root.getByRole('alert').filter({ hasText: 'in another tab or on another device' });
+  }
+
+  get goOn(): Locator {
+    return this.root.getByRole('link', { name: 'Continue to the payment page' });
+  }
+
+  get anotherWay(): Locator {
+    return this.root.getByRole('button', { name: 'Choose another way to pay' });
+  }
+
+  get payHere(): Locator {
+    return this.root.getByRole('button', { name: 'Pay here instead' });
+  }
+
+  get followHere(): Locator {
+    return this.root.getByRole('button', { name: 'Follow it here' });
+  }
+
+  /** The id of the order that is paid here, as the shopper reads it. */
+  async orderId(): Promise<string> {
+    const text = await this.root.getByText(/^Reference ord_/).textContent();
+    return text?.replace('Reference ', '') ?? '';
+  }
+
+  method({ method }: Choice): Locator {
+    return this.root.getByRole('radio', { name: method });
+  }
+
+  /** A field of the chosen method; those of the others are not shown. */
+  field(label: string): Locator {
+    return this.root.getByRole('combobox', { name: label });
+  }
+
+  async choose(choice: Choice): Promise<void> {
+    await this.method(choice).check();
+    for (const [label, option] of Object.entries(choice.fields)) await this.field(label).selectOption(option);
+  }
+
+  /** Chooses a method and goes to the provider's page. */
+  async pay(choice: Choice): Promise<void> {
+    await this.choose(choice);
+    await this.payButton.click();
+  }
+}

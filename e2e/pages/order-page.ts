@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The buyer's view of one order, which only the merchant's webhooks move. */
+export class OrderPage {
+  readonly page: Page;
+  readonly #url: string;
+
+  /** `url` is the shop's address, without a trailing slash. */
+  constructor(page: Page, url: string) {
+    this.page = page;
+    this.#url = url;
+  }
+
+  get paid(): Locator {
+    return this.page.getByRole('heading', { name: 'Thank you, it’s paid' });
+  }
+
+  get unpaid(): Locator {
+    return this.page.getByRole('heading', { name: 'Waiting for your payment' });
+  }
+
+  get underWay(): Locator {
+    return this.page.getByRole('heading', { name: 'Your payment is under way' });
+  }
+
+  get expired(): Locator {
+    return this.page.getByRole('heading', { name: 'This checkout has expired' });
+  }
+
+  get lastFailed(): Locator {
+    return this.page.getByText('The last payment did not go through.');
+  }
+
+  /** The method that paid it, by its id. */
+  get paidWith(): Locator {
+    return this.page.getByRole('definition').filter({ hasText: ':' });
+  }
+
+  address(orderId: string): string {
+    return `${this.#url}/orders/${orderId}`;
+  }
+
+  async open(orderId: string): Promise<void> {
+    await this.page.goto(this.address(orderId));
+  }
+}

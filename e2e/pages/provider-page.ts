@@ -1,0 +1,37 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What somebody can do on a provider's payment page. */
+export type Ending = 'Approve' | 'Decline' | 'Time out' | 'Pay later' | 'Close';
+
+/** A provider's payment page. The sandbox gives all four the same one, under their own name. */
+export class ProviderPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Whose page it is. */
+  brand(name: string): Locator {
+    return this.page.getByRole('main').getByText(name, { exact: true });
+  }
+
+  button(ending: Ending): Locator {
+    return this.page.getByRole('button', { name: ending, exact: true });
+  }
+
+  /** Waits until the page stands, so that going back leaves it, not the page before. */
+  async arrive(): Promise<void> {
+    await this.button('Approve').waitFor();
+  }
+
+  async end(ending: Ending): Promise<void> {
+    await this.button(ending).click();
+  }
+
+  /** Leaves the page with the browser's own button. */
+  async goBack(): Promise<void> {
+    await this.arrive();
+    await this.page.goBack();
+  }
+}

@@ -1,0 +1,67 @@
+import { randomInt } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
+
+/** Where the shopper pays: on Farebox's page, or on the shop's own through the script tag. */
+export type Place = 'hosted' | 'embedded';
+
+/** What somebody wants to buy. */
+export interface Purchase {
+  readonly country: string;
+  /** The product's id in the catalogue. */
+  readonly product: string;
+}
+
+const BUTTONS: Readonly<Record<Place, string>> = {
+  hosted: 'Pay on the hosted page',
+  embedded: 'Pay on this page',
+};
+
+/** The demo's shop, as somebody who buys there sees it. */
+export class Store {
+  readonly page: Page;
+  readonly #url: string;
+
+  /** `url` carries no trailing slash. */
+  constructor(page: Page, url: string) {
+    this.page = page;
+    this.#url = url;
+  }
+
+  get phone(): Locator {
+    return this.page.getByLabel('Phone');
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(this.#url);
+  }
+
+  /** Opens a product's page as a country sees it. */
+  async openProduct({ country, product }: Purchase): Promise<void> {
+    await this.page.goto(`${this.#url}/products/${product}?country=${country}`);
+  }
+
+  /** Opens the shop's desk: what the merchant sees. */
+  async openDesk(): Promise<void> {
+    await this.page.goto(`${this.#url}/orders`);
+  }
+
+  /** An order on the desk. */
+  orderRow(orderId: string): Locator {
+    const link = this.page.locator(`a[href="/orders/${orderId}"]`);
+    return this.page.getByRole('row').filter({ has: link });
+  }
+
+  /** The webhooks on the desk that told of an order. */
+  webhooks(orderId: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: orderId });
+  }
+
+  /** Orders a product and goes on to the checkout, as somebody whom no provider knows yet. */
+  async buy(purchase: Purchase, place: Place): Promise<void> {
+    await this.openProduct(purchase);
+    // AMPERE proves a payment by a phone number's access, so two tests must never share a number.
+    const sample = await this.phone.inputValue();
+    await this.phone.fill(sample.replace(/\d{7}$/, String(randomInt(1_000_000, 10_000_000))));
+    await this.page.getByRole('button', { name: BUTTONS[place] }).click();
+  }
+}

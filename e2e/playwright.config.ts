@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS } from './browser.ts';
+
+const { CHROMIUM_PATH, CI } = process.env;
+
+/** Started by run.ts, which finds the browser. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(CI),
+  reporter: CI ? 'dot' : 'list',
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'en-GB',
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      args: [...BROWSER_FLAGS],
+      ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }),
+    },
+  },
+});

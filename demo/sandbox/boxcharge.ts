@@ -7,7 +7,7 @@ import { type BoxchargeOrder, errorOf, faultOf, fieldsOf, readOrder, WORDS } fro
 import { moveOrder } from './orders.ts';
 import { textOf } from './reading.ts';
 import { sendNotice } from './send-notice.ts';
-import { openTill } from './till.ts';
+import { type OpenTill, openTill } from './till.ts';
 import type { World } from './world.ts';
 
 interface Boxcharge {
@@ -22,6 +22,7 @@ export function createBoxcharge(account: BoxchargeAccount, world: World): Hono {
   const till = openTill<BoxchargeOrder>(
     {
       brand: 'BoxCharge',
+      chargesAtLaunch: true,
       words: WORDS,
       find: (c) => boxcharge.orders.find(({ token }) => token === c.req.param('token')),
       facts: ({ method, name }) => [
@@ -34,13 +35,13 @@ export function createBoxcharge(account: BoxchargeAccount, world: World): Hono {
     world,
   );
   return new Hono()
-    .post('/api/s2s/encrypt', (c) => encrypt(c, boxcharge))
+    .post('/api/s2s/encrypt', (c) => encrypt(c, boxcharge, till))
     .get('/api/authurl/s2s/:transID', (c) => status(c, boxcharge))
     .get('/api/authurl/:token', till.show)
     .post('/api/authurl/:token', till.choose);
 }
 
-async function encrypt(c: Context, boxcharge: Boxcharge) {
+async function encrypt(c: Context, boxcharge: Boxcharge, till: OpenTill<BoxchargeOrder>) {
   const { account, orders } = boxcharge;
   const data = textOf(await c.req.parseBody(), 'encrypted_data');
   // A `+` that was not percent-encoded arrives as a space, and the terminal is not found.
@@ -54,11 +55,14 @@ async function encrypt(c: Context, boxcharge: Boxcharge) {
   if (repeated && fields.get('unique_reference') === 'Y') {
     return c.json(errorOf('5012', 'Reference already exists'));
   }
-  return c.json(await openPayment(boxcharge, fields));
+  const order = openPayment(boxcharge, fields);
+  if (order.outcome !== 'open') return c.json(fieldsOf(order));
+  const authurl = `${boxcharge.world.base('boxcharge')}/api/authurl/${order.token}`;
+  return (await till.launched(c, order)) ?? c.json({ authurl, ...fieldsOf(order) });
 }
 
 /** Opens the order. A card without 3-D Secure is judged at once; everything else waits for the shopper on our page. */
-async function openPayment(boxcharge: Boxcharge, fields: URLSearchParams) {
+function openPayment(boxcharge: Boxcharge, fields: URLSearchParams): BoxchargeOrder {
   const { orders, world } = boxcharge;
   const order = readOrder(fields, { transId: transIdOf(orders.length), token: newToken() });
   orders.push(order);
@@ -67,9 +71,8 @@ async function openPayment(boxcharge: Boxcharge, fields: URLSearchParams) {
   if (verdict !== 'page') {
     moveOrder(order, verdict, WORDS);
     void tell(boxcharge, order);
-    return fieldsOf(order);
   }
-  return { authurl: `${world.base('boxcharge')}/api/authurl/${order.token}`, ...fieldsOf(order) };
+  return order;
 }
 
 function status(c: Context, { orders }: Boxcharge) {

@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
-import type { Ledger, Order } from './orders.ts';
+import type { Order } from './orders.ts';
 import { page } from './pages.ts';
+import { scenarioForm } from './scenarios/control.ts';
+import type { World } from './world.ts';
 
 const MOST_ROWS = 50;
 
-/** The sandbox's front page: what this is, and what was charged lately. */
-export const indexPage = ({ orders }: Ledger) =>
+/** The sandbox's front page: what this is, how the providers behave, and what was charged lately. */
+export const indexPage = ({ ledger: { orders }, directions }: World) =>
   page(
     'Payment sandbox',
     html`<p class="brand">Farebox</p>
@@ -13,6 +15,8 @@ export const indexPage = ({ orders }: Ledger) =>
       <p>Stand-ins of four payment providers: <strong>AMPERE</strong>, <strong>PayAtom</strong>, <strong>Paysepro</strong>
         and <strong>BoxCharge</strong>. They speak the real protocols, with invented keys and no money. Whoever pays here decides on the
         payment page how the payment ends.</p>
+      <h2>Scenario</h2>
+      ${scenarioForm(directions)}
       <h2>Recent orders</h2>
       ${orders.length === 0 ? html`<p>Nobody has ordered anything yet.</p>` : table(orders)}
       <p><a href="ledger">The whole ledger as JSON</a></p>`,

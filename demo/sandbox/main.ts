@@ -4,11 +4,13 @@ import { readObject } from './reading.ts';
 import { readHooks, startSandbox } from './sandbox.ts';
 
 // SANDBOX_HOOKS is the JSON itself or the path of a file that holds it: {"payatom": url, "paysepro": url}.
+// SANDBOX_SCENARIO: see docs/sandbox.md.
 const {
   SANDBOX_PORT = '4002',
   SANDBOX_HOST = '127.0.0.1',
   SANDBOX_HOOKS = '{}',
   SANDBOX_LATER_MS = '5000',
+  SANDBOX_SCENARIO = '',
   SANDBOX_PUBLIC_URL,
 } = process.env;
 const hooks = SANDBOX_HOOKS.trimStart().startsWith('{') ? SANDBOX_HOOKS : readFileSync(SANDBOX_HOOKS, 'utf8');
@@ -20,6 +22,7 @@ const { url } = await startSandbox({
   host: SANDBOX_HOST,
   hooks: readHooks(readObject(hooks)),
   laterMs: Number(SANDBOX_LATER_MS),
+  scenario: SANDBOX_SCENARIO,
   ...(SANDBOX_PUBLIC_URL ? { publicUrl: SANDBOX_PUBLIC_URL } : {}),
 });
 console.log(`Sandbox of the four providers: ${url}`);

@@ -66,6 +66,19 @@ export function moveOrder(order: Order, outcome: Outcome, words: Words): boolean
   return true;
 }
 
+/** The bank thinks again: a declined order can be paid after all. */
+export function reopen(order: Order): void {
+  order.outcome = 'open';
+}
+
+/** The order as it stood, or might have stood, earlier; its notices are recorded with the order itself. */
+export const asOf = <O extends Order>(order: O, outcome: Outcome, words: Words): O => ({
+  ...order,
+  outcome,
+  status: words[outcome],
+  charged: false,
+});
+
 /** Every order of every provider, newest first: the truth that a test compares a merchant's books with. */
 export interface Ledger {
   readonly orders: readonly Order[];

@@ -5,7 +5,7 @@ import { open, pollText } from './payatom/post-hash.ts';
 import { readObject, textOf } from './reading.ts';
 import { sameText } from './same-text.ts';
 import { sendNotice } from './send-notice.ts';
-import { openTill } from './till.ts';
+import { type OpenTill, openTill } from './till.ts';
 import type { World } from './world.ts';
 
 const MOST_TRIES = 6;
@@ -22,6 +22,7 @@ export function createPayatom(account: PayatomAccount, world: World): Hono {
   const till = openTill<PayatomOrder>(
     {
       brand: 'PayAtom',
+      chargesAtLaunch: true,
       words: WORDS,
       find: (c) => payatom.orders.find(({ id }) => id === c.req.query('code')),
       facts: ({ method, name }) => [
@@ -37,13 +38,13 @@ export function createPayatom(account: PayatomAccount, world: World): Hono {
     world,
   );
   return new Hono()
-    .post('/pay/request.php', (c) => request(c, payatom))
+    .post('/pay/request.php', (c) => request(c, payatom, till))
     .get('/pay/connect.php', till.show)
     .post('/pay/connect.php', till.choose)
     .post('/api/status_polling.php', (c) => poll(c, payatom));
 }
 
-async function request(c: Context, { account, world, orders }: Payatom) {
+async function request(c: Context, { account, world, orders }: Payatom, till: OpenTill<PayatomOrder>) {
   const order = readRequest(readObject(await c.req.text()), account);
   if (typeof order === 'string') return c.json(refusal(order));
   if (orders.some(({ reference }) => reference === order.reference)) {
@@ -51,7 +52,7 @@ async function request(c: Context, { account, world, orders }: Payatom) {
   }
   orders.push(order);
   world.ledger.record(order);
-  return c.json({ hash_value: order.id, status: 'ok' });
+  return (await till.launched(c, order)) ?? c.json({ hash_value: order.id, status: 'ok' });
 }
 
 /** Their page hashes over ref_code while its PHP sample sends only order_id: either is looked up, and proven by its own hash. */

@@ -7,7 +7,7 @@ import { isCountry, MODULE, methodsIn } from './paysepro/module.ts';
 import { refusalOf, refusalOfForm } from './paysepro/refusals.ts';
 import { type JsonObject, textOf, webAddress } from './reading.ts';
 import { sendNotice } from './send-notice.ts';
-import { openTill } from './till.ts';
+import { type OpenTill, openTill } from './till.ts';
 import type { World } from './world.ts';
 
 interface PayseproOrder extends Order {
@@ -32,6 +32,7 @@ export function createPaysepro(account: PayseproAccount, world: World): Hono {
   const till = openTill<PayseproOrder>(
     {
       brand: 'Paysepro',
+      chargesAtLaunch: false,
       words: WORDS,
       find: (c) => paysepro.orders.find(({ id }) => id === c.req.query('code')),
       facts: ({ method, name, id }) => [
@@ -46,7 +47,7 @@ export function createPaysepro(account: PayseproAccount, world: World): Hono {
   );
   return new Hono()
     .on(['GET', 'POST'], '/getData.php', (c) => getData(c, paysepro))
-    .post('/createCode.php', (c) => createCode(c, paysepro))
+    .post('/createCode.php', (c) => createCode(c, paysepro, till))
     .get('/pay.php', till.show)
     .post('/pay.php', till.choose)
     .get('/access.php', (c) => access(c, paysepro));
@@ -72,7 +73,7 @@ function getData(c: Context, { account, world }: Paysepro) {
   });
 }
 
-async function createCode(c: Context, { account, world, orders }: Paysepro) {
+async function createCode(c: Context, { account, world, orders }: Paysepro, till: OpenTill<PayseproOrder>) {
   const form: JsonObject = await c.req.parseBody();
   const refused = refusalOfForm(form, account, c.req.header('signature'));
   if (refused) return almostJson(c, `{\n  "error":"${refused}",\n}`);
@@ -81,10 +82,8 @@ async function createCode(c: Context, { account, world, orders }: Paysepro) {
   world.ledger.record(order);
   const { uid, mid } = account;
   const page = `pay.php?uid=${uid}&mid=${mid}&method=${order.method}&country=${order.country}&code=${order.id}`;
-  return almostJson(
-    c,
-    `{\n  'code':"${order.id}",\n  'price':${order.amount},\n  'error':0,\n  'url':"${world.base('paysepro')}/${page}"\n}`,
-  );
+  const answer = `{\n  'code':"${order.id}",\n  'price':${order.amount},\n  'error':0,\n  'url':"${world.base('paysepro')}/${page}"\n}`;
+  return (await till.launched(c, order)) ?? almostJson(c, answer);
 }
 
 function readOrder(form: JsonObject): PayseproOrder {

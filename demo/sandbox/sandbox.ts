@@ -6,10 +6,14 @@ import { type Accounts, accounts as sandboxAccounts } from './accounts.ts';
 import { createAmpere } from './ampere.ts';
 import { createBoxcharge } from './boxcharge.ts';
 import { indexPage } from './index-page.ts';
-import type { Ledger } from './orders.ts';
+import type { Ledger, ProviderName } from './orders.ts';
 import { createPayatom } from './payatom.ts';
 import { createPaysepro } from './paysepro.ts';
 import { type JsonObject, readObject, textOf, webAddress } from './reading.ts';
+import { createControl } from './scenarios/control.ts';
+import { createDirections } from './scenarios/directions.ts';
+import { disturb } from './scenarios/disturb.ts';
+import { PROVIDERS } from './scenarios/scenario.ts';
 import { createWorld, type Hooks, type World } from './world.ts';
 
 /** How a sandbox is started; everything has a default. */
@@ -23,6 +27,8 @@ export interface SandboxOptions {
   readonly laterMs?: number;
   /** Until PayAtom repeats a webhook for the first time, in milliseconds; default 1,000. */
   readonly retryMs?: number;
+  /** How the providers behave, as in `webhook_lost` or `payatom=webhook_lost,boxcharge=slow:2000`; well by default. */
+  readonly scenario?: string;
   /** The address that shoppers and merchants reach it at, when it is not the one it listens on. */
   readonly publicUrl?: string;
 }
@@ -34,29 +40,36 @@ export interface Sandbox {
   readonly ledger: Ledger;
   /** Changes where PayAtom and Paysepro send their notices. */
   setHooks(hooks: Hooks): void;
+  /**
+   * Makes one provider, or every one that can, play a scenario from now on, as in `slow:2000`; null ends it.
+   * @throws UnknownScenario
+   */
+  setScenario(scenario: string | null, provider?: ProviderName): void;
   /** Stops at once: no connection, no timer and no notice outlives it. */
   close(): Promise<void>;
 }
 
 /**
  * Starts the four providers at /ampere, /payatom, /paysepro and /boxcharge.
- * @throws Error with code `EADDRINUSE` when the port is taken.
+ * @throws Error with code `EADDRINUSE` when the port is taken, UnknownScenario when the scenario is none.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, host = '127.0.0.1', laterMs = 5_000, retryMs = 1_000 } = options;
+  const directions = createDirections(options.scenario);
   const server = createServer();
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   const url = (options.publicUrl ?? `http://${host}:${bound}`).replace(/\/+$/, '');
-  const world = createWorld(url, options.hooks ?? {}, { laterMs, retryMs });
+  const world = createWorld(url, { hooks: options.hooks ?? {}, pace: { laterMs, retryMs }, directions });
   const app = createApp(options.accounts ?? sandboxAccounts, world);
   server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   return {
     url,
     ledger: world.ledger,
     setHooks: (hooks) => void changeHooks(world, hooks),
+    setScenario: directions.set,
     async close() {
       world.close();
       const closed = once(server, 'close');
@@ -68,16 +81,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 function createApp(accounts: Accounts, world: World): Hono {
-  return new Hono()
+  const app = new Hono()
     .use(async (c, next) => {
       await next();
       c.header('referrer-policy', 'no-referrer');
       c.header('cache-control', 'no-store');
       c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
     })
-    .get('/', (c) => c.html(indexPage(world.ledger)))
+    .get('/', (c) => c.html(indexPage(world)))
     .get('/ledger', (c) => c.json({ orders: world.ledger.orders }))
     .post('/hooks', (c) => postHooks(c, world))
+    .route('/scenario', createControl(world.directions));
+  for (const provider of PROVIDERS) app.use(`/${provider}/*`, disturb(provider, world));
+  return app
     .route('/ampere', createAmpere(accounts.ampere, world))
     .route('/payatom', createPayatom(accounts.payatom, world))
     .route('/paysepro', createPaysepro(accounts.paysepro, world))

@@ -12,7 +12,8 @@ export interface OutboundNotice {
 }
 
 /**
- * Sends one notice, once, and records it with its order. Never throws: a merchant who does not answer must not break a payment page.
+ * Sends one notice, once unless a scenario says otherwise, and records it with its order. Never throws: a merchant who does not answer
+ * must not break a payment page.
  * @returns The answer's text, or undefined when nobody answered or the answer was no 2xx.
  */
 export async function sendNotice(
@@ -20,6 +21,17 @@ export async function sendNotice(
   order: Order,
   notice: OutboundNotice,
 ): Promise<string | undefined> {
+  const scenario = world.directions.of(order.provider)?.name;
+  if (scenario === 'webhook_lost' || scenario === 'down') {
+    order.notices.push({ at: new Date().toISOString(), status: null });
+    return undefined;
+  }
+  const copies = scenario === 'webhook_twice' ? [notice, notice] : [notice];
+  const [answer] = await Promise.all(copies.map((copy) => deliver(world, order, copy)));
+  return answer;
+}
+
+async function deliver(world: World, order: Order, notice: OutboundNotice): Promise<string | undefined> {
   const at = new Date().toISOString();
   try {
     const response = await fetch(notice.url, {

@@ -1,15 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from 'hono';
 import {
+  asOf,
   CHOICES,
   type Choice,
   isSettled,
   moveOrder,
   type Order,
   type Outcome,
+  reopen,
   type Words,
 } from './orders.ts';
 import { messagePage, paymentPage, resultPage } from './pages.ts';
+import { hangUp, staySilent } from './scenarios/disturb.ts';
 import type { World } from './world.ts';
 
 const COURTESY_MS = 1_000;
@@ -18,6 +21,8 @@ const COURTESY_MS = 1_000;
 export interface Till<O extends Order> {
   readonly brand: string;
   readonly words: Words;
+  /** Whether a launch alone can take the money, before any page was shown: by a UPI collect request, or a card without 3-D Secure. */
+  readonly chargesAtLaunch: boolean;
   /** The order that this page was opened for. */
   find(c: Context): O | undefined;
   /** What the page says about an order, beyond its amount. */
@@ -28,9 +33,18 @@ export interface Till<O extends Order> {
   returnTo(order: O): string | null;
 }
 
-/** A payment page's two halves: GET shows it, POST takes the person's choice. */
+/** What a payment page does in this world. */
+interface Scene<O extends Order> {
+  readonly till: Till<O>;
+  readonly world: World;
+}
+
+/** A payment page's two halves, GET shows it and POST takes the person's choice, and what a scenario makes of the launch before it. */
 export function openTill<O extends Order>(till: Till<O>, world: World) {
+  const scene = { till, world };
   return {
+    /** Called once an order is open: what to answer instead of the truth, or null. */
+    launched: (c: Context, order: O) => playLaunch(c, scene, order),
     show(c: Context) {
       const order = till.find(c);
       if (!order) return unknownPayment(c, till.brand);
@@ -41,26 +55,68 @@ export function openTill<O extends Order>(till: Till<O>, world: World) {
       if (!order) return unknownPayment(c, till.brand);
       const choice = readChoice((await c.req.parseBody())['choice']);
       if (!choice) return c.html(messagePage(till.brand, 'Choose one of the buttons.'), 400);
-      if (choice !== 'close') await act(till, order, { choice, world });
+      if (choice !== 'close') await act(scene, order, choice);
       const back = till.returnTo(order);
       return back ? c.redirect(back, 303) : c.html(resultPage(till, order));
     },
   };
 }
 
-/** Waits a moment for the notice, so that a shopper usually comes back to a known result. */
-async function act<O extends Order>(
-  till: Till<O>,
-  order: O,
-  { choice, world }: { choice: Exclude<Choice, 'close'>; world: World },
-): Promise<void> {
-  await Promise.race([move(till, order, choice), pause(COURTESY_MS, undefined, { ref: false })]);
-  if (choice === 'later') world.after(world.pace.laterMs, () => void move(till, order, 'late'));
+/** A payment page at work. */
+export type OpenTill<O extends Order> = ReturnType<typeof openTill<O>>;
+
+async function playLaunch<O extends Order>(c: Context, scene: Scene<O>, order: O): Promise<Response | null> {
+  const { till, world } = scene;
+  const early = world.directions.detail(order.provider, 'webhook_first') !== null;
+  const lost = world.directions.detail(order.provider, 'charged_then_timeout');
+  // Where nothing can be paid before the page is shown, all that can come early is the notice of an open order.
+  if (early)
+    await (till.chargesAtLaunch
+      ? move(scene, order, 'approve')
+      : till.moved(asOf(order, 'later', till.words)));
+  if (lost === null) return null;
+  if (till.chargesAtLaunch) void move(scene, order, 'approve');
+  return lost === 'silent' ? staySilent(c, world.closing) : hangUp(c);
 }
 
-async function move<O extends Order>(till: Till<O>, order: O, outcome: Outcome): Promise<void> {
-  if (moveOrder(order, outcome, till.words)) await till.moved(order);
+/** Waits a moment for the notice, so that a shopper usually comes back to a known result. */
+async function act<O extends Order>(
+  scene: Scene<O>,
+  order: O,
+  choice: Exclude<Choice, 'close'>,
+): Promise<void> {
+  const detour = choice === 'approve' ? detourOf(scene, order) : null;
+  const moving = move(scene, order, detour?.first ?? choice);
+  await Promise.race([moving, pause(COURTESY_MS, undefined, { ref: false })]);
+  const { laterMs } = scene.world.pace;
+  if (choice === 'later') scene.world.after(laterMs, () => void move(scene, order, 'late'));
+  if (detour) scene.world.after(detour.ms ?? laterMs, () => void payAfterAll(scene, order));
 }
+
+/** What the scenario puts before an approval, and for how many ms; by default as long as "Pay later" takes. */
+function detourOf<O extends Order>({ world }: Scene<O>, { provider }: O) {
+  const expiry = world.directions.detail(provider, 'paid_after_expiry');
+  const decline = world.directions.detail(provider, 'decline_then_pay');
+  const ms = Number(expiry || decline || Number.NaN);
+  const pace = Number.isNaN(ms) ? {} : { ms };
+  if (expiry !== null) return { first: 'timeout' as const, ...pace };
+  return decline === null ? null : { first: 'decline' as const, ...pace };
+}
+
+async function payAfterAll<O extends Order>(scene: Scene<O>, order: O): Promise<void> {
+  if (!order.charged) reopen(order);
+  await move(scene, order, 'late');
+}
+
+async function move<O extends Order>({ till, world }: Scene<O>, order: O, outcome: Outcome): Promise<void> {
+  if (!moveOrder(order, outcome, till.words)) return;
+  await till.moved(order);
+  if (!isSettled(order) || world.directions.detail(order.provider, 'out_of_order') === null) return;
+  for (const stale of STALE) await till.moved(asOf(order, stale, till.words));
+}
+
+/** What `out_of_order` tells after the final word, as if it had been under way for long. */
+const STALE = ['later', 'decline'] as const;
 
 const readChoice = (value: unknown): Choice | undefined => CHOICES.find((choice) => choice === value);
 

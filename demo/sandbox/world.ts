@@ -1,4 +1,5 @@
 import { createLedger, type Ledger, type ProviderName } from './orders.ts';
+import type { Directions } from './scenarios/directions.ts';
 
 /** The addresses that a merchant gives a provider once, at onboarding. */
 export interface Hooks {
@@ -22,6 +23,8 @@ export interface Pace {
 export interface World {
   readonly pace: Pace;
   readonly ledger: Ledger;
+  /** How each provider behaves at the moment. */
+  readonly directions: Directions;
   /** Aborts when the sandbox closes. */
   readonly closing: AbortSignal;
   hooks: Hooks;
@@ -32,13 +35,17 @@ export interface World {
   close(): void;
 }
 
+/** What a world begins with. */
+export type WorldOptions = Pick<World, 'hooks' | 'pace' | 'directions'>;
+
 /** A world whose providers live under `url`. */
-export function createWorld(url: string, hooks: Hooks, pace: Pace): World {
+export function createWorld(url: string, { hooks, pace, directions }: WorldOptions): World {
   const timers = new Set<NodeJS.Timeout>();
   const closing = new AbortController();
   return {
     pace,
     hooks,
+    directions,
     ledger: createLedger(),
     closing: closing.signal,
     base: (provider) => `${url}/${provider}`,

@@ -4,7 +4,7 @@ import { type Order, openOrder, type Words } from '../orders.ts';
 import { messagePage } from '../pages.ts';
 import { isObject, type JsonObject, textOf, webAddress } from '../reading.ts';
 import { sameText } from '../same-text.ts';
-import { openTill } from '../till.ts';
+import { type OpenTill, openTill } from '../till.ts';
 import { type Gateway, unseal } from './gateway.ts';
 import { type Plan, plansOf } from './plans.ts';
 
@@ -24,6 +24,7 @@ export function createPaymentPages(gateway: Gateway): Hono {
   const till = openTill<AmpereOrder>(
     {
       brand: 'AMPERE',
+      chargesAtLaunch: true,
       words: WORDS,
       find: (c) => [...orders.values()].find(({ id }) => id === c.req.param('id')),
       facts: ({ plan, method, mobileNumber }) => [
@@ -39,12 +40,18 @@ export function createPaymentPages(gateway: Gateway): Hono {
     gateway.world,
   );
   return new Hono()
-    .get('/index.html', (c) => initiate(c, gateway, orders))
+    .get('/index.html', (c) => initiate(c, gateway, { orders, till }))
     .get('/order/:id', till.show)
     .post('/order/:id', till.choose);
 }
 
-function initiate(c: Context, gateway: Gateway, orders: Map<string, AmpereOrder>) {
+/** What there is of orders here. */
+interface Desk {
+  readonly orders: Map<string, AmpereOrder>;
+  readonly till: OpenTill<AmpereOrder>;
+}
+
+async function initiate(c: Context, gateway: Gateway, { orders, till }: Desk) {
   const { apikey = '', token = '', signature = '' } = c.req.query();
   if (!sameText(gateway.account.apiKey, apikey) || !gateway.tokens.isValid(token)) {
     return c.html(messagePage('AMPERE', 'Unauthorized access!'), 400);
@@ -59,6 +66,8 @@ function initiate(c: Context, gateway: Gateway, orders: Map<string, AmpereOrder>
     orders.set(order.reference, order);
     gateway.world.ledger.record(order);
   }
+  const instead = known ? null : await till.launched(c, order);
+  if (instead) return instead;
   return c.redirect(`${gateway.world.base('ampere')}/pay/order/${(known ?? order).id}`);
 }
 

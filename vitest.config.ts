@@ -1,15 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, root: string) => ({
-  test: { name, root, include: ['**/*.test.{ts,tsx}'], environment: 'node' },
+const ON_POSTGRES = ['packages/server/src/store/postgres*.test.ts'];
+
+/** What a merchant, a shopper and a provider are promised holds on either store. */
+const ON_BOTH = [
+  'packages/server/src/routes/{sessions,checkout,hooks}.test.ts',
+  'packages/server/src/flows/*.test.ts',
+  'packages/server/src/webhooks/deliver.test.ts',
+];
+
+const project = (name: string, root: string, over: object = {}) => ({
+  test: { name, root, include: ['**/*.test.{ts,tsx}'], environment: 'node', ...over },
 });
 
-/** One project a package, so that `vitest run --project server` runs one room of the house. */
+/** One project a package, so that `vitest run --project server` runs one room of the house; and what needs a PostgreSQL apart. */
 export default defineConfig({
   test: {
     projects: [
       project('crypto', 'packages/crypto'),
-      project('server', 'packages/server'),
+      project('server', 'packages/server', { exclude: ['**/node_modules/**', '**/store/postgres*.test.ts'] }),
+      project('postgres', '.', {
+        include: [...ON_POSTGRES, ...ON_BOTH],
+        globalSetup: './packages/server/src/store/global-setup.ts',
+        testTimeout: 20_000,
+      }),
       project('widget', 'packages/widget'),
       project('demo', 'demo'),
     ],

@@ -8,7 +8,8 @@ export default defineConfig({
     // One file, written over: a server that restarts meanwhile never finds it missing.
     emptyOutDir: false,
     sourcemap: true,
-    rolldownOptions: { output: { entryFileNames: 'cli.js' } },
+    // PostgreSQL's client, imported where it is used, stays in that file and is run only then.
+    rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false } },
   },
   ssr: { noExternal: true },
 });

@@ -57,7 +57,7 @@ function merchantRoutes(deps: RouteDeps): Hono<MerchantEnv> {
   routes.route('/payments', paymentRoutes(deps));
   routes.route('/events', eventRoutes(deps));
   routes.route('/methods', methodRoutes(deps));
-  routes.route('/subscriptions', subscriptionRoutes());
+  routes.route('/subscriptions', subscriptionRoutes(deps));
   return routes;
 }
 

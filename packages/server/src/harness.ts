@@ -11,6 +11,7 @@ import { checkConfig } from './config/load.ts';
 import { runDuties } from './flows/duties.ts';
 import type { Farebox } from './server.ts';
 import { createFarebox } from './server.ts';
+import { emptyDatabase } from './store/empty-database.ts';
 
 /** A webhook as the merchant's endpoint received it. */
 export interface ReceivedWebhook {
@@ -62,8 +63,18 @@ export const KEYS = {
 /** What a site of the harness may change. */
 export type SiteOver = Record<string, unknown>;
 
+/** What stands between the stage and the world, for tests that put themselves there. */
+export interface StageOptions {
+  /** The address that providers and shoppers are given; the stage's own when left out. */
+  readonly publicUrl?: string;
+  /** What aborts a call that waits too long, by ms. */
+  readonly deadline?: (ms: number) => AbortSignal;
+  /** As in the configuration; an empty one of the stage's own when left out. */
+  readonly database?: string;
+}
+
 /** Starts everything on free ports, with a database in a folder of its own. */
-export async function setStage(over: SiteOver = {}): Promise<Stage> {
+export async function setStage(over: SiteOver = {}, options: StageOptions = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'farebox-harness-'));
   const sandbox = await startSandbox({ laterMs: 20, retryMs: 20 });
   const endpoint = await startEndpoint();
@@ -72,12 +83,13 @@ export async function setStage(over: SiteOver = {}): Promise<Stage> {
   let shift = 0;
   const now = () => new Date(Date.now() + shift);
   const config = {
-    publicUrl: socket.url,
-    database: `sqlite:${join(folder, 'farebox.db')}`,
+    publicUrl: options.publicUrl ?? socket.url,
+    database: options.database ?? (await emptyDatabase(folder)),
     sites: { shop: siteConfig({ sandbox, endpoint, over }) },
   };
   const farebox = await createFarebox(checkConfig(config, { file: 'harness', env: {} }), {
     now,
+    ...(options.deadline && { deadline: options.deadline }),
     log: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
   });
   socket.server.on('request', getRequestListener(farebox.app.fetch));

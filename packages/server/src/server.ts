@@ -15,6 +15,10 @@ import { openStore } from './store/open.ts';
 export interface ServerDeps {
   readonly now?: () => Date;
   readonly log?: Logger;
+  /** What aborts a call that waits too long, by ms; real time by default. */
+  readonly deadline?: (ms: number) => AbortSignal;
+  /** Lets a test build stand between the flows and everything that they work with. */
+  readonly wrap?: (context: Context) => Context;
 }
 
 /** Everything of a server but its socket and its clockwork. */
@@ -38,18 +42,21 @@ export interface RunningServer {
  * @throws when the database does not open, or the widget was not built.
  */
 export async function createFarebox(config: Config, deps: ServerDeps = {}): Promise<Farebox> {
-  const { now = () => new Date(), log = createLog(config.logLevel) } = deps;
+  const { now = () => new Date(), log = createLog(config.logLevel), wrap = (context) => context } = deps;
   const [store, assets] = await Promise.all([openStore(config.database, now), loadAssets()]);
   const background = createBackground((error) => log.error({ err: error }, 'background work failed'));
   const sites = createSites(config, now);
-  const context: Context = {
+  const context = wrap({
     store,
     sites,
     publicUrl: config.publicUrl,
     now,
+    deadline: deps.deadline ?? ((ms) => AbortSignal.timeout(ms)),
+    random: Math.random,
+    fetch: globalThis.fetch,
     log,
     inBackground: background.add,
-  };
+  });
   return { app: createApp({ context, config }, assets), context, settled: background.settled };
 }
 

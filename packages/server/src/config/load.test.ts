@@ -89,6 +89,8 @@ describe('the configuration of the design', () => {
     ['publicUrl', 'pay.example.com'],
     ['port', '4001'],
     ['database', 'mysql://x'],
+    ['database', 'sqlite:'],
+    ['database', 'postgres://'],
     ['sites', {}],
     ['sites.shop.mode', 'test'],
     ['sites.shop.origins', ['https://shop.example/cart']],
@@ -109,6 +111,13 @@ describe('the configuration of the design', () => {
       Object.keys(mistakes).some((found) => found === path || found.startsWith(`${path}.`)),
       JSON.stringify(mistakes),
     ).toBe(true);
+  });
+
+  it.each([
+    'postgres://farebox:pw@db.example/farebox?sslmode=require',
+    'postgresql://db.example:5433/farebox',
+  ])('is accepted with the database %s', (database) => {
+    expect(check(changed('database', database)).database).toBe(database);
   });
 
   it('names every mistake at once, and a member that nobody knows', () => {

@@ -12,6 +12,14 @@ const address = z
   .url({ protocol: /^https?$/, error: 'expected an http or https address' })
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** One file beside one server, or a PostgreSQL that any number of servers share. */
+const database = z
+  .string()
+  .refine(
+    (value) => /^sqlite:.+$/.test(value) || (/^postgres(ql)?:\/\/./.test(value) && URL.canParse(value)),
+    'expected "sqlite:<path>" or "postgres://<user>:<password>@<host>/<database>"',
+  );
+
 /** A product that a browser may sell with the publishable key alone; `amount` in minor units. */
 const product = z.strictObject({
   id: nonEmpty,
@@ -22,15 +30,23 @@ const product = z.strictObject({
   cancelUrl: z.url().optional(),
 });
 
-const webhook = z.strictObject({
-  url: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }),
-  secret: z
-    .string()
-    .regex(
-      /^whsec_[A-Za-z0-9+/]{22,}={0,2}$/,
-      'expected "whsec_" and at least 16 bytes in base64 (Standard Webhooks)',
-    ),
-});
+const webhookSecret = z
+  .string()
+  .regex(
+    /^whsec_[A-Za-z0-9+/]{22,}={0,2}$/,
+    'expected "whsec_" and at least 16 bytes in base64 (Standard Webhooks)',
+  );
+
+const webhook = z
+  .strictObject({
+    url: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }),
+    /** While a secret is changed, both: each webhook is signed with every one. */
+    secret: z.union([webhookSecret, z.array(webhookSecret).min(1).max(2)]),
+  })
+  .transform(({ url, secret }) => ({ url, secrets: [secret].flat() }));
+
+/** Where a site is told, and the secrets that webhooks are signed with. */
+export type WebhookConfig = z.output<typeof webhook>;
 
 const site = z
   .strictObject({
@@ -62,10 +78,7 @@ export const configSchema = z
     port: z.int().min(0).max(65535).default(4001),
     /** The address to listen on; every one of the machine's when left out. */
     host: nonEmpty.optional(),
-    database: z
-      .string()
-      .regex(/^sqlite:.+$/, 'expected "sqlite:<path>"')
-      .default('sqlite:./data/farebox.db'),
+    database: database.default('sqlite:./data/farebox.db'),
     /** How many proxies stand before this server: that many entries at the end of X-Forwarded-For are believed. */
     trustedProxies: z.int().min(0).default(0),
     logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -9,6 +9,12 @@ export interface Context {
   /** Our own address, without a slash at its end. */
   readonly publicUrl: string;
   readonly now: () => Date;
+  /** A signal that aborts when this many ms have passed. */
+  readonly deadline: (ms: number) => AbortSignal;
+  /** In [0, 1): spreads retries. Nothing that must be hard to guess comes from it. */
+  readonly random: () => number;
+  /** The way out to merchants; providers have their own, `providers/transport.ts`. */
+  readonly fetch: typeof fetch;
   readonly log: Logger;
   /** Lets work go on after its answer was sent; shutdown waits for it. */
   readonly inBackground: (work: Promise<unknown>) => void;

@@ -6,6 +6,9 @@ import { lookUpDue } from './reconcile.ts';
 /** How often due work is looked for, in ms. */
 const PACE = 300;
 
+/** How long after a round that failed, in ms: a database that is down is not asked all the time. */
+const PACE_AFTER_FAILURE = 2000;
+
 /** What runs without being asked: deliveries, lookups, expiries. */
 export interface Duties {
   /** Ends the loop; what is under way goes on. */
@@ -22,8 +25,14 @@ export function startDuties(context: Context): Duties {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const round = async () => {
-    await runDuties(context).catch((error: unknown) => context.log.error({ err: error }, 'due work failed'));
-    if (!stopped) timer = setTimeout(round, PACE);
+    const pace = await runDuties(context).then(
+      () => PACE,
+      (error: unknown) => {
+        context.log.error({ err: error }, 'due work failed');
+        return PACE_AFTER_FAILURE;
+      },
+    );
+    if (!stopped) timer = setTimeout(round, pace);
   };
   timer = setTimeout(round, 0);
   return {

@@ -3,7 +3,7 @@ import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
 import { giveUp, launched, launchRefused, launchUnanswered, type Step } from '../checkout/lifecycle.ts';
 import { isLive, type Next, type Payment } from '../checkout/payment.ts';
 import type { Customer, Session } from '../checkout/session.ts';
-import { ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
+import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { LaunchRequest } from '../providers/provider.ts';
 import type { Ledger } from '../store/store.ts';
 import { type Context, siteOf } from './context.ts';
@@ -71,10 +71,11 @@ function assertComplete(method: SiteMethod, customer: Customer, fields: LaunchOr
   if (problems.length > 0) throw new InvalidRequest(problems);
 }
 
-/** The payment to give up may have been paid a moment ago: one quick look before it is left behind. */
+/** What is to be left behind may have been paid a moment ago, or have arrived after all: one quick look at it before. */
 async function lastLook(context: Context, session: Session, replaces: string | null): Promise<void> {
-  const old = replaces === null ? undefined : await context.store.payment(replaces);
-  if (old && old.sessionId === session.id && isLive(old)) await lookUp(context, old, QUICK);
+  const payments = (await context.store.ledger(session.id))?.payments ?? [];
+  const left = payments.filter((live) => isLive(live) && (live.id === replaces || live.status === 'unknown'));
+  await Promise.all(left.map((live) => lookUp(context, live, QUICK)));
 }
 
 /** Commits the attempt with our own reference before anybody is called, and gives up what it replaces in the same step. */
@@ -164,7 +165,7 @@ async function call(context: Context, payment: Payment, request: LaunchRequest):
   const provider = siteOf(context, payment.site).providers.get(payment.provider);
   if (!provider) throw new Error(`${payment.provider} is not configured for ${payment.site}`);
   const answer = await provider
-    .launch(request, AbortSignal.timeout(LAUNCH_DEADLINE))
+    .launch(request, context.deadline(LAUNCH_DEADLINE))
     .catch(async (error: unknown) => {
       context.log.warn({ payment: payment.id, provider: payment.provider, err: error }, 'launch failed');
       await record(context, payment, (current) => afterFailure(current, error));
@@ -179,7 +180,7 @@ async function call(context: Context, payment: Payment, request: LaunchRequest):
 /** A refusal, or a request that never left, is a failure for certain; after anything else nobody knows. */
 function afterFailure(payment: Payment, error: unknown): Step {
   if (error instanceof ProviderRefused) return launchRefused(payment, error.providerCode);
-  if (error instanceof ProviderUnreachable && !error.sent) return launchRefused(payment, error.code);
+  if (error instanceof ProviderError && !error.sent) return launchRefused(payment, error.code);
   return launchUnanswered(payment);
 }
 

@@ -52,8 +52,10 @@ export function missingFields(method: OfferedMethod, customer: Customer): string
 // What a provider offers hardly changes within a minute, and every shopper asks for it.
 const offered = new WeakMap<Site, LRUCache<string, readonly SiteMethod[]>>();
 
-function cacheOf(site: Site): LRUCache<string, readonly SiteMethod[]> {
-  const cache = offered.get(site) ?? new LRUCache({ max: 500, ttl: 60_000 });
+function cacheOf(site: Site, { now }: Context): LRUCache<string, readonly SiteMethod[]> {
+  const perf = { now: () => now().getTime() };
+  // Resolution 0: else the cache remembers the time by a timer of its own, and misses a clock that jumps.
+  const cache = offered.get(site) ?? new LRUCache({ max: 500, ttl: 60_000, ttlResolution: 0, perf });
   offered.set(site, cache);
   return cache;
 }
@@ -63,13 +65,13 @@ async function askProvider(
   ask: { site: Site; provider: Provider; query: MethodQuery },
 ): Promise<Offer> {
   const { site, provider, query } = ask;
-  const cache = cacheOf(site);
+  const cache = cacheOf(site, context);
   const key = [provider.name, query.mode, query.country, query.currency, query.amount].join(' ');
   const kept = cache.get(key);
   if (kept) return { methods: kept, unavailable: [] };
   const since = performance.now();
   try {
-    const found = await provider.methods(query, AbortSignal.timeout(DEADLINE));
+    const found = await provider.methods(query, context.deadline(DEADLINE));
     const health = performance.now() - since > SLOW ? 'slow' : 'ok';
     const methods = found.map(
       (method) =>

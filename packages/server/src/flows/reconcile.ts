@@ -26,7 +26,7 @@ export async function lookUp(
   const rivals = await context.store.rivals(current, new Date(context.now().getTime() - WATCH_FOR));
   const ref = { payment: current, contest: contestOf(current, rivals) };
   try {
-    const notice = await provider.lookup(ref, AbortSignal.timeout(deadline));
+    const notice = await provider.lookup(ref, context.deadline(deadline));
     return (await settleNotice(context, notice, { payment: current, origin: { source: 'lookup' } })).payment;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;

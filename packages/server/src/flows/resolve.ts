@@ -2,16 +2,17 @@ import { FareboxError } from '../checkout/errors.ts';
 import { dismissReview } from '../checkout/lifecycle.ts';
 import type { Notice } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
-import type { Context } from './context.ts';
+import { type Context, siteOf } from './context.ts';
 import { settleNotice } from './settle.ts';
 
-/** The payment does not wait for a person's decision. */
+/** Nobody has to decide about this payment. */
 class NotUnderReview extends FareboxError {
   readonly code = 'not_under_review';
 }
 
 /**
- * Settles a payment under review the way its merchant decided; the decision and its note are kept like any notice.
+ * Settles a payment the way its merchant decided, when it is under review, or its provider cannot be asked (Paysepro: a notice that is
+ * lost is lost for good). The decision and its note are kept like any notice.
  * @throws NotUnderReview when nothing is left to decide.
  */
 export async function resolvePayment(
@@ -19,7 +20,7 @@ export async function resolvePayment(
   payment: Payment,
   decision: { status: 'succeeded' | 'failed'; note: string },
 ): Promise<Payment> {
-  if (payment.review === null || payment.outcome !== null)
+  if (payment.outcome !== null || !needsPerson(context, payment))
     throw new NotUnderReview('This payment is not waiting for a decision.');
   const { amount, currency } = payment;
   const base = {
@@ -37,4 +38,8 @@ export async function resolvePayment(
     const dismissed = dismissReview(payments.find(({ id }) => id === payment.id) ?? settled.payment);
     return { payments: [dismissed], result: dismissed };
   });
+}
+
+function needsPerson(context: Context, { review, site, provider }: Payment): boolean {
+  return review !== null || siteOf(context, site).providers.get(provider)?.lookup === undefined;
 }

@@ -11,6 +11,8 @@ interface Answer {
   readonly title: string;
   readonly recoverable: boolean;
   readonly detail?: string;
+  /** In s. */
+  readonly retryAfter?: number;
 }
 
 const ELSEWHERE = 'Nothing was charged as far as we know. Please try again or choose another way to pay.';
@@ -29,6 +31,13 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   method_unavailable: { status: 422, title: 'The method is not available', recoverable: true },
   too_large: { status: 413, title: 'The body is too large', recoverable: false },
   unsupported: { status: 422, title: 'The provider cannot do this', recoverable: false },
+  store_unavailable: {
+    status: 503,
+    title: 'The server cannot keep anything now',
+    recoverable: true,
+    detail: 'Please try again in a moment.',
+    retryAfter: 2,
+  },
   provider_unreachable: {
     status: 502,
     title: 'The payment provider did not answer',
@@ -72,9 +81,14 @@ export function answerError(error: Error, c: Context, log: Logger): Response {
 
 /** Writes a problem as a response. */
 function answerProblem(problem: Problem): Response {
+  const retryAfter = ANSWERS[problem.code]?.retryAfter;
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    },
   });
 }
 

@@ -7,18 +7,18 @@ export abstract class ProviderError extends FareboxError {
     | 'provider_refused'
     | 'provider_unexpected_status'
     | 'provider_unexpected_body';
+  /** False only when a create call certainly never left: then nothing can have been made over there. */
+  readonly sent: boolean;
+
+  constructor(message: string, { sent = true, cause }: { sent?: boolean; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.sent = sent;
+  }
 }
 
 /** No answer came: connection failed, timed out, cut off, or our breaker is open. */
 export class ProviderUnreachable extends ProviderError {
   readonly code = 'provider_unreachable';
-  /** False only when the request certainly never left: then nothing can have happened over there. */
-  readonly sent: boolean;
-
-  constructor(message: string, options: { sent: boolean; cause?: unknown }) {
-    super(message, options);
-    this.sent = options.sent;
-  }
 }
 
 /** Who can mend a refusal. */

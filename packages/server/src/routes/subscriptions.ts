@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Site } from '../config/sites.ts';
-import type { MerchantEnv } from '../http/env.ts';
+import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { Unsupported } from '../http/errors.ts';
 import { check, readBody } from '../http/input.ts';
 import type { Operations } from '../providers/provider.ts';
@@ -10,19 +10,19 @@ import { cancelSubscriptionSchema, subscriptionQuerySchema } from './schemas.ts'
 const DEADLINE = 10_000;
 
 /** A shopper's subscription at a provider: whether it is active, and its end. */
-export function subscriptionRoutes(): Hono<MerchantEnv> {
+export function subscriptionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   const routes = new Hono<MerchantEnv>();
 
   routes.get('/', async (c) => {
     const { provider, phone } = check(subscriptionQuerySchema, c.req.query());
     const status = operation(c.var.site, provider, 'subscriptionStatus');
-    return c.json({ provider, phone, ...(await status(phone, AbortSignal.timeout(DEADLINE))) });
+    return c.json({ provider, phone, ...(await status(phone, context.deadline(DEADLINE))) });
   });
 
   routes.post('/cancel', async (c) => {
     const { provider, phone, method } = await readBody(c, cancelSubscriptionSchema);
     const unsubscribe = operation(c.var.site, provider, 'unsubscribe');
-    await unsubscribe({ phone, method }, AbortSignal.timeout(DEADLINE));
+    await unsubscribe({ phone, method }, context.deadline(DEADLINE));
     return c.json({ provider, phone, method, canceled: true });
   });
 

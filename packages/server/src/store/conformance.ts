@@ -7,15 +7,24 @@ const SESSION = sessionFixture().id;
 const NOW = new Date('2026-11-20T10:00:00.000Z');
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 
+/** An empty store for one test, and its twin: the store of another server on the same database, or itself where there can be one only. */
+export interface OpenedStore {
+  readonly store: Store;
+  readonly twin: Store;
+}
+
 /** What every store must do. `open` gives an empty one whose clock stands at `now()`. */
-export function testStore(name: string, open: (now: () => Date) => Promise<Store>): void {
+export function testStore(name: string, open: (now: () => Date) => Promise<OpenedStore>): void {
   describe(`${name} as a store`, () => {
     let store: Store;
+    let twin: Store;
+    let clock = NOW;
     beforeEach(async () => {
-      store = await open(() => NOW);
+      clock = NOW;
+      ({ store, twin } = await open(() => clock));
       await store.insertSession(sessionFixture());
     });
-    afterEach(() => store.close());
+    afterEach(() => Promise.all([...new Set([store, twin])].map((opened) => opened.close())));
 
     const addPayment = (over = {}) =>
       store.change(SESSION, () => ({
@@ -100,12 +109,12 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Store
 
     it('lets changes of one session never interleave', async () => {
       await addPayment();
-      const raise = () =>
-        store.change(SESSION, ({ payments: [payment = paymentFixture()] }) => ({
+      const raise = (on: Store) =>
+        on.change(SESSION, ({ payments: [payment = paymentFixture()] }) => ({
           payments: [{ ...payment, memo: { count: String(Number(payment.memo['count'] ?? 0) + 1) } }],
           result: undefined,
         }));
-      await Promise.all(Array.from({ length: 50 }, raise));
+      await Promise.all(Array.from({ length: 50 }, (_, index) => raise(index % 2 ? store : twin)));
       expect((await store.payment(paymentFixture().id))?.memo).toEqual({ count: '50' });
     });
 
@@ -175,9 +184,74 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Store
       expect((await store.dueDeliveries(NOW, 10))[0]?.attempt).toBe(1);
     });
 
-    it('lists open sessions that ran out of time', async () => {
-      expect(await store.dueExpiries(new Date('2026-11-21T09:59:59.999Z'), 10)).toEqual([]);
-      expect(await store.dueExpiries(new Date('2026-11-21T10:00:00.000Z'), 10)).toEqual([SESSION]);
+    it('leases an open session that ran out of time, and gives it again after the lease while it is open', async () => {
+      const over = new Date('2026-11-21T10:00:00.000Z').getTime();
+      const at = (ms: number) => store.dueExpiries(new Date(over + ms), 10);
+      expect(await at(-1)).toEqual([]);
+      expect(await at(0)).toEqual([SESSION]);
+      expect(await at(59_000)).toEqual([]);
+      expect(await at(60_000)).toEqual([SESSION]);
+      await store.change(SESSION, ({ session }) => ({
+        session: { ...session, status: 'expired' },
+        result: undefined,
+      }));
+      expect(await at(10_000_000)).toEqual([]);
+    });
+
+    it('gives what is due to one of those who claim it at once, and all of it to somebody', async () => {
+      const ids = Array.from({ length: 24 }, (_, index) => `${index}`.padStart(24, 'a'));
+      for (const id of ids) await insertDue(store, id);
+      const claimAll = async (on: Store, claim: (on: Store) => Promise<readonly string[]>) => {
+        const mine: string[] = [];
+        for (let claimed = await claim(on); claimed.length > 0; claimed = await claim(on))
+          mine.push(...claimed);
+        return mine;
+      };
+      const day = later(86_400_000);
+      const claims: Record<string, (on: Store) => Promise<readonly string[]>> = {
+        cs: (on) => on.dueExpiries(day, 3),
+        pay: async (on) => (await on.dueLookups(later(5000), 3)).map(({ id }) => id),
+        evt: async (on) =>
+          (await on.dueDeliveries(NOW, 3)).map(({ event }) => `evt_${event.sessionId.slice(3)}`),
+      };
+      for (const [prefix, claim] of Object.entries(claims)) {
+        const claimed = await Promise.all([store, twin, store, twin].map((on) => claimAll(on, claim)));
+        const expected =
+          prefix === 'cs' ? [SESSION, ...ids.map((id) => `cs_${id}`)] : ids.map((id) => `${prefix}_${id}`);
+        expect(claimed.flat().sort(), prefix).toEqual(expected.sort());
+      }
+    });
+
+    it('shows a reader of the feed every event, however many write at once', async () => {
+      const sessions = Array.from({ length: 16 }, (_, index) => `cs_${`${index}`.padStart(24, 'a')}`);
+      for (const id of sessions) await store.insertSession(sessionFixture({ id }));
+      const each = 10;
+      const write = async (id: string, on: Store) => {
+        for (let written = 0; written < each; written += 1)
+          await on.change(id, () => ({
+            events: [{ type: 'payment.pending', paymentId: null }],
+            result: undefined,
+          }));
+      };
+      let writing = true;
+      const writers = Promise.all(sessions.map((id, index) => write(id, index % 2 ? store : twin))).finally(
+        () => {
+          writing = false;
+        },
+      );
+      const seen: string[] = [];
+      let after = 0;
+      for (let last = false; !last; ) {
+        last = !writing;
+        const events = await store.events({ site: 'shop', after, limit: 100 });
+        seen.push(...events.map(({ sessionId, sequence }) => `${sessionId} ${sequence}`));
+        after = events.at(-1)?.position ?? after;
+      }
+      await writers;
+      const expected = sessions.flatMap((id) =>
+        Array.from({ length: each }, (_, index) => `${id} ${index + 1}`),
+      );
+      expect(seen.toSorted()).toEqual(expected.toSorted());
     });
 
     it('keeps a request before anything is made of it, and why it moved nothing', async () => {
@@ -220,14 +294,56 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Store
       expect(await store.reserveKey('l', 'print')).toBeUndefined();
     });
 
+    it('gives a key to one of those who reserve it at once', async () => {
+      const reserved = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => (index % 2 ? store : twin).reserveKey('k', 'print')),
+      );
+      expect(reserved.filter((kept) => kept === undefined)).toHaveLength(1);
+    });
+
+    it('forgets a key after 24 h, and after a minute that of a request which never ended', async () => {
+      await store.reserveKey('answered', 'print');
+      await store.keepAnswer('answered', { status: 201, body: '{}' });
+      await store.reserveKey('dead', 'print');
+      clock = later(59_000);
+      expect(await store.reserveKey('dead', 'print')).toEqual({ fingerprint: 'print', answer: null });
+      clock = later(60_000);
+      expect(await store.reserveKey('dead', 'print')).toBeUndefined();
+      clock = later(86_400_000);
+      expect(await store.reserveKey('answered', 'print')).toMatchObject({ answer: { status: 201 } });
+      clock = later(86_400_001);
+      expect(await store.reserveKey('answered', 'print')).toBeUndefined();
+    });
+
+    it('keeps amounts that are as large as a number can be', async () => {
+      await addPayment({ amount: Number.MAX_SAFE_INTEGER });
+      expect((await store.payment(paymentFixture().id))?.amount).toBe(Number.MAX_SAFE_INTEGER);
+    });
+
+    it('takes any text that somebody may send', async () => {
+      const id = await store.recordRequest({ site: 'shop', provider: 'payatom', raw: 'a\0b\ud800' });
+      await store.rejectRequest(id, '\0');
+      expect(await store.payment('\0')).toBeUndefined();
+    });
+
+    it('tells watchers on every server of a change', async () => {
+      const told = Promise.all(
+        [store, twin].map((on) => new Promise<void>((resolve) => void on.watch(SESSION, resolve))),
+      );
+      await addPayment();
+      await told;
+    });
+
     it('tells watchers of a session after its changes, and of no other', async () => {
       let told = 0;
       const stop = store.watch(SESSION, () => {
         told += 1;
       });
       await addPayment();
-      stop();
       await store.change(SESSION, () => ({ result: undefined }));
+      expect(told, 'a change that changes nothing is none').toBe(1);
+      stop();
+      await addPayment({ status: 'failed' });
       expect(told).toBe(1);
     });
 
@@ -235,4 +351,14 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Store
       expect(await store.ready()).toBe(true);
     });
   });
+}
+
+/** A session that will expire within a day, with a payment to look up and an event to deliver. */
+async function insertDue(store: Store, id: string): Promise<void> {
+  await store.insertSession(sessionFixture({ id: `cs_${id}` }));
+  await store.change(`cs_${id}`, () => ({
+    payments: [paymentFixture({ id: `pay_${id}`, sessionId: `cs_${id}`, returnToken: id })],
+    events: [{ type: 'payment.pending', paymentId: `pay_${id}` }],
+    result: undefined,
+  }));
 }

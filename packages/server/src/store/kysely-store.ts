@@ -1,48 +1,52 @@
-import type { Kysely } from 'kysely';
+import { setTimeout as after } from 'node:timers/promises';
 import { newNoticeId } from '../checkout/ids.ts';
-import { readLedger, writeChange } from './queries/change.ts';
+import type { Database } from './database.ts';
+import { moves, readLedger, writeChange } from './queries/change.ts';
 import * as due from './queries/due.ts';
 import * as keys from './queries/keys.ts';
+import { probe } from './queries/probe.ts';
 import * as read from './queries/read.ts';
 import { sessionOf, sessionRow } from './rows.ts';
 import type { Change, Ledger, Store } from './store.ts';
-import type { Tables } from './tables.ts';
-import { createWatchers } from './watchers.ts';
+
+/** How long a probe may take before the store is not ready, in ms. */
+const READY_WITHIN = 1000;
 
 /** The store contract over any SQL database that Kysely speaks to. */
-export function createKyselyStore(db: Kysely<Tables>, now: () => Date): Store {
+export function createKyselyStore(database: Database, now: () => Date): Store {
   return {
-    ...ledgers(db, now),
-    ...reads(db),
-    ...requests(db, now),
-    ...duties(db, now),
-    ...answers(db, now),
-    ...life(db),
+    ...ledgers(database, now),
+    ...reads(database),
+    ...requests(database, now),
+    ...duties(database, now),
+    ...answers(database, now),
+    ...life(database),
   };
 }
 
 type Ledgers = Pick<Store, 'insertSession' | 'session' | 'ledger' | 'change' | 'watch'>;
 
-function ledgers(db: Kysely<Tables>, now: () => Date): Ledgers {
-  const watchers = createWatchers();
+function ledgers(database: Database, now: () => Date): Ledgers {
+  const { db, watchers, rowLocks, transact } = database;
   return {
     async insertSession(session) {
-      await db.insertInto('sessions').values(sessionRow(session)).execute();
+      const row = { ...sessionRow(session), next_expiry_at: session.expiresAt };
+      await db.insertInto('sessions').values(row).execute();
     },
     async session(id) {
       const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
       return row && sessionOf(row);
     },
-    ledger: (sessionId) => readLedger(db, sessionId),
+    ledger: (sessionId) => readLedger(db, sessionId, { lock: false }),
     async change<T>(sessionId: string, decide: (ledger: Ledger) => Change<T>): Promise<T> {
-      const result = await db.transaction().execute(async (tx) => {
-        const ledger = await readLedger(tx, sessionId);
+      const { result, moved } = await transact(async (tx) => {
+        const ledger = await readLedger(tx, sessionId, { lock: rowLocks });
         if (!ledger) throw new Error(`there is no session ${sessionId}`);
         const change = decide(ledger);
-        await writeChange(tx, ledger, { change, now: now() });
-        return change.result;
+        await writeChange({ tx, database, now: now() }, ledger, change);
+        return { result: change.result, moved: moves(ledger, change) };
       });
-      watchers.tell(sessionId);
+      if (moved) watchers.tell(sessionId);
       return result;
     },
     watch: watchers.watch,
@@ -61,7 +65,7 @@ type Reads = Pick<
   | 'event'
 >;
 
-const reads = (db: Kysely<Tables>): Reads => ({
+const reads = ({ db }: Database): Reads => ({
   payment: (id) => read.payment(db, 'id', id),
   paymentByReturnToken: (token) => read.payment(db, 'return_token', token),
   paymentByProviderReference: (site, provider, reference) =>
@@ -73,7 +77,7 @@ const reads = (db: Kysely<Tables>): Reads => ({
   event: (site, id) => read.event(db, site, id),
 });
 
-const requests = (db: Kysely<Tables>, now: () => Date): Pick<Store, 'recordRequest' | 'rejectRequest'> => ({
+const requests = ({ db }: Database, now: () => Date): Pick<Store, 'recordRequest' | 'rejectRequest'> => ({
   async recordRequest({ site, provider, raw }) {
     const id = newNoticeId();
     const received = {
@@ -95,16 +99,16 @@ const requests = (db: Kysely<Tables>, now: () => Date): Pick<Store, 'recordReque
 
 type Duties = Pick<Store, 'redeliver' | 'dueDeliveries' | 'finishDelivery' | 'dueLookups' | 'dueExpiries'>;
 
-const duties = (db: Kysely<Tables>, now: () => Date): Duties => ({
-  redeliver: (eventId) => due.redeliver(db, eventId, now()),
-  dueDeliveries: (at, limit) => due.claimDeliveries(db, at, limit),
-  finishDelivery: (eventId, outcome) => due.finishDelivery(db, eventId, outcome),
-  dueLookups: (at, limit) => due.claimLookups(db, at, limit),
-  dueExpiries: (at, limit) => due.dueExpiries(db, at, limit),
+const duties = (database: Database, now: () => Date): Duties => ({
+  redeliver: (eventId) => due.redeliver(database, eventId, now()),
+  dueDeliveries: (at, limit) => due.claimDeliveries(database, at, limit),
+  finishDelivery: (eventId, outcome) => due.finishDelivery(database, eventId, outcome),
+  dueLookups: (at, limit) => due.claimLookups(database, at, limit),
+  dueExpiries: (at, limit) => due.claimExpiries(database, at, limit),
 });
 
 const answers = (
-  db: Kysely<Tables>,
+  { db }: Database,
   now: () => Date,
 ): Pick<Store, 'reserveKey' | 'keepAnswer' | 'releaseKey'> => ({
   reserveKey: (key, fingerprint) => keys.reserveKey(db, { key, fingerprint, now: now() }),
@@ -112,17 +116,23 @@ const answers = (
   releaseKey: (key) => keys.releaseKey(db, key),
 });
 
-const life = (db: Kysely<Tables>): Pick<Store, 'ready' | 'close'> => ({
-  async ready() {
-    return await db
-      .selectFrom('sessions')
-      .select('id')
-      .limit(1)
-      .execute()
+function life(database: Database): Pick<Store, 'ready' | 'close'> {
+  let probing: Promise<boolean> | undefined;
+  const probeOnce = () =>
+    probe(database)
       .then(
         () => true,
         () => false,
-      );
-  },
-  close: () => db.destroy(),
-});
+      )
+      .finally(() => {
+        probing = undefined;
+      });
+  return {
+    async ready() {
+      // Whoever asks while a probe is under way shares its answer: a database that hangs does not collect probes.
+      probing ??= probeOnce();
+      return await Promise.race([probing, after(READY_WITHIN, false, { ref: false })]);
+    },
+    close: () => database.close(),
+  };
+}

@@ -4,8 +4,8 @@ import type { Session } from '../checkout/session.ts';
 import type { NoticeRecord } from './store.ts';
 import type { EventRow, NoticeRow, PaymentRow, SessionRow } from './tables.ts';
 
-/** A session as its row. */
-export const sessionRow = (session: Session): SessionRow => ({
+/** A session as its row; when it is to be expired next is decided by the caller. */
+export const sessionRow = (session: Session): Omit<SessionRow, 'next_expiry_at'> => ({
   id: session.id,
   site: session.site,
   client_secret: session.clientSecret,

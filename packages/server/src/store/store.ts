@@ -80,17 +80,23 @@ export interface PaymentFilter {
   readonly limit: number;
 }
 
-/** Where everything that must survive is kept. Times that are due are compared with the `now` that a caller gives. */
+/**
+ * Where everything that must survive is kept; any number of servers may share it on PostgreSQL, one on SQLite. Times that are due are
+ * compared with the `now` that a caller gives. Every call throws StoreUnavailable while the database is down, locked, full or too slow.
+ */
 export interface Store {
   insertSession(session: Session): Promise<void>;
   session(id: string): Promise<Session | undefined>;
   ledger(sessionId: string): Promise<Ledger | undefined>;
   /**
    * Loads the ledger, lets `decide` say what changes (purely, it may run again), and writes all of it in one transaction:
-   * session, payments, events with their deliveries, notice. Two changes of one session never interleave.
+   * session, payments, events with their deliveries, notice. Two changes of one session never interleave, wherever they are made.
    */
   change<T>(sessionId: string, decide: (ledger: Ledger) => Change<T>): Promise<T>;
-  /** Calls `listener` after every committed change of the session; the returned function ends it. */
+  /**
+   * Calls `listener` after every committed change of the session by any server, and when changes may have gone unheard; the returned
+   * function ends it.
+   */
   watch(sessionId: string, listener: () => void): () => void;
 
   payment(id: string): Promise<Payment | undefined>;
@@ -106,27 +112,27 @@ export interface Store {
   rejectRequest(recordId: string, reason: string): Promise<void>;
   notices(paymentId: string): Promise<readonly NoticeRecord[]>;
 
-  /** A site's events after a position of the feed, oldest first. */
+  /** A site's events after a position of the feed, oldest first. No event ever appears before one that was seen already. */
   events(query: { site: string; after: number; limit: number }): Promise<readonly Event[]>;
   event(site: string, id: string): Promise<Event | undefined>;
   /** Makes an event due for delivery again, from the first attempt. */
   redeliver(eventId: string): Promise<void>;
 
-  /** Claims deliveries that are due; nobody else gets them for a minute. */
+  /** Claims deliveries that are due; nobody else gets them, here or on another server, for a minute. */
   dueDeliveries(now: Date, limit: number): Promise<readonly DueDelivery[]>;
   finishDelivery(eventId: string, outcome: DeliveryOutcome): Promise<void>;
   /** Claims payments whose provider is to be asked, and sets when to ask next. */
   dueLookups(now: Date, limit: number): Promise<readonly Payment[]>;
-  /** Ids of open sessions that ran out of time. */
+  /** Claims open sessions that ran out of time, for a minute, and gives their ids. */
   dueExpiries(now: Date, limit: number): Promise<readonly string[]>;
 
-  /** Reserves an Idempotency-Key; returns what is kept for it when it was used before. */
+  /** Reserves an Idempotency-Key, for a minute or until its answer is kept; returns what is kept for it when it was used before. */
   reserveKey(key: string, fingerprint: string): Promise<KeptAnswer | undefined>;
   keepAnswer(key: string, answer: { status: number; body: string }): Promise<void>;
   /** Frees a key whose request failed on our side, so that it can be tried again. */
   releaseKey(key: string): Promise<void>;
 
-  /** Whether the database answers; for `/readyz`. */
+  /** Whether something can be written now, within a second; for `/readyz`. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }

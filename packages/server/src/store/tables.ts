@@ -8,6 +8,7 @@ export interface Tables {
   readonly events: EventRow;
   readonly deliveries: DeliveryRow;
   readonly idempotency: IdempotencyRow;
+  readonly probes: ProbeRow;
 }
 
 export interface SessionRow {
@@ -30,6 +31,8 @@ export interface SessionRow {
   created_at: string;
   expires_at: string;
   completed_by: string | null;
+  /** When to expire it, if it is still open: its end, or later while somebody is at it. */
+  next_expiry_at: string | null;
 }
 
 export interface PaymentRow {
@@ -99,4 +102,10 @@ export interface IdempotencyRow {
   status: number | null;
   body: string | null;
   created_at: string;
+}
+
+/** Rows that are written and deleted at once, to see whether anything can be written. */
+export interface ProbeRow {
+  id: string;
+  filling: string;
 }

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose } from '../../../../demo/sandbox/person.ts';
@@ -95,5 +97,33 @@ describe('a merchant’s webhook', () => {
     await stage.duties();
     expect(stage.webhooks).toHaveLength(2);
     expect((await stage.merchant('POST', '/v1/events/evt_unknown/redeliver')).status).toBe(404);
+  });
+
+  it('is signed with both secrets while one replaces the other, and waits as long as the endpoint asks', async () => {
+    const other = `whsec_${Buffer.from('the-secret-that-comes-after-this').toString('base64')}`;
+    const received: { headers: Record<string, string>; body: string }[] = [];
+    const endpoint = createServer(async (request, response) => {
+      received.push({ headers: request.headers as Record<string, string>, body: await text(request) });
+      response.writeHead(503, { 'retry-after': '120' }).end();
+    });
+    await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(endpoint.address() as { port: number }).port}/`;
+    const rotating = await setStage({ webhook: { url, secret: [KEYS.webhookSecret, other] } });
+    try {
+      const session = await rotating.session();
+      await rotating.merchant('POST', `/v1/sessions/${session.id}/expire`);
+      await rotating.duties();
+      const [first = { headers: {}, body: '' }] = received;
+      for (const secret of [KEYS.webhookSecret, other]) new Webhook(secret).verify(first.body, first.headers);
+      rotating.clock.advance(110_000);
+      await rotating.duties();
+      expect(received).toHaveLength(1);
+      rotating.clock.advance(11_000);
+      await rotating.duties();
+      expect(received).toHaveLength(2);
+    } finally {
+      endpoint.close();
+      await rotating.close();
+    }
   });
 });

@@ -1,7 +1,8 @@
 import type { Event } from '../checkout/events.ts';
+import type { WebhookConfig } from '../config/schema.ts';
 import { type Context, siteOf } from '../flows/context.ts';
 import type { DeliveryOutcome, DueDelivery } from '../store/store.ts';
-import { pauseAfter } from './schedule.ts';
+import { pauseAfter, waitOf } from './schedule.ts';
 import { signMessage } from './sign.ts';
 
 /** How long a merchant's endpoint may take to answer, in ms. */
@@ -13,18 +14,26 @@ export async function deliverDue(context: Context): Promise<void> {
   for (const delivery of due) context.inBackground(deliver(context, delivery));
 }
 
+/** What an endpoint made of a webhook: its status, and the ms it asks us to wait; or why no answer came. */
+type Answer =
+  | { readonly status: number; readonly wait: number }
+  | { readonly status: string; readonly wait: 0 };
+
 /** Sends one event and writes down what became of it. */
 async function deliver(context: Context, { event, attempt }: DueDelivery): Promise<void> {
   const webhook = siteOf(context, event.site).config.webhook;
-  const answered =
-    webhook === undefined ? 'nobody asked' : await send(event, { ...webhook, now: context.now() });
-  const outcome = judge(answered, attempt, context.now());
+  const answer = webhook === undefined ? NOBODY_ASKED : await send(context, event, webhook);
+  const outcome = judge(context, answer, attempt);
+  const answered = answer.status;
   context.log.info(
     { event: event.id, type: event.type, attempt, answered, outcome: outcome.status },
     'webhook',
   );
   await context.store.finishDelivery(event.id, outcome);
 }
+
+/** A site without an endpoint reads the feed. */
+const NOBODY_ASKED: Answer = { status: 'nobody asked', wait: 0 };
 
 /** The body of a webhook, which is also a row of the event feed (design.md section 5). */
 export const eventBody = (event: Event) => ({
@@ -35,38 +44,37 @@ export const eventBody = (event: Event) => ({
   data: event.data,
 });
 
-/** The status that the endpoint answered, or why none came. Redirects are not followed. */
-async function send(
-  event: Event,
-  { url, secret, now }: { url: string; secret: string; now: Date },
-): Promise<number | string> {
-  const timestamp = Math.floor(now.getTime() / 1000);
+/** Posts an event, signed with every secret that is valid now. Redirects are not followed. */
+async function send(context: Context, event: Event, { url, secrets }: WebhookConfig): Promise<Answer> {
+  const timestamp = Math.floor(context.now().getTime() / 1000);
   const body = JSON.stringify(eventBody(event));
+  const message = { id: event.id, timestamp, body };
   try {
-    const response = await fetch(url, {
+    const response = await context.fetch(url, {
       method: 'POST',
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: context.deadline(TIMEOUT),
       headers: {
         'content-type': 'application/json',
         'user-agent': 'Farebox-Webhooks/1',
         'webhook-id': event.id,
         'webhook-timestamp': String(timestamp),
-        'webhook-signature': signMessage({ id: event.id, timestamp, body }, secret),
+        'webhook-signature': secrets.map((secret) => signMessage(message, secret)).join(' '),
       },
       body,
     });
     await response.body?.cancel();
-    return response.status;
+    return { status: response.status, wait: waitOf(response.headers.get('retry-after'), context.now()) };
   } catch (error) {
-    return error instanceof Error ? error.name : 'unknown';
+    return { status: error instanceof Error ? error.name : 'unknown', wait: 0 };
   }
 }
 
-/** 2xx is taken; 410 says never again; all else is tried again until the schedule ends. */
-function judge(answered: number | string, attempt: number, now: Date): DeliveryOutcome {
-  if (answered === 'nobody asked') return { status: 'delivered' };
-  if (typeof answered === 'number' && answered >= 200 && answered < 300) return { status: 'delivered' };
-  const pause = answered === 410 ? null : pauseAfter(attempt, Math.random());
-  return pause === null ? { status: 'failed' } : { status: 'due', at: new Date(now.getTime() + pause) };
+/** 2xx is taken; 410 says never again; all else is tried again until the schedule ends, and not before the endpoint wants it. */
+function judge(context: Context, { status, wait }: Answer, attempt: number): DeliveryOutcome {
+  if (status === NOBODY_ASKED.status) return { status: 'delivered' };
+  if (typeof status === 'number' && status >= 200 && status < 300) return { status: 'delivered' };
+  const pause = status === 410 ? null : pauseAfter(attempt, context.random());
+  if (pause === null) return { status: 'failed' };
+  return { status: 'due', at: new Date(context.now().getTime() + Math.max(pause, wait)) };
 }

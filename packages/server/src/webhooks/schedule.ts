@@ -22,3 +22,13 @@ export function pauseAfter(attempt: number, random: number): number | null {
   const pause = PAUSES[attempt - 1];
   return pause === undefined ? null : Math.round(pause * (1 + random / 10));
 }
+
+/** No endpoint may put us off for longer: 24 h, in ms. */
+const LONGEST_WAIT = 24 * HOUR;
+
+/** The ms that a Retry-After header asks for (RFC 9110, 10.2.3: seconds or a date); 0 without one that can be read. */
+export function waitOf(retryAfter: string | null, now: Date): number {
+  if (retryAfter === null) return 0;
+  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now.getTime();
+  return Number.isNaN(wait) ? 0 : Math.min(Math.max(wait, 0), LONGEST_WAIT);
+}

@@ -384,7 +384,10 @@ describe('launch', () => {
 
   test('an access that cannot be read sends nobody anywhere, and nothing has begun', async () => {
     const unreadable = account({ [STATUS]: access(2) }).provider;
-    await expect(unreadable.launch(request, patient())).rejects.toThrow(UnexpectedBody);
+    expect(await failureOf(unreadable.launch(request, patient()))).toMatchObject({
+      code: 'provider_unexpected_body',
+      sent: false,
+    });
     const silent = account({}).provider;
     expect(await failureOf(silent.launch(request, patient()))).toMatchObject({
       code: 'provider_unreachable',
@@ -449,8 +452,8 @@ describe('lookup', () => {
     expect(closed?.review).toBeUndefined();
   });
 
-  test('a payment whose redirect was never made stays pending', async () => {
-    expect(await ask(paid())).toMatchObject({ status: 'pending', evidence: 'proven' });
+  test('a payment whose redirect was never made stays as it is', async () => {
+    expect(await ask(paid())).toMatchObject({ status: 'unchanged', evidence: 'proven' });
   });
 
   test.each([true, 2, '01', null, undefined])('access %j is no answer', async (now) => {

@@ -10,10 +10,16 @@ export const isProvable = ({ payment }: PaymentRef): boolean => payment.memo['ac
 
 /** What is known of a payment that no lookup can prove: the merchant decides (ampere.md, "What proves a payment", 3). */
 export function unprovable({ payment }: PaymentRef): Notice {
-  const pending = { paymentId: payment.id, evidence: 'proven', status: 'pending' } as const;
-  return payment.memo['accessBefore'] === '1'
-    ? { ...pending, providerStatus: 'access 1 before', review: ALREADY_ACTIVE }
-    : { ...pending, providerStatus: 'never redirected' };
+  const { id: paymentId, memo } = payment;
+  return memo['accessBefore'] === '1'
+    ? {
+        paymentId,
+        evidence: 'proven',
+        status: 'pending',
+        providerStatus: 'access 1 before',
+        review: ALREADY_ACTIVE,
+      }
+    : { paymentId, evidence: 'proven', status: 'unchanged', providerStatus: 'never redirected' };
 }
 
 /** Access that went from 0 to 1 proves the payment, unless another one of that number opened it, or could have. */

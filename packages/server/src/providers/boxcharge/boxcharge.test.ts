@@ -197,13 +197,23 @@ describe('launch', () => {
     [1250, 'KWD', '1.25'],
     [11, 'EUR', '0.11'],
   ])('writes %i minor units of %s as %s', async (amount, currency, text) => {
-    const { provider, sent } = answering(pending);
+    const { provider, sent } = answering({ ...pending, bill_amt: text, bill_currency: currency });
     await provider.launch(
       launchOf(await offered('nb'), { payment: { ...payment, amount, currency } }),
       signal,
     );
     expect(parametersOf(sent[0]?.body)['bill_amt']).toBe(text);
   });
+
+  it.each([{ bill_amt: '11.99' }, { bill_amt: 'free' }, { bill_currency: 'USD' }])(
+    'sends nobody to a page that asks for %o',
+    async (other) => {
+      const { provider } = answering({ ...pending, ...other });
+      await expect(provider.launch(launchOf(await offered('nb')), signal)).rejects.toMatchObject({
+        code: 'provider_unexpected_body',
+      });
+    },
+  );
 
   it('leaves out what is not known of the shopper', async () => {
     const { provider, sent } = answering(pending);
@@ -391,8 +401,8 @@ describe('lookup', () => {
     expect(await look(answer).notice).toMatchObject({ status: 'unchanged', review: 'test_status' });
   });
 
-  it('takes a transaction that they do not know yet for pending', async () => {
-    expect(await look({}).notice).toMatchObject({ evidence: 'proven', status: 'pending' });
+  it('moves nothing for a transaction that they do not know', async () => {
+    expect(await look({}).notice).toMatchObject({ evidence: 'proven', status: 'unchanged' });
   });
 
   it('asks nothing and moves nothing while the transID is unknown', async () => {

@@ -1,3 +1,4 @@
+import { parseAmount } from '../../checkout/money.ts';
 import type { Notice } from '../../checkout/notice.ts';
 import type { Next, Payment } from '../../checkout/payment.ts';
 import { asObject, expectOk, type JsonObject, parseJson, reading, textOf } from '../body.ts';
@@ -21,12 +22,13 @@ export async function judgeLaunch(
   const answer = await readAnswer(response, LAUNCH);
   const report = readReport(answer, LAUNCH);
   if (report.reference !== payment.id) throw other(LAUNCH, 'reference');
+  requireSameBill(report, payment);
   refuseEnded(report, sandbox);
   return { next: nextOf(answer, transport), providerReference: report.transID };
 }
 
 /**
- * Judges the answer to a status call about our payment's stored transaction. They say `{}` of one that they do not know yet.
+ * Judges the answer to a status call about our payment's stored transaction. They say `{}` of one that they do not know: it moves nothing.
  * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
  */
 export async function judgeStatus(
@@ -40,13 +42,20 @@ export async function judgeStatus(
       paymentId: payment.id,
       evidence: 'proven',
       providerStatus: 'unknown transID',
-      status: 'pending',
+      status: 'unchanged',
     };
   }
   const report = readReport(answer, STATUS);
   if (report.transID !== payment.providerReference) throw other(STATUS, 'transID');
   if (report.reference !== payment.id) throw other(STATUS, 'reference');
   return reading(STATUS, () => noticeOf(report, { evidence: 'proven', sandbox }));
+}
+
+/** A shopper is not sent to a page that asks for another amount. An answer may leave the bill out. */
+function requireSameBill({ billAmt, billCurrency }: Report, { amount, currency }: Payment): void {
+  if (billCurrency !== '' && billCurrency !== currency) throw other(LAUNCH, 'bill_currency');
+  const same = billAmt === '' || reading(LAUNCH, () => parseAmount(billAmt, currency)) === amount;
+  if (!same) throw other(LAUNCH, 'bill_amt');
 }
 
 /** Their refusals come with any HTTP status, so they are looked for first. */

@@ -491,9 +491,9 @@ describe('lookup', () => {
     expect(fieldsOf(sent[0])['ref_code']).toBe(asked.providerReference ?? undefined);
   });
 
-  it('takes an order that they do not know yet for pending, never for failed', async () => {
+  it('moves nothing for an order that they do not know', async () => {
     const { notice } = poll({ status: 'error', message: 'Reference code not found.' });
-    expect(await notice).toMatchObject({ paymentId: ORDER, evidence: 'proven', status: 'pending' });
+    expect(await notice).toMatchObject({ paymentId: ORDER, evidence: 'proven', status: 'unchanged' });
   });
 
   it('passes any other refusal on', async () => {

@@ -31,8 +31,8 @@ export async function judgeLaunch(response: Response, account: PayatomAccount): 
 }
 
 /**
- * Judges the answer to a status poll, by its post_hash like a webhook's. An order that they do not know yet is pending: a launch
- * may still be under way.
+ * Judges the answer to a status poll, by its post_hash like a webhook's. An order that they do not know moves nothing: its
+ * launch may still be under way, or never have arrived.
  * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
  */
 export async function judgePoll(
@@ -44,7 +44,7 @@ export async function judgePoll(
   const refusal = refusalOf(answer);
   if (refusal !== undefined) {
     if (!/^(reference code|ref_code|order_id) not found/i.test(refusal)) throw refused(POLL, refusal);
-    return { paymentId: payment.id, evidence: 'proven', providerStatus: refusal, status: 'pending' };
+    return { paymentId: payment.id, evidence: 'proven', providerStatus: refusal, status: 'unchanged' };
   }
   // An answer without received_amount has `amount` in its place (payatom.md, "Status poll").
   const report = readReport(answer, POLL, [...RECEIVED_AMOUNT, 'amount']);

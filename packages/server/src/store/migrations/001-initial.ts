@@ -1,11 +1,12 @@
 import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
+import type { Counter } from './counter.ts';
 
 /** Sessions, payments, notices, events with their deliveries, and kept answers. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function up(db: Kysely<unknown>, counter: Counter): Promise<void> {
   await createSessions(db);
   await createPayments(db);
   await createNotices(db);
-  await createEvents(db);
+  await createEvents(db, counter);
   await createIdempotency(db);
 }
 
@@ -113,10 +114,10 @@ async function createNotices(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('notices_of_payment').on('notices').column('payment_id').execute();
 }
 
-async function createEvents(db: Kysely<unknown>): Promise<void> {
+async function createEvents(db: Kysely<unknown>, counter: Counter): Promise<void> {
   await db.schema
     .createTable('events')
-    .addColumn('position', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('position', counter.type, (column) => counter.build(column.primaryKey()))
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('site', 'text', required)
     .addColumn('session_id', 'text', required)

@@ -1,16 +1,24 @@
 import type { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Tables } from '../tables.ts';
 import { up as initial } from './001-initial.ts';
+import { up as expiryLeases } from './002-expiry-leases.ts';
+import { up as probes } from './003-probes.ts';
+import type { Counter } from './counter.ts';
 
 /** Every migration by name, in the order in which they run. A migration that was released is never edited. */
-const MIGRATIONS = { '001-initial': { up: initial } };
+const migrations = (counter: Counter): Record<string, Migration> => ({
+  '001-initial': { up: (db) => initial(db, counter) },
+  '002-expiry-leases': { up: expiryLeases },
+  '003-probes': { up: probes },
+});
 
 /**
- * Brings a database up to date.
+ * Brings a database up to date. Servers that start at once wait for the first of them.
  * @throws the error of the migration that failed; what it did is rolled back.
  */
-export async function migrate<T>(db: Kysely<T>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+export async function migrate(db: Kysely<Tables>, counter: Counter): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(counter) } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

@@ -1,16 +1,26 @@
 import type { Kysely, Transaction } from 'kysely';
-import { type EventDraft, merchantPayment, merchantSession } from '../../checkout/events.ts';
-import { newEventId, newNoticeId } from '../../checkout/ids.ts';
+import { newNoticeId } from '../../checkout/ids.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import type { Session } from '../../checkout/session.ts';
 import { nextLookupAt } from '../../checkout/watch.ts';
+import type { Scope } from '../database.ts';
 import { paymentOf, paymentRow, sessionOf, sessionRow } from '../rows.ts';
 import type { Change, Ledger, NoticeOutcome } from '../store.ts';
 import type { NoticeRow, Tables } from '../tables.ts';
+import { writeEvents } from './feed.ts';
 
-/** Reads a session with its payments, oldest first. */
-export async function readLedger(db: Kysely<Tables>, sessionId: string): Promise<Ledger | undefined> {
-  const session = await db.selectFrom('sessions').selectAll().where('id', '=', sessionId).executeTakeFirst();
+/** Reads a session with its payments, oldest first. `lock` keeps every other change of the session waiting until this one is written. */
+export async function readLedger(
+  db: Kysely<Tables>,
+  sessionId: string,
+  { lock }: { lock: boolean },
+): Promise<Ledger | undefined> {
+  const session = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', sessionId)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
   if (!session) return undefined;
   const payments = await db
     .selectFrom('payments')
@@ -22,41 +32,38 @@ export async function readLedger(db: Kysely<Tables>, sessionId: string): Promise
   return { session: sessionOf(session), payments: payments.map(paymentOf) };
 }
 
+/** Whether a change is more than a note: whether session, payment or events are not as they were. */
+export const moves = <T>(ledger: Ledger, { session, payments = [], events = [] }: Change<T>): boolean =>
+  (session !== undefined && session !== ledger.session) || payments.length > 0 || events.length > 0;
+
 /** Writes everything that a decision changes. Runs inside the transaction that read the ledger. */
-export async function writeChange<T>(
-  db: Transaction<Tables>,
-  ledger: Ledger,
-  step: { change: Change<T>; now: Date },
-): Promise<void> {
-  const { change, now } = step;
+export async function writeChange<T>(scope: Scope, ledger: Ledger, change: Change<T>): Promise<void> {
+  const { tx, now, database } = scope;
   const session = change.session ?? ledger.session;
-  if (change.session && change.session !== ledger.session) await writeSession(db, change.session);
+  if (session !== ledger.session) await writeSession(tx, session);
   const payments = (change.payments ?? []).map((payment) => ({ ...payment, updatedAt: now.toISOString() }));
-  for (const payment of payments) await writePayment(db, payment, now);
-  if (change.notice) await writeNotice(db, { session, outcome: change.notice, now });
-  const known = [...payments, ...ledger.payments];
-  await writeEvents(db, { session, payments: known, drafts: change.events ?? [], now });
+  for (const payment of payments) await writePayment(tx, payment, now);
+  if (change.notice) await writeNotice(scope, session, change.notice);
+  if (moves(ledger, change)) await database.announce(tx, session.id);
+  await writeEvents(scope, { session, payments: [...payments, ...ledger.payments] }, change.events ?? []);
 }
 
-async function writeSession(db: Transaction<Tables>, session: Session): Promise<void> {
+async function writeSession(tx: Transaction<Tables>, session: Session): Promise<void> {
   const { id, ...row } = sessionRow(session);
-  await db.updateTable('sessions').set(row).where('id', '=', id).execute();
+  await tx.updateTable('sessions').set(row).where('id', '=', id).execute();
 }
 
-async function writePayment(db: Transaction<Tables>, payment: Payment, now: Date): Promise<void> {
+async function writePayment(tx: Transaction<Tables>, payment: Payment, now: Date): Promise<void> {
   const row = paymentRow(payment, nextLookupAt(payment, now));
   const { id: _id, ...rest } = row;
-  await db
+  await tx
     .insertInto('payments')
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
     .execute();
 }
 
-async function writeNotice(
-  db: Transaction<Tables>,
-  { session, outcome, now }: { session: Session; outcome: NoticeOutcome; now: Date },
-): Promise<void> {
+async function writeNotice({ tx, now }: Scope, session: Session, outcome: NoticeOutcome): Promise<void> {
   const { notice, verdict, source, recordId } = outcome;
   const reading = {
     payment_id: notice.paymentId,
@@ -68,10 +75,10 @@ async function writeNotice(
     verdict,
   };
   if (recordId !== undefined) {
-    await db.updateTable('notices').set(reading).where('id', '=', recordId).execute();
+    await tx.updateTable('notices').set(reading).where('id', '=', recordId).execute();
     return;
   }
-  const { provider } = await db
+  const { provider } = await tx
     .selectFrom('payments')
     .select('provider')
     .where('id', '=', notice.paymentId)
@@ -86,46 +93,5 @@ async function writeNotice(
     raw: '',
     received_at: now.toISOString(),
   };
-  await db.insertInto('notices').values(row).execute();
-}
-
-async function writeEvents(
-  db: Transaction<Tables>,
-  {
-    session,
-    payments,
-    drafts,
-    now,
-  }: { session: Session; payments: readonly Payment[]; drafts: readonly EventDraft[]; now: Date },
-): Promise<void> {
-  if (drafts.length === 0) return;
-  const { last } = await db
-    .selectFrom('events')
-    .select(({ fn }) => fn.max<number | null>('sequence').as('last'))
-    .where('session_id', '=', session.id)
-    .executeTakeFirstOrThrow();
-  for (const [index, draft] of drafts.entries()) {
-    const payment = payments.find(({ id }) => id === draft.paymentId);
-    const id = newEventId();
-    await db
-      .insertInto('events')
-      .values({
-        id,
-        site: session.site,
-        session_id: session.id,
-        sequence: (last ?? 0) + index + 1,
-        type: draft.type,
-        payment_id: draft.paymentId,
-        data: JSON.stringify({
-          session: merchantSession(session),
-          payment: payment ? merchantPayment(payment) : null,
-        }),
-        created_at: now.toISOString(),
-      })
-      .execute();
-    await db
-      .insertInto('deliveries')
-      .values({ event_id: id, status: 'due', attempt: 0, next_attempt_at: now.toISOString() })
-      .execute();
-  }
+  await tx.insertInto('notices').values(row).execute();
 }

@@ -1,20 +1,19 @@
-import type { Kysely } from 'kysely';
 import type { Payment } from '../../checkout/payment.ts';
 import { nextLookupAt } from '../../checkout/watch.ts';
+import type { Database } from '../database.ts';
 import { eventOf, paymentOf } from '../rows.ts';
 import type { DeliveryOutcome, DueDelivery } from '../store.ts';
-import type { Tables } from '../tables.ts';
+import { leaseEnd } from './lease.ts';
 
-/** How long a claimed delivery is nobody else's: 60 s, in ms. A server that dies meanwhile loses its claim, not the delivery. */
-const LEASE = 60_000;
+// What is due is claimed by moving its time. Between reading and moving, the rows are locked against other servers, who skip them.
 
 /** Claims deliveries that are due, oldest first. */
 export async function claimDeliveries(
-  db: Kysely<Tables>,
+  { transact, rowLocks }: Database,
   now: Date,
   limit: number,
 ): Promise<readonly DueDelivery[]> {
-  return await db.transaction().execute(async (tx) => {
+  return await transact(async (tx) => {
     const rows = await tx
       .selectFrom('deliveries')
       .innerJoin('events', 'events.id', 'deliveries.event_id')
@@ -25,19 +24,13 @@ export async function claimDeliveries(
       .orderBy('deliveries.next_attempt_at')
       .orderBy('events.position')
       .limit(limit)
+      .$if(rowLocks, (query) => query.forUpdate('deliveries').skipLocked())
       .execute();
     if (rows.length === 0) return [];
     await tx
       .updateTable('deliveries')
-      .set((expression) => ({
-        attempt: expression('attempt', '+', 1),
-        next_attempt_at: new Date(now.getTime() + LEASE).toISOString(),
-      }))
-      .where(
-        'event_id',
-        'in',
-        rows.map(({ id }) => id),
-      )
+      .set((expression) => ({ attempt: expression('attempt', '+', 1), next_attempt_at: leaseEnd(now) }))
+      .where('event_id', 'in', idsOf(rows))
       .execute();
     return rows.map(({ attempt, ...row }) => ({ event: eventOf(row), attempt: attempt + 1 }));
   });
@@ -45,7 +38,7 @@ export async function claimDeliveries(
 
 /** Writes what became of a delivery. */
 export async function finishDelivery(
-  db: Kysely<Tables>,
+  { db }: Database,
   eventId: string,
   outcome: DeliveryOutcome,
 ): Promise<void> {
@@ -58,7 +51,7 @@ export async function finishDelivery(
 }
 
 /** Makes an event due again, from the first attempt. */
-export async function redeliver(db: Kysely<Tables>, eventId: string, now: Date): Promise<void> {
+export async function redeliver({ db }: Database, eventId: string, now: Date): Promise<void> {
   await db
     .updateTable('deliveries')
     .set({ status: 'due', attempt: 0, next_attempt_at: now.toISOString() })
@@ -68,17 +61,18 @@ export async function redeliver(db: Kysely<Tables>, eventId: string, now: Date):
 
 /** Claims payments to look up by setting when each is to be looked up next. */
 export async function claimLookups(
-  db: Kysely<Tables>,
+  { transact, rowLocks }: Database,
   now: Date,
   limit: number,
 ): Promise<readonly Payment[]> {
-  return await db.transaction().execute(async (tx) => {
+  return await transact(async (tx) => {
     const rows = await tx
       .selectFrom('payments')
       .selectAll()
       .where('next_lookup_at', '<=', now.toISOString())
       .orderBy('next_lookup_at')
       .limit(limit)
+      .$if(rowLocks, (query) => query.forUpdate().skipLocked())
       .execute();
     const payments = rows.map(paymentOf);
     for (const payment of payments) {
@@ -89,15 +83,30 @@ export async function claimLookups(
   });
 }
 
-/** Ids of open sessions that ran out of time. */
-export async function dueExpiries(db: Kysely<Tables>, now: Date, limit: number): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('sessions')
-    .select('id')
-    .where('status', '=', 'open')
-    .where('expires_at', '<=', now.toISOString())
-    .orderBy('expires_at')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
+/** Claims open sessions that ran out of time, oldest first, and gives their ids. */
+export async function claimExpiries(
+  { transact, rowLocks }: Database,
+  now: Date,
+  limit: number,
+): Promise<readonly string[]> {
+  return await transact(async (tx) => {
+    const rows = await tx
+      .selectFrom('sessions')
+      .select('id')
+      .where('status', '=', 'open')
+      .where('next_expiry_at', '<=', now.toISOString())
+      .orderBy('next_expiry_at')
+      .limit(limit)
+      .$if(rowLocks, (query) => query.forUpdate().skipLocked())
+      .execute();
+    if (rows.length === 0) return [];
+    await tx
+      .updateTable('sessions')
+      .set({ next_expiry_at: leaseEnd(now) })
+      .where('id', 'in', idsOf(rows))
+      .execute();
+    return idsOf(rows);
+  });
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);

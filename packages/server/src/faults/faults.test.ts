@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accounts } from '../../../../demo/sandbox/accounts.ts';
+import { allCases, type Case } from './calls.ts';
+import { openBench } from './harness.ts';
+import { outcomeOf } from './outcome.ts';
+import { type Row, writePage } from './table.ts';
+
+const KEPT = new URL('../../../../docs/faults.md', import.meta.url);
+const AT_ONCE = 6;
+
+interface Measured extends Row {
+  readonly broken: readonly string[];
+  readonly othersOffered: boolean;
+  readonly strikes: number;
+}
+
+async function measure({ call, name, fault }: Case): Promise<Measured> {
+  const bench = await openBench(call.provider);
+  try {
+    const fits = (path: string) => path.includes(call.path);
+    const { session, told, othersOffered, after } = await call.play(bench, { fault, fits });
+    const outcome = await outcomeOf(bench, session);
+    const strikes = fault === 'refused' ? 1 : bench.out.strikes() + bench.back.strikes();
+    const row = {
+      provider: call.provider,
+      call: call.name,
+      fault: name,
+      told,
+      after: after ?? outcome.after,
+    };
+    return { ...row, broken: outcome.broken, othersOffered, strikes };
+  } finally {
+    await bench.close();
+  }
+}
+
+const cases = allCases(accounts);
+const measured = new Map<Case, Measured>();
+
+beforeAll(async () => {
+  const waiting = cases.values();
+  const work = async () => {
+    for (const one of waiting) {
+      const row = await measure(one).catch((error: unknown) => ({ error }));
+      if ('error' in row) console.error(one.call.provider, one.call.name, one.name, row.error);
+      else measured.set(one, row);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}, 300_000);
+
+describe.each([...new Set(cases.map(({ call }) => call))])('$provider $name', (call) => {
+  it.each(cases.filter((one) => one.call === call))('$name: no money is lost or counted twice', (one) => {
+    const row = measured.get(one);
+    expect(row, 'the case ran to its end').toBeDefined();
+    expect(row?.strikes, 'the fault met the call').toBeGreaterThan(0);
+    expect(row?.broken).toEqual([]);
+    expect(row?.othersOffered, 'other providers could be chosen').toBe(true);
+  });
+});
+
+it('docs/faults.md says what was measured; `npm run faults:table` writes it anew', () => {
+  const table = writePage(cases.flatMap((one) => measured.get(one) ?? []));
+  if (process.env['FAULTS_TABLE'] === 'write') {
+    writeFileSync(KEPT, table);
+    console.log(table);
+  }
+  expect(readFileSync(KEPT, 'utf8')).toBe(table);
+});

@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
+import { choose } from '../../../../demo/sandbox/person.ts';
+import { type Stage, setStage } from '../harness.ts';
+import type { ProviderName } from '../providers/registry.ts';
+import { startWire, type Wire } from './wire.ts';
+
+/** A stage on which one provider, and the way of all notices, lead over a wire that can be struck. */
+export interface Bench {
+  readonly stage: Stage;
+  readonly provider: ProviderName;
+  /** Between Farebox and the provider. */
+  readonly out: Wire;
+  /** Between the providers and Farebox's own address. */
+  readonly back: Wire;
+  /** Presses "Approve" on a payment page. */
+  approve(pageUrl: string): Promise<void>;
+  /** Waits until the provider knows what became of its first notice, or a wire holds it, and all that came of it is done. */
+  noticed(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const POLL_MS = 5;
+const MOST_POLLS = 4000;
+
+/** Sets the stage with wires: the provider under test on one of its own, the others on another that always works. */
+export async function openBench(provider: ProviderName): Promise<Bench> {
+  const deadlines = createDeadlines();
+  const [out, others, back] = await Promise.all([
+    startWire(deadlines.pass),
+    startWire(),
+    startWire(deadlines.pass),
+  ]);
+  const stage = await setStage(
+    { providers: { ...configAt(others.url), [provider]: configAt(out.url)[provider] } },
+    { publicUrl: back.url, deadline: deadlines.deadline },
+  );
+  for (const wire of [out, others]) wire.connect(stage.sandbox.url);
+  back.connect(stage.url);
+  return {
+    stage,
+    provider,
+    out,
+    back,
+    approve: async (pageUrl) => void (await choose(pageUrl, 'approve')),
+    async noticed() {
+      const isOver = () =>
+        back.holds() > 0 || stage.sandbox.ledger.orders.some(({ notices }) => notices.length > 0);
+      for (let asked = 0; !isOver(); asked += 1) {
+        if (asked > MOST_POLLS) throw new Error('expected the provider to send a notice');
+        await pause(POLL_MS);
+      }
+      await stage.farebox.settled();
+    },
+    async close() {
+      await Promise.all([out, others, back].map((wire) => wire.close()));
+      await stage.close();
+    },
+  };
+}
+
+/** BoxCharge takes rupees too, so that no session has but one provider. */
+function configAt(url: string) {
+  const config = providerConfig(url);
+  return { ...config, boxcharge: { ...config.boxcharge, currencies: ['EUR', 'INR'] } };
+}
+
+/** Deadlines that pass when a test says so: nobody waits for a provider that will not answer. */
+function createDeadlines() {
+  const running = new Set<AbortController>();
+  return {
+    deadline(_ms: number): AbortSignal {
+      const controller = new AbortController();
+      running.add(controller);
+      return controller.signal;
+    },
+    pass(): void {
+      for (const controller of running) controller.abort(new DOMException('time is up', 'TimeoutError'));
+      running.clear();
+    },
+  };
+}

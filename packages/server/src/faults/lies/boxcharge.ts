@@ -1,0 +1,64 @@
+import { boxcharge } from '@farebox/crypto';
+import type { Strike } from '../wire.ts';
+import {
+  type Edit,
+  inAnswer,
+  inNotice,
+  type Keys,
+  type Lies,
+  OTHER_ORDER,
+  saying,
+  striking,
+  withFields,
+} from './edits.ts';
+
+/** A webhook is sealed without a MAC, a query string in which nothing is escaped. */
+const inToken = ({ boxcharge: keys }: Keys, fields: Record<string, string>): Strike =>
+  inNotice(({ data, ...said }) => ({
+    ...said,
+    data: boxcharge.seal(withFields(boxcharge.open(String(data), keys), fields), keys),
+  }));
+
+const orderEdits: Readonly<Record<string, Edit>> = {
+  'unknown status word': saying({ order_status: '77' }),
+  'wrong amount': saying({ bill_amt: '1.00' }),
+  'no readable amount': saying({ bill_amt: 'a lot' }),
+  'wrong currency': saying({ bill_currency: 'USD' }),
+  'about another order: our reference': saying({ reference: OTHER_ORDER }),
+};
+
+/** BoxCharge's lies, call by call. */
+export const boxchargeLies = {
+  launch: () => ({
+    ...striking(orderEdits, inAnswer),
+    'a page on a foreign host': inAnswer(saying({ authurl: 'https://evil.example/' })),
+    'declined, though the order is open': inAnswer(saying({ order_status: '2', status: 'Declined' })),
+    'error 500 in their own words': inAnswer(() => ({
+      error_number: '500',
+      error_message: 'Oops',
+      status: 'Error',
+    })),
+    'reference exists': inAnswer(() => ({
+      error_number: '5012',
+      error_message: 'Reference already exists',
+      status: 'Error',
+    })),
+  }),
+  status: () => ({
+    ...striking(orderEdits, inAnswer),
+    'about another order: their transID': inAnswer(saying({ transID: '100135250426141606' })),
+    'a transID that they do not know': inAnswer(() => ({})),
+  }),
+  webhook: (keys) => ({
+    'unknown status word': inToken(keys, { order_status: '77' }),
+    'wrong amount': inToken(keys, { bill_amt: '1.00' }),
+    'wrong currency': inToken(keys, { bill_currency: 'USD' }),
+    'about another order: our reference': inToken(keys, { reference: OTHER_ORDER }),
+    'about another order: their transID': inToken(keys, { transID: '100135250426141606' }),
+    'claims a decline': inToken(keys, { order_status: '2', status: 'Declined' }),
+    'sealed with another key': inNotice((said) => ({
+      ...said,
+      data: boxcharge.seal('transID=1', { ...keys.boxcharge, privateKey: 'another' }),
+    })),
+  }),
+} satisfies Record<string, Lies>;

@@ -1,0 +1,54 @@
+import type { ampere, boxcharge, payatom } from '@farebox/crypto';
+import { answering, type Faults, noticing, rewritten } from '../faults.ts';
+import type { Strike } from '../wire.ts';
+
+/** A JSON object on its way. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What is said in place of the truth. */
+export type Edit = (said: Fields) => Fields;
+
+/** The keys with which a provider's own words are sealed: it takes them to tell a lie that reads like the truth. */
+export interface Keys {
+  readonly ampere: ampere.AmpereKeys;
+  readonly payatom: payatom.PayatomKeys;
+  readonly boxcharge: boxcharge.BoxchargeKeys;
+}
+
+/** Makes the faults of one call that only this provider can tell. */
+export type Lies = (keys: Keys) => Faults;
+
+/** An order that is none of ours. */
+export const OTHER_ORDER = 'pay_another2another3another4';
+
+/** Says these fields instead of the true ones. */
+export const saying =
+  (fields: Fields): Edit =>
+  (said) => ({ ...said, ...fields });
+
+/** A JSON answer that was edited. */
+export const inAnswer = (edit: Edit): Strike =>
+  answering((answered) => ({ ...answered, body: JSON.stringify(edit(JSON.parse(answered.body))) }));
+
+/** A JSON notice that was edited. */
+export const inNotice = (edit: Edit): Strike =>
+  noticing((sent) => rewritten(sent, (body) => JSON.stringify(edit(JSON.parse(body)))));
+
+/** A notice in a query that says these fields instead of the true ones. */
+export const inQuery = (fields: Readonly<Record<string, string>>): Strike =>
+  noticing((sent) => rewritten(sent, (query) => withFields(query, fields)));
+
+/** An answer in whose text every match was replaced. */
+export const replaced = (pattern: RegExp, by: string): Strike =>
+  answering((answered) => ({ ...answered, body: answered.body.replaceAll(pattern, by) }));
+
+/** A query string that says these fields instead of its own. */
+export function withFields(text: string, fields: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(text);
+  for (const [name, value] of Object.entries(fields)) query.set(name, value);
+  return query.toString();
+}
+
+/** Makes a fault of every edit. */
+export const striking = (edits: Readonly<Record<string, Edit>>, strike: (edit: Edit) => Strike): Faults =>
+  Object.fromEntries(Object.entries(edits).map(([name, edit]) => [name, strike(edit)]));

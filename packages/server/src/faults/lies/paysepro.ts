@@ -1,0 +1,37 @@
+import { answering } from '../faults.ts';
+import { inQuery, type Lies, OTHER_ORDER, replaced } from './edits.ts';
+
+/** Paysepro's lies, call by call. Their answers are written by hand, almost in JSON, so they are changed as text. */
+export const payseproLies = {
+  getData: () => ({
+    'unknown status word': replaced(/"enabled"/g, '"perhaps"'),
+    'wrong amount': replaced(/"price":"0\.000"/g, '"price":"5.00"'),
+    'wrong currency': replaced(/"currency":"EUR"/g, '"currency":"USD"'),
+    'a gateway on a foreign host': replaced(
+      /"url":"http:[^"]*createCode/g,
+      '"url":"https://evil.example/createCode',
+    ),
+    'an error that is not in their tables': answering((answered) => ({
+      ...answered,
+      body: '{"error":"99"}',
+    })),
+    'single quotes and a trailing comma': replaced(/^\{"error":0,/g, "{'error':0,"),
+  }),
+  createCode: () => ({
+    'wrong amount': replaced(/'price':[\d.]+/g, "'price':1.00"),
+    'no readable amount': replaced(/'price':[\d.]+/g, "'price':'a lot'"),
+    'a page on a foreign host': replaced(/'url':"http:\/\/[^/]+/g, `'url':"https://evil.example`),
+    'an error that is not in their tables': replaced(/'error':0/g, "'error':'99'"),
+    'an error that the shopper can mend': replaced(/'error':0/g, "'error':'02'"),
+    'no code': replaced(/'code':"\w+"/g, `'code':""`),
+  }),
+  ipn: () => ({
+    'unknown status word': inQuery({ result: 'perhaps' }),
+    'wrong amount': inQuery({ price: '1.00' }),
+    'wrong currency': inQuery({ currency: 'USD' }),
+    'about another order: its code': inQuery({ code: 'AABBCCDDEEFF' }),
+    'about another order: our reference': inQuery({ ucode: OTHER_ORDER }),
+    'of another module': inQuery({ mid: '1' }),
+    'ko first, which means failed or pending': inQuery({ result: 'ko' }),
+  }),
+} satisfies Record<string, Lies>;

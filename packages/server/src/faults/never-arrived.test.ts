@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from './harness.ts';
+import { later, openSession } from './plays.ts';
+
+const PROVIDERS = ['ampere', 'payatom', 'boxcharge'] as const;
+
+describe.each(PROVIDERS)('a launch that never arrived at %s', (provider) => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await openBench(provider);
+  });
+  afterEach(() => bench.close());
+
+  it('holds nobody up, however often it was looked up: another device pays another way at once', async () => {
+    const { stage, out } = bench;
+    const session = await openSession(bench);
+    await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    await out.arm(
+      ({ cut }) => cut(),
+      () => true,
+    );
+    expect((await stage.launch(session, provider)).json.code).toBe('provider_unreachable');
+    await out.heal();
+    await later(bench);
+    await later(bench);
+    const other = provider === 'boxcharge' ? 'paysepro' : 'boxcharge';
+    expect((await stage.launch(session, other)).status).toBe(201);
+    expect(stage.sandbox.ledger.orders.filter((order) => order.provider === provider)).toEqual([]);
+  });
+});

@@ -1,0 +1,159 @@
+import type { Answer } from '../harness.ts';
+import type { Fault } from './faults.ts';
+import type { Bench } from './harness.ts';
+
+/** A fault and the call that it is for. */
+export interface Trouble {
+  readonly fault: Fault;
+  readonly fits: (path: string) => boolean;
+}
+
+/** What was seen while a fault lasted. */
+export interface Seen {
+  readonly session: Answer['json'];
+  /** What the shopper, or the merchant who called, was told, in words for the table. */
+  readonly told: string;
+  /** Whether the session could no longer be paid, or else still offered other providers. */
+  readonly othersOffered: boolean;
+  /** Where it ended, where that is not told by the payments. */
+  readonly after?: string;
+}
+
+/** Plays a fault: up to it, through it, and on to a payment once it is healed. */
+export type Play = (bench: Bench, trouble: Trouble) => Promise<Seen>;
+
+/** A minute later whatever was listed is asked for again, and whatever is pending is looked up. */
+const LATER_MS = 61_000;
+
+const PHONE = '+34600111222';
+const INDIAN = { name: 'Asha Rao', email: 'asha@example.com', phone: '+919812345678' };
+
+/** Sessions in which more than one provider can be chosen; an AMPERE plan costs 9.99 EUR. */
+const SESSIONS = {
+  ampere: { amount: 999 },
+  payatom: { amount: 25_050, country: 'IN', currency: 'INR', customer: INDIAN },
+  paysepro: {},
+  boxcharge: {},
+};
+
+/** The fault meets the listing: what is offered meanwhile, and after a reload. */
+export async function playListing(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+  const session = await openSession(bench);
+  await prepareToken(bench, fits);
+  await bench.out.arm(fault, fits);
+  const { offered, othersOffered } = await look(bench, session);
+  await bench.out.heal();
+  // The first reload may still share a question that was asked, and not answered, before.
+  await look(bench, session);
+  await later(bench);
+  await payOn(bench, session, await bench.stage.launch(session, bench.provider));
+  return { session, told: offered ? 'offered' : 'not offered', othersOffered };
+}
+
+/** The fault meets the launch: what the shopper is told, and where trying again leads. */
+export async function playLaunch(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+  const session = await openSession(bench);
+  await look(bench, session);
+  await bench.out.arm(fault, fits);
+  const launched = await bench.stage.launch(session, bench.provider);
+  const { payment, othersOffered } = await look(bench, session);
+  await bench.out.heal();
+  await later(bench);
+  await payOn(bench, session, launched.status === 201 ? launched : await launchAgain(bench, session));
+  return { session, told: `${answerInWords(launched)}; ${payment}`, othersOffered };
+}
+
+/** The fault meets the question whether a payment was paid, after its notice was lost. */
+export async function playLookup(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+  if (bench.provider !== 'ampere') bench.stage.sandbox.setScenario('webhook_lost', bench.provider);
+  const session = await openSession(bench);
+  const launched = await bench.stage.launch(session, bench.provider);
+  await bench.approve(launched.json.next.url);
+  await bench.out.arm(fault, fits);
+  await later(bench);
+  const { payment: told, othersOffered } = await look(bench, session);
+  await bench.out.heal();
+  await later(bench);
+  return { session, told, othersOffered };
+}
+
+/** The fault meets the notice of a payment. */
+export async function playNotice(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+  const session = await openSession(bench);
+  const launched = await bench.stage.launch(session, bench.provider);
+  await bench.back.arm(fault, fits);
+  await bench.approve(launched.json.next.url);
+  await bench.noticed();
+  const { payment: told, othersOffered } = await look(bench, session);
+  await bench.back.heal();
+  await later(bench);
+  return { session, told, othersOffered };
+}
+
+/** The fault meets the end of a subscription, which a merchant asked for. */
+export async function playUnsubscribe(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+  const session = await openSession(bench);
+  await payOn(bench, session, await bench.stage.launch(session, 'ampere'));
+  await bench.out.arm(fault, fits);
+  const told = answerInWords(await cancel(bench));
+  await bench.out.heal();
+  await cancel(bench);
+  const { active } = (await subscription(bench)).json;
+  return { session, told, othersOffered: true, after: active ? 'still subscribed' : 'unsubscribed' };
+}
+
+/** A session of this provider that another one could serve, too. */
+export const openSession = ({ stage, provider }: Bench) => stage.session(SESSIONS[provider]);
+
+const cancel = ({ stage }: Bench) =>
+  stage.merchant('POST', '/v1/subscriptions/cancel', { provider: 'ampere', phone: PHONE, method: 'STRIPE' });
+
+const subscription = ({ stage }: Bench) =>
+  stage.merchant('GET', `/v1/subscriptions?provider=ampere&phone=${encodeURIComponent(PHONE)}`);
+
+/** The token that a call needs first must not be what the fault meets, unless it is the call. */
+async function prepareToken(bench: Bench, fits: Trouble['fits']): Promise<void> {
+  if (bench.provider === 'ampere' && !fits('/gateway/authenticate')) await subscription(bench);
+}
+
+/** Lets a minute pass, and does what is due then. */
+export async function later({ stage }: Bench): Promise<void> {
+  stage.clock.advance(LATER_MS);
+  await stage.duties();
+}
+
+/** Goes to the payment page and pays, as a shopper who was sent there does. */
+async function payOn(bench: Bench, session: Answer['json'], launched: Answer): Promise<void> {
+  const { status } = (await bench.stage.merchant('GET', `/v1/sessions/${session.id}`)).json;
+  if (status !== 'open' || launched.status !== 201) return;
+  await bench.approve(launched.json.next.url);
+  await later(bench);
+}
+
+/** Tries again; what was launched but never shown is given up, as the same browser does that remembers it. */
+export async function launchAgain({ stage, provider }: Bench, session: Answer['json']): Promise<Answer> {
+  const { methods, payment } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+  return stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+    method: methods.find((method: { provider: string }) => method.provider === provider)?.id,
+    fields: provider === 'boxcharge' ? { bankcode: 'TEST' } : {},
+    ...(payment?.status === 'pending' && { replaces: payment.id }),
+  });
+}
+
+/** What the shopper's page shows. */
+async function look({ stage, provider }: Bench, { clientSecret }: Answer['json']) {
+  const { methods, payment, session } = (await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json;
+  const offered = methods.filter((method: { provider: string }) => method.provider === provider);
+  return {
+    offered: offered.length > 0,
+    othersOffered: session.status !== 'open' || methods.length > offered.length,
+    payment: `payment ${payment?.status ?? 'none'}${payment?.review ? ', under review' : ''}`,
+  };
+}
+
+/** A launch or a call as who made it sees it. */
+function answerInWords({ status, json }: Answer): string {
+  if (status === 201) return 'goes to the payment page';
+  if (status === 200) return 'done';
+  return `\`${status} ${json.code}\`${json.recoverable ? ', may try again' : ''}`;
+}

@@ -44,7 +44,7 @@ export type MerchantSession = Omit<Session, 'clientSecret' | 'site' | 'completed
 /** A payment as its merchant sees it: no address with a provider's token in it, no return token. */
 export type MerchantPayment = Omit<
   Payment,
-  'next' | 'returnToken' | 'returnUrl' | 'memo' | 'subject' | 'site'
+  'next' | 'launchKey' | 'returnToken' | 'returnUrl' | 'memo' | 'subject' | 'site'
 >;
 
 /** Leaves out of a session what its merchant has no use for, or must not find in an event. */
@@ -57,6 +57,7 @@ export function merchantSession(session: Session): MerchantSession {
 export function merchantPayment(payment: Payment): MerchantPayment {
   const {
     next: _next,
+    launchKey: _key,
     returnToken: _token,
     returnUrl: _url,
     memo: _memo,

@@ -44,6 +44,7 @@ export const paymentFixture = (over: Partial<Payment> = {}): Payment => ({
   review: null,
   failure: null,
   next: { type: 'redirect', url: 'https://provider.example/pay' },
+  launchKey: '',
   returnToken: 'r'.repeat(32),
   returnUrl: null,
   createdAt: '2026-11-20T10:00:00.000Z',

@@ -42,6 +42,8 @@ export interface Payment {
   readonly review: Review | null;
   readonly failure: string | null;
   readonly next: Next | null;
+  /** What was asked for, as a digest: who asks for the same while it is launched is given the same answer. */
+  readonly launchKey: string;
   readonly returnToken: string;
   readonly returnUrl: string | null;
   readonly createdAt: string;

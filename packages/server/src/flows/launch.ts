@@ -1,12 +1,13 @@
 import { InvalidRequest, MethodUnavailable, PaymentInProgress, SessionClosed } from '../checkout/errors.ts';
 import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
 import { giveUp, launched, launchRefused, launchUnanswered, type Step } from '../checkout/lifecycle.ts';
-import { isLive, type Next, type Payment } from '../checkout/payment.ts';
+import { isLive, type Payment } from '../checkout/payment.ts';
 import type { Customer, Session } from '../checkout/session.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { LaunchRequest } from '../providers/provider.ts';
 import type { Ledger } from '../store/store.ts';
 import { type Context, siteOf } from './context.ts';
+import { joinLaunch, LAUNCH_DEADLINE, type LaunchedPayment, launchKeyOf } from './join-launch.ts';
 import { listMethods, missingFields, type SiteMethod } from './list-methods.ts';
 import { lookUp, QUICK } from './reconcile.ts';
 
@@ -22,14 +23,8 @@ export interface LaunchOrder {
   readonly shopperIp: string;
 }
 
-/** A payment that was launched, and where its shopper goes. */
-export interface LaunchedPayment {
-  readonly payment: Payment;
-  readonly next: Next;
-}
-
-/** For a launch's create call, in ms: long, since a call that is cut off leaves a payment nobody knows about. */
-const LAUNCH_DEADLINE = 20_000;
+/** A double click, or a burst of retries; who asks again later, with the payment still open, is another tab. In ms. */
+const BURST = 1000;
 
 /**
  * Launches a payment: writes the attempt down first, then calls the provider once, then writes down what came of it.
@@ -45,7 +40,9 @@ export async function launch(
   const customer: Customer = { ...order.customer, ...known(session.customer) };
   assertComplete(method, customer, order.fields);
   await lastLook(context, session, order.replaces);
-  const payment = await writeAhead(context, { session, method, order });
+  const attempt = await writeAhead(context, { session, method, order });
+  if (attempt.isTwin) return await joinLaunch(context, attempt.payment);
+  const { payment } = attempt;
   const request = launchRequest(context, { session, method, payment, customer, order });
   return await call(context, payment, request);
 }
@@ -78,21 +75,39 @@ async function lastLook(context: Context, session: Session, replaces: string | n
   await Promise.all(left.map((live) => lookUp(context, live, QUICK)));
 }
 
-/** Commits the attempt with our own reference before anybody is called, and gives up what it replaces in the same step. */
+/** What is asked for, and for which session. */
+interface Attempt {
+  readonly session: Session;
+  readonly method: SiteMethod;
+  readonly order: LaunchOrder;
+}
+
+/**
+ * Commits the attempt with our own reference before anybody is called, and gives up what it replaces in the same step; or finds the
+ * attempt of a twin of this request.
+ */
 async function writeAhead(
   context: Context,
-  { session, method, order }: { session: Session; method: SiteMethod; order: LaunchOrder },
-): Promise<Payment> {
-  return await context.store.change(session.id, (ledger) => {
+  attempt: Attempt,
+): Promise<{ payment: Payment; isTwin: boolean }> {
+  return await context.store.change<{ payment: Payment; isTwin: boolean }>(attempt.session.id, (ledger) => {
     assertOpen(ledger.session);
-    const left = leaveBehind(ledger, order.replaces);
-    const payment = newAttempt(context, { session, method, order });
+    const payment = newAttempt(context, attempt);
+    const twin = ledger.payments.find((live) => isTwinOf(live, payment, context.now()));
+    if (twin) return { result: { payment: twin, isTwin: true } };
+    const left = leaveBehind(ledger, attempt.order.replaces);
     return {
       payments: [...left.map((step) => step.payment), payment],
       events: left.flatMap((step) => step.events),
-      result: payment,
+      result: { payment, isTwin: false },
     };
   });
+}
+
+/** Whether a request is a twin of a launch: the same, while that one is under way or was answered only a moment ago. */
+function isTwinOf(live: Payment, { launchKey }: Payment, now: Date): boolean {
+  if (!isLive(live) || live.launchKey !== launchKey) return false;
+  return live.status === 'launching' || now.getTime() - Date.parse(live.updatedAt) < BURST;
 }
 
 /**
@@ -107,10 +122,7 @@ function leaveBehind({ payments }: Ledger, replaces: string | null): Step[] {
   });
 }
 
-function newAttempt(
-  context: Context,
-  { session, method, order }: { session: Session; method: SiteMethod; order: LaunchOrder },
-): Payment {
+function newAttempt(context: Context, { session, method, order }: Attempt): Payment {
   const at = context.now().toISOString();
   return {
     id: newPaymentId(),
@@ -130,6 +142,7 @@ function newAttempt(
     review: null,
     failure: null,
     next: null,
+    launchKey: launchKeyOf(order),
     returnToken: newReturnToken(),
     returnUrl: order.returnUrl,
     createdAt: at,

@@ -54,6 +54,7 @@ export const aPayment = (but: Partial<Payment> = {}): Payment => ({
   review: null,
   failure: null,
   next: null,
+  launchKey: '',
   returnToken: 'return',
   returnUrl: null,
   createdAt: '2026-01-01T00:00:00.000Z',

@@ -70,6 +70,7 @@ export const paymentRow = (payment: Payment, nextLookupAt: Date | null): Payment
   failure: payment.failure,
   // The way to the provider's page may carry a provider's token: it is kept only while it can be used.
   next: payment.next && isLive(payment) ? JSON.stringify(payment.next) : null,
+  launch_key: payment.launchKey,
   return_token: payment.returnToken,
   return_url: payment.returnUrl,
   created_at: payment.createdAt,
@@ -96,6 +97,7 @@ export const paymentOf = (row: PaymentRow): Payment => ({
   review: row.review === null ? null : (JSON.parse(row.review) as Payment['review']),
   failure: row.failure,
   next: row.next === null ? null : (JSON.parse(row.next) as Payment['next']),
+  launchKey: row.launch_key,
   returnToken: row.return_token,
   returnUrl: row.return_url,
   createdAt: row.created_at,

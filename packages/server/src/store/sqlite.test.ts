@@ -37,6 +37,7 @@ describe('a SQLite file', () => {
     const old = new DatabaseSync(file);
     old.exec(`
       drop table probes;
+      alter table payments drop column launch_key;
       drop index sessions_to_expire;
       alter table sessions drop column next_expiry_at;
       create index sessions_to_expire on sessions (expires_at) where status = 'open';

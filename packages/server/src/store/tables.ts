@@ -53,6 +53,7 @@ export interface PaymentRow {
   review: string | null;
   failure: string | null;
   next: string | null;
+  launch_key: string;
   return_token: string;
   return_url: string | null;
   created_at: string;

@@ -4,6 +4,7 @@ import type { Tables } from '../tables.ts';
 import { up as initial } from './001-initial.ts';
 import { up as expiryLeases } from './002-expiry-leases.ts';
 import { up as probes } from './003-probes.ts';
+import { up as launchKeys } from './004-launch-keys.ts';
 import type { Counter } from './counter.ts';
 
 /** Every migration by name, in the order in which they run. A migration that was released is never edited. */
@@ -11,6 +12,7 @@ const migrations = (counter: Counter): Record<string, Migration> => ({
   '001-initial': { up: (db) => initial(db, counter) },
   '002-expiry-leases': { up: expiryLeases },
   '003-probes': { up: probes },
+  '004-launch-keys': { up: launchKeys },
 });
 
 /**

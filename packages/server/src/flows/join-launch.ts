@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Next, Payment } from '../checkout/payment.ts';
+import type { Customer } from '../checkout/session.ts';
+import { ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
+import type { Context } from './context.ts';
+
+/** A payment that was launched, and where its shopper goes. */
+export interface LaunchedPayment {
+  readonly payment: Payment;
+  readonly next: Next;
+}
+
+/** For a launch's create call, in ms: long, since a call that is cut off leaves a payment nobody knows about. */
+export const LAUNCH_DEADLINE = 20_000;
+
+/** What of a request for a launch makes it the same as another one. */
+interface Asked {
+  readonly method: string;
+  readonly customer: Customer;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly returnUrl: string | null;
+}
+
+/** A digest by which twins of one request find each other. */
+export function launchKeyOf({ method, customer, fields, returnUrl }: Asked): string {
+  const asked = [method, sorted(customer), sorted(fields), returnUrl];
+  return createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
+}
+
+const sorted = (members: object) => Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/**
+ * Waits for the answer to a launch that another request, perhaps at another server, has under way.
+ * @throws ProviderRefused, ProviderUnreachable when that launch gave nothing to go to.
+ */
+export async function joinLaunch(context: Context, twin: Payment): Promise<LaunchedPayment> {
+  const payment = await untilLaunched(context, twin);
+  if (payment.next) return { payment, next: payment.next };
+  if (payment.status === 'failed') {
+    const providerCode = payment.failure ?? 'refused';
+    throw new ProviderRefused(`${payment.provider} refused the launch`, { providerCode, mender: 'provider' });
+  }
+  throw new ProviderUnreachable(`${payment.provider} did not answer the launch`, { sent: true });
+}
+
+/** The payment once it is no longer launching, or as it is when that takes longer than a launch may take. */
+async function untilLaunched(context: Context, twin: Payment): Promise<Payment> {
+  const deadline = context.deadline(LAUNCH_DEADLINE);
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
+  deadline.addEventListener('abort', () => end(), { once: true });
+  let changed = Promise.withResolvers<void>();
+  const stop = context.store.watch(twin.sessionId, () => changed.resolve());
+  try {
+    let payment = await context.store.payment(twin.id);
+    while (payment?.status === 'launching' && !deadline.aborted) {
+      await Promise.race([changed.promise, over]);
+      changed = Promise.withResolvers();
+      payment = await context.store.payment(twin.id);
+    }
+    return payment ?? twin;
+  } finally {
+    stop();
+  }
+}

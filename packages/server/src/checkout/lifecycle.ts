@@ -18,7 +18,7 @@ export interface LaunchFacts {
   readonly review?: string | undefined;
 }
 
-/** The provider took the payment: it is pending. A notice that was faster keeps what it made of the payment. */
+/** The provider took the payment: it is pending, also when a look at it meanwhile found nothing. A faster notice keeps what it made of it. */
 export function launched(payment: Payment, facts: LaunchFacts): Step {
   const bound: Payment = {
     ...payment,
@@ -28,7 +28,8 @@ export function launched(payment: Payment, facts: LaunchFacts): Step {
     subject: facts.subject ?? payment.subject,
     review: payment.review ?? (facts.review === undefined ? null : { reason: facts.review }),
   };
-  return payment.status === 'launching' ? move(bound, 'pending') : { payment: bound, events: [] };
+  const isOpen = payment.status === 'launching' || payment.status === 'unknown';
+  return isOpen ? move(bound, 'pending') : { payment: bound, events: [] };
 }
 
 /** The provider said no: nothing can have been charged. */

@@ -23,7 +23,7 @@ const LAUNCH_GRACE = 30 * SECOND;
 export function nextLookupAt(payment: Payment, now: Date): Date | null {
   if (payment.outcome !== null || !WATCHED.has(payment.status)) return null;
   const age = now.getTime() - Date.parse(payment.createdAt);
-  if (payment.status === 'launching' && age < LAUNCH_GRACE)
+  if (payment.status === 'launching' && !isCutOff(payment, now))
     return new Date(Date.parse(payment.createdAt) + LAUNCH_GRACE);
   const pace = PACE.find(({ until }) => age < until);
   return pace ? new Date(now.getTime() + pace.every) : null;
@@ -38,3 +38,7 @@ const WATCHED: ReadonlySet<Payment['status']> = new Set([
   'expired',
   'canceled',
 ]);
+
+/** Whether a launch has no answer after so long that there was a crash between: it will have none. */
+export const isCutOff = (payment: Payment, now: Date): boolean =>
+  payment.status === 'launching' && now.getTime() - Date.parse(payment.createdAt) >= LAUNCH_GRACE;

@@ -1,6 +1,6 @@
 import { launchUnanswered } from '../checkout/lifecycle.ts';
 import { contestOf, type Payment } from '../checkout/payment.ts';
-import { WATCH_FOR } from '../checkout/watch.ts';
+import { isCutOff, WATCH_FOR } from '../checkout/watch.ts';
 import { ProviderError } from '../providers/errors.ts';
 import { type Context, siteOf } from './context.ts';
 import { settleNotice } from './settle.ts';
@@ -49,7 +49,7 @@ const isSpokenFor = ({ outcome, subject }: Payment): boolean => outcome !== null
 
 /** A launch that is still `launching` when it is looked up was cut off, by a crash for instance: nobody knows its answer. */
 async function abandonCutOffLaunch(context: Context, payment: Payment): Promise<Payment> {
-  if (payment.status !== 'launching') return payment;
+  if (!isCutOff(payment, context.now())) return payment;
   return await context.store.change(payment.sessionId, ({ payments }) => {
     const current = payments.find(({ id }) => id === payment.id) ?? payment;
     const step = launchUnanswered(current);

@@ -243,6 +243,8 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
       let after = 0;
       for (let last = false; !last; ) {
         last = !writing;
+        // A reader comes over HTTP, and gives way to others as any request does.
+        await new Promise((resolve) => setImmediate(resolve));
         const events = await store.events({ site: 'shop', after, limit: 100 });
         seen.push(...events.map(({ sessionId, sequence }) => `${sessionId} ${sequence}`));
         after = events.at(-1)?.position ?? after;

@@ -8,6 +8,8 @@ export interface Database {
   /** Whether others write at the same time, so that a row must be locked before it is read to be changed. SQLite has one writer. */
   readonly rowLocks: boolean;
   readonly watchers: Watchers;
+  /** Runs work that is one writing statement, and needs no transaction of its own where single statements are committed cheaply. */
+  write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Runs `work` in a transaction; it runs again when the database took back what it did in favour of somebody else's transaction. */
   transact<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /**

@@ -27,11 +27,11 @@ export function createKyselyStore(database: Database, now: () => Date): Store {
 type Ledgers = Pick<Store, 'insertSession' | 'session' | 'ledger' | 'change' | 'watch'>;
 
 function ledgers(database: Database, now: () => Date): Ledgers {
-  const { db, watchers, rowLocks, transact } = database;
+  const { db, watchers, rowLocks, transact, write } = database;
   return {
     async insertSession(session) {
       const row = { ...sessionRow(session), next_expiry_at: session.expiresAt };
-      await db.insertInto('sessions').values(row).execute();
+      await write((at) => at.insertInto('sessions').values(row).execute());
     },
     async session(id) {
       const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
@@ -77,7 +77,7 @@ const reads = ({ db }: Database): Reads => ({
   event: (site, id) => read.event(db, site, id),
 });
 
-const requests = ({ db }: Database, now: () => Date): Pick<Store, 'recordRequest' | 'rejectRequest'> => ({
+const requests = ({ write }: Database, now: () => Date): Pick<Store, 'recordRequest' | 'rejectRequest'> => ({
   async recordRequest({ site, provider, raw }) {
     const id = newNoticeId();
     const received = {
@@ -89,11 +89,12 @@ const requests = ({ db }: Database, now: () => Date): Pick<Store, 'recordRequest
       raw,
       received_at: now().toISOString(),
     };
-    await db.insertInto('notices').values(received).execute();
+    await write((db) => db.insertInto('notices').values(received).execute());
     return id;
   },
   async rejectRequest(recordId, reason) {
-    await db.updateTable('notices').set({ verdict: 'rejected', reason }).where('id', '=', recordId).execute();
+    const rejected = { verdict: 'rejected', reason };
+    await write((db) => db.updateTable('notices').set(rejected).where('id', '=', recordId).execute());
   },
 });
 
@@ -108,12 +109,12 @@ const duties = (database: Database, now: () => Date): Duties => ({
 });
 
 const answers = (
-  { db }: Database,
+  { write }: Database,
   now: () => Date,
 ): Pick<Store, 'reserveKey' | 'keepAnswer' | 'releaseKey'> => ({
-  reserveKey: (key, fingerprint) => keys.reserveKey(db, { key, fingerprint, now: now() }),
-  keepAnswer: (key, answer) => keys.keepAnswer(db, key, answer),
-  releaseKey: (key) => keys.releaseKey(db, key),
+  reserveKey: (key, fingerprint) => write((db) => keys.reserveKey(db, { key, fingerprint, now: now() })),
+  keepAnswer: (key, answer) => write((db) => keys.keepAnswer(db, key, answer)),
+  releaseKey: (key) => write((db) => keys.releaseKey(db, key)),
 });
 
 function life(database: Database): Pick<Store, 'ready' | 'close'> {

@@ -67,6 +67,7 @@ function databaseOf(db: Kysely<Tables>, url: string): Database & { readonly begu
     rowLocks: true,
     watchers,
     begun: listener.begun,
+    write: (work) => work(db),
     transact: (work) => persist(() => db.transaction().execute(work)),
     takeTurn: async (tx, site) =>
       void (await sql`select pg_advisory_xact_lock(${TURNS}, hashtext(${site}))`.execute(tx)),

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import type { Database } from './database.ts';
+import { groupCommit } from './group-commit.ts';
 import { createKyselyStore } from './kysely-store.ts';
 import { migrate } from './migrations/index.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
@@ -30,19 +31,27 @@ export async function openConnection(connection: DatabaseSync, now: () => Date):
   connection.exec('PRAGMA busy_timeout = 0');
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(connection) });
   await migrate(db, { type: 'integer', build: (column) => column.autoIncrement() });
-  return createKyselyStore(databaseOf(db), now);
+  return createKyselyStore(databaseOf(db, gatherFor(connection)), now);
 }
 
 /** SQLite has one connection here and one writer at a time: nothing has to be locked, ordered or told beyond this process. */
-const databaseOf = (db: Kysely<Tables>): Database => ({
-  db,
-  rowLocks: false,
-  watchers: createWatchers(),
-  transact: (work) => db.transaction().execute(work),
-  takeTurn: async () => {},
-  announce: async () => {},
-  close: () => db.destroy(),
-});
+function databaseOf(db: Kysely<Tables>, gather: (begin: () => void) => void): Database {
+  const commit = groupCommit(db, gather);
+  return {
+    db,
+    rowLocks: false,
+    watchers: createWatchers(),
+    write: commit,
+    transact: commit,
+    takeTurn: async () => {},
+    announce: async () => {},
+    close: () => db.destroy(),
+  };
+}
+
+/** On a disk, requests that were read in the same turn of the event loop share a commit; in memory a commit costs nothing. */
+const gatherFor = (connection: DatabaseSync) =>
+  connection.location() === null ? queueMicrotask : setImmediate;
 
 /** An acknowledged payment must survive the plug being pulled, so a database that would not keep it is refused. */
 function assertDurable(connection: DatabaseSync): void {

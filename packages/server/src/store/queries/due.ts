@@ -38,25 +38,19 @@ export async function claimDeliveries(
 
 /** Writes what became of a delivery. */
 export async function finishDelivery(
-  { db }: Database,
+  { write }: Database,
   eventId: string,
   outcome: DeliveryOutcome,
 ): Promise<void> {
   const next_attempt_at = outcome.status === 'due' ? outcome.at.toISOString() : null;
-  await db
-    .updateTable('deliveries')
-    .set({ status: outcome.status, next_attempt_at })
-    .where('event_id', '=', eventId)
-    .execute();
+  const done = { status: outcome.status, next_attempt_at };
+  await write((db) => db.updateTable('deliveries').set(done).where('event_id', '=', eventId).execute());
 }
 
 /** Makes an event due again, from the first attempt. */
-export async function redeliver({ db }: Database, eventId: string, now: Date): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set({ status: 'due', attempt: 0, next_attempt_at: now.toISOString() })
-    .where('event_id', '=', eventId)
-    .execute();
+export async function redeliver({ write }: Database, eventId: string, now: Date): Promise<void> {
+  const due = { status: 'due', attempt: 0, next_attempt_at: now.toISOString() };
+  await write((db) => db.updateTable('deliveries').set(due).where('event_id', '=', eventId).execute());
 }
 
 /** Claims payments to look up by setting when each is to be looked up next. */

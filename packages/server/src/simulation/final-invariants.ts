@@ -1,0 +1,75 @@
+import type { Event } from '../checkout/events.ts';
+import type { Payment } from '../checkout/payment.ts';
+import { SITE } from './outside.ts';
+import type { Simulation } from './simulation.ts';
+import type { Order } from './world.ts';
+
+/** How often a webhook is sent before it is given up (design.md section 5). */
+const ATTEMPTS = 10;
+
+/** What holds once everything healed, and does not. */
+export async function finalFaults(simulation: Simulation): Promise<string[]> {
+  const { model, store, merchant, world } = simulation;
+  return [
+    ...(await openSessions(model.sessions, store)),
+    ...ledgerFaults(world.orders, paymentsOf(simulation)),
+    ...deliveryFaults(await eventsOf(simulation), merchant.taken),
+  ];
+}
+
+/** A minute after the last crash every launch has an answer, or is known to have none. */
+export const cutOffFaults = (simulation: Simulation): string[] =>
+  paymentsOf(simulation)
+    .filter(({ status }) => status === 'launching')
+    .map(({ id }) => `${id} is still launching, and nobody waits for its answer`);
+
+/** A webhook is given up only after ten attempts; one that never reached the merchant was lost in a crash, or in a cut connection. */
+export async function untriedFaults(simulation: Simulation): Promise<string[]> {
+  const { merchant, crashes, faults } = simulation;
+  const missed = (await eventsOf(simulation)).filter(({ id }) => !merchant.taken.has(id));
+  return missed
+    .map(({ id }) => ({ id, tried: merchant.missed.get(id) ?? 0 }))
+    .filter(({ tried }) => tried + crashes + faults.met < ATTEMPTS)
+    .map(({ id, tried }) => `${id} was given up after ${tried} attempts`);
+}
+
+/** The whole feed of a run. */
+export const eventsOf = ({ store }: Pick<Simulation, 'store'>): Promise<readonly Event[]> =>
+  store.events({ site: SITE, after: 0, limit: 10_000 });
+
+const paymentsOf = ({ model }: Simulation): Payment[] =>
+  [...model.seen.values()].flatMap(({ ledger }) => ledger.payments);
+
+async function openSessions(ids: readonly string[], store: Simulation['store']): Promise<string[]> {
+  const sessions = await Promise.all(ids.map((id) => store.session(id)));
+  return sessions.flatMap((session, index) => {
+    if (!session) return [`${ids[index]} is lost`];
+    return session.status === 'open' ? [`${session.id} never ended`] : [];
+  });
+}
+
+/** charged = succeeded + late + duplicate + mismatched, order by order. What was refunded before we heard of it is told as refunded. */
+function ledgerFaults(orders: readonly Order[], payments: readonly Payment[]): string[] {
+  const byId = new Map(payments.map((payment) => [payment.id, payment]));
+  return orders.flatMap(({ paymentId, charged, standing }) => {
+    const payment = byId.get(paymentId);
+    const counted = payment?.outcome != null || (standing === 'refunded' && payment?.status === 'refunded');
+    if (counted === (charged !== null)) return [];
+    return [
+      `${paymentId} was ${charged ? '' : 'not '}charged, our ledger says ${payment?.outcome ?? payment?.status}`,
+    ];
+  });
+}
+
+/** Every event reached the merchant, and nothing else did. */
+function deliveryFaults(events: readonly Event[], taken: ReadonlyMap<string, string>): string[] {
+  const known = new Set(events.map(({ id }) => id));
+  return [
+    ...events
+      .filter(({ id }) => !taken.has(id))
+      .map(({ id, type }) => `${type} ${id} never reached the merchant`),
+    ...[...taken.keys()]
+      .filter((id) => !known.has(id))
+      .map((id) => `the merchant was told ${id}, which never happened`),
+  ];
+}

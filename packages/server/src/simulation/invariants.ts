@@ -1,0 +1,97 @@
+import type { Payment } from '../checkout/payment.ts';
+import type { NoticeRecord, Store } from '../store/store.ts';
+import type { Model, Promises, Seen } from './model.ts';
+import type { World } from './world.ts';
+
+const LIVE = ['launching', 'pending', 'unknown'];
+
+/** What is looked at: our database, the world outside, and what we promised. */
+export interface Scene {
+  readonly store: Store;
+  readonly world: World;
+  readonly model: Model;
+}
+
+/** What holds at every moment, and does not hold now. */
+export async function brokenInvariants({ store, world, model }: Scene): Promise<string[]> {
+  const seen = [...model.seen.values()];
+  const payments = seen.flatMap(({ ledger }) => ledger.payments);
+  const money = payments
+    .filter(({ outcome }) => outcome !== null)
+    .map(async (payment) => moneyFaults(payment, world, await store.notices(payment.id)));
+  return [
+    ...(await Promise.all(money)).flat(),
+    ...seen.flatMap(liveFaults),
+    ...seen.flatMap(completionFaults),
+    ...createFaults(world, payments),
+    ...promiseFaults(model.promises, seen),
+  ];
+}
+
+/** Money counts only with proven evidence, once, of an order that was really charged; a success only over the whole price. */
+function moneyFaults(payment: Payment, world: World, notices: readonly NoticeRecord[]): string[] {
+  const { id, outcome, amount, currency } = payment;
+  const order = world.orders.find(({ paymentId }) => paymentId === id);
+  const faults: string[] = [];
+  if (!order?.charged) faults.push(`${id} is ${outcome}, but nobody was charged`);
+  const whole = order?.charged?.amount === amount && order.charged.currency === currency;
+  if (order?.charged && whole === (outcome === 'mismatched'))
+    faults.push(
+      `${id} is ${outcome} over ${amount} ${currency}, charged was ${JSON.stringify(order.charged)}`,
+    );
+  if (payment.providerReference !== order?.reference)
+    faults.push(`${id} is bound to ${payment.providerReference}, its order is ${order?.reference}`);
+  const proofs = notices.filter(({ status, verdict }) => status === 'succeeded' && verdict === 'applied');
+  if (proofs.length !== 1 || proofs[0]?.evidence !== 'proven')
+    faults.push(
+      `${id} is ${outcome} by [${proofs.map(({ evidence }) => evidence)}], not by one proven notice`,
+    );
+  return faults;
+}
+
+function liveFaults({ ledger: { session, payments } }: Seen): string[] {
+  const live = payments.filter(({ status, outcome }) => LIVE.includes(status) && outcome === null);
+  return live.length > 1 ? [`${session.id} has ${live.length} live payments`] : [];
+}
+
+/** A session is completed by exactly one payment, and that one succeeded. */
+function completionFaults({ ledger: { session, payments } }: Seen): string[] {
+  const paidBy = payments.filter(({ outcome }) => outcome === 'succeeded').map(({ id }) => id);
+  const expected = session.status === 'completed' ? session.completedBy : '';
+  return paidBy.join() === expected
+    ? []
+    : [`${session.id} is ${session.status} by ${session.completedBy}, succeeded are [${paidBy}]`];
+}
+
+function createFaults({ calls }: World, payments: readonly Payment[]): string[] {
+  const known = new Set(payments.map(({ id }) => id));
+  return [...calls].flatMap(([id, count]) => [
+    ...(count === 1 ? [] : [`the provider was called ${count} times to create ${id}`]),
+    ...(known.has(id) ? [] : [`the provider was called to create ${id}, which was not written down`]),
+  ]);
+}
+
+/** Whatever was answered with a 2xx is still so. */
+function promiseFaults({ launched, credited, ended }: Promises, seen: readonly Seen[]): string[] {
+  const payments = new Map(seen.flatMap(({ ledger }) => ledger.payments.map((each) => [each.id, each])));
+  const sessions = new Map(seen.map(({ ledger: { session } }) => [session.id, session]));
+  return [
+    ...[...launched].flatMap(([id, url]) =>
+      leadsTo(payments.get(id), url) ? [] : [`${id} forgot its way to ${url}`],
+    ),
+    ...[...credited].flatMap((id) =>
+      payments.get(id)?.outcome || payments.get(id)?.status === 'refunded'
+        ? []
+        : [`${id} was acknowledged as paid, and is not`],
+    ),
+    ...[...ended].flatMap((id) =>
+      sessions.get(id)?.status === 'open' ? [`${id} was ended, and is open`] : [],
+    ),
+  ];
+}
+
+/** A page that was shown is known of; the way to it is kept while the payment is live, and forgotten after: a provider's token is in it. */
+const leadsTo = (payment: Payment | undefined, url: string): boolean =>
+  payment !== undefined &&
+  payment.status !== 'unknown' &&
+  (!LIVE.includes(payment.status) || (payment.next?.type === 'redirect' && payment.next.url === url));

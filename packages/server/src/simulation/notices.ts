@@ -1,0 +1,55 @@
+import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReading } from '../providers/provider.ts';
+import { type Kind, type Message, noticeOf } from './world.ts';
+
+const answer = (status: number): NoticeAnswer => ({ status, contentType: 'text/plain', body: '' });
+
+const TAKEN = answer(200);
+
+const rejected = (reason: string): NoticeReading => ({ notices: [], rejected: reason, answer: answer(403) });
+
+/** How each kind of provider's notices are read: the same checks, in the same order, as in the real adapters. */
+export const READERS: Readonly<Record<Kind, NoticeReader>> = {
+  signed: {
+    storable: ({ body }) => body,
+    async read(inbound) {
+      const message = messageIn(inbound);
+      if (!message.sealed) return rejected('hash_mismatch');
+      const payment = await inbound.findPayment({ paymentId: message.paymentId });
+      if (!payment) return rejected('unknown_order');
+      return { notices: [noticeOf(message, 'proven')], answer: TAKEN };
+    },
+  },
+
+  hinting: {
+    storable: ({ body }) => body,
+    answerFirst: TAKEN,
+    async read(inbound) {
+      const message = messageIn(inbound);
+      const payment = await inbound.findPayment({ paymentId: message.paymentId });
+      if (!payment) return rejected('unknown_order');
+      if ((payment.providerReference ?? message.reference) !== message.reference)
+        return rejected('other_transaction');
+      return { notices: [noticeOf(message, 'claimed')], answer: TAKEN };
+    },
+  },
+
+  matched: {
+    storable: ({ body }) => body,
+    async read(inbound) {
+      const message = messageIn(inbound);
+      if (inbound.remoteAddress !== addressOf('matched')) return rejected('address');
+      const payment = await inbound.findPayment({ providerReference: message.reference });
+      if (!payment) return rejected('unknown_code');
+      if (message.paymentId !== payment.id) return rejected('ucode');
+      if (message.amount !== payment.amount || message.currency !== payment.currency)
+        return rejected('price');
+      return { notices: [noticeOf(message, 'proven')], answer: TAKEN };
+    },
+  },
+};
+
+/** Where a kind's own notices come from; whoever forges one has another address. */
+export const addressOf = (kind: Kind): string => `${kind}.example`;
+
+/** In a run the only senders are the world and its forger, and both write whole messages. */
+const messageIn = ({ body }: InboundNotice): Message => JSON.parse(body) as Message;

@@ -1,0 +1,105 @@
+import { FareboxError } from '../checkout/errors.ts';
+import type { Payment } from '../checkout/payment.ts';
+import { openStore } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
+import { createClock, type SimulatedClock } from './clock.ts';
+import { brokenInvariants } from './invariants.ts';
+import { createMerchant, type Merchant } from './merchant.ts';
+import { createModel, type Model } from './model.ts';
+import { createRandom } from './random.ts';
+import { transitionFaults } from './transitions.ts';
+import { type Faults, StoreFault } from './watched-store.ts';
+import { createWorld, type World } from './world.ts';
+
+/** The one shop of a run. */
+export const SITE = 'shop';
+
+/** What a run has beside its server, and what outlives it: time, chance, the database, providers, the merchant, and who watches. */
+export interface Outside extends Belongings, Watch {}
+
+interface Belongings {
+  readonly clock: SimulatedClock;
+  readonly random: () => number;
+  /** The database itself: no turns, no faults. */
+  readonly store: Store;
+  readonly world: World;
+  readonly merchant: Merchant;
+  readonly model: Model;
+  readonly faults: Faults;
+  /** What went wrong so far; a run ends at the first. */
+  readonly violations: string[];
+  /** States and outcomes that payments of this run were in. */
+  readonly reached: Set<string>;
+}
+
+interface Watch {
+  /** Compares a session with what it was before the write that just happened. */
+  observe(sessionId: string): Promise<void>;
+  /** The reference must be bound before the redirect: on the disk, before the provider hears of it. */
+  judgeCreateCall(payment: Payment): Promise<void>;
+  /** Whether work of ours may fail like that. */
+  judgeFailure(error: unknown): void;
+  /** Throws InvariantBroken when something does not hold. */
+  check(): Promise<void>;
+}
+
+/** A run came to where it must never come. */
+export class InvariantBroken extends Error {
+  override readonly name = 'InvariantBroken';
+}
+
+/** Sets the scene of a run; `seed` orders everything that is under way at the same time. */
+export async function createOutside(seed: number): Promise<Outside> {
+  const clock = createClock();
+  const violations: string[] = [];
+  const belongings: Belongings = {
+    clock,
+    random: createRandom(seed),
+    store: await openStore('sqlite::memory:', clock.now),
+    world: createWorld(),
+    merchant: createMerchant((violation) => violations.push(violation)),
+    model: createModel(),
+    faults: { coming: [], met: 0 },
+    violations,
+    reached: new Set(),
+  };
+  return { ...belongings, ...createWatch(belongings) };
+}
+
+function createWatch(belongings: Belongings): Watch {
+  const { store, violations } = belongings;
+  return {
+    observe: (sessionId) => observe(belongings, sessionId),
+    async judgeCreateCall({ id }) {
+      const written = await store.payment(id);
+      if (!written) violations.push(`${id} was not written down before its provider was called`);
+    },
+    judgeFailure(error) {
+      if (!isExpected(error)) violations.push(`unexpected failure: ${describe(error)}`);
+    },
+    async check() {
+      violations.push(...(await brokenInvariants(belongings)));
+      if (violations.length > 0) throw new InvariantBroken(violations.join('\n'));
+    },
+  };
+}
+
+async function observe({ store, model, violations, reached }: Belongings, sessionId: string): Promise<void> {
+  const ledger = await store.ledger(sessionId);
+  if (!ledger) throw new InvariantBroken(`${sessionId} is lost`);
+  const { session } = ledger;
+  const before = model.seen.get(sessionId) ?? { ledger: { session, payments: [] }, events: [] };
+  const position = before.events.at(-1)?.position ?? 0;
+  const later = await store.events({ site: SITE, after: position, limit: 1000 });
+  const events = [...before.events, ...later.filter((event) => event.sessionId === sessionId)];
+  const after = { ledger, events };
+  model.seen.set(sessionId, after);
+  violations.push(...transitionFaults(before, after));
+  for (const { status, outcome } of ledger.payments) reached.add(status).add(outcome ?? status);
+}
+
+/** Refusals that callers are told of, providers that fail, and the database faults that the run itself made. */
+const isExpected = (error: unknown): boolean => error instanceof FareboxError || error instanceof StoreFault;
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);

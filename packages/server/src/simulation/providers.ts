@@ -1,0 +1,105 @@
+import type { Notice } from '../checkout/notice.ts';
+import type { Payment } from '../checkout/payment.ts';
+import { ProviderRefused, ProviderUnreachable, UnexpectedBody } from '../providers/errors.ts';
+import type { Launch, LaunchRequest, OfferedMethod, Provider } from '../providers/provider.ts';
+import { READERS } from './notices.ts';
+import type { Turns } from './turns.ts';
+import {
+  charge,
+  type Kind,
+  launchOf,
+  messageOf,
+  noticeOf,
+  type Order,
+  takeOrder,
+  type World,
+} from './world.ts';
+
+/** What becomes of a create call: a shopper carries it in `fields.fate`. */
+export const FATES = ['answer', 'hang', 'refuse', 'lose', 'cut', 'charge and cut'] as const;
+
+/** What a simulated provider stands between: the world, one server's turns, and who watches create calls. */
+export interface ProviderPlace {
+  readonly world: World;
+  readonly turns: Turns;
+  /** Called with every create call the moment it arrives, before anything is made of it. */
+  readonly onCreate: (payment: Payment) => Promise<void>;
+}
+
+/** A provider of this kind, as one server meets it. */
+export function createProvider(kind: Kind, place: ProviderPlace): Provider {
+  const { turns, world } = place;
+  const provider: Provider = {
+    name: kind,
+    methods: (query) =>
+      turns.through(async () => {
+        assertUp(world, kind);
+        return [methodFor(query.amount ?? 0, query.currency ?? '')];
+      }),
+    launch: (request, signal) => turns.through(() => create(place, kind, { request, signal })),
+    notices: READERS[kind],
+  };
+  if (kind === 'matched') return provider;
+  return { ...provider, lookup: ({ payment }) => turns.through(async () => look(world, kind, payment)) };
+}
+
+const methodFor = (amount: number, currency: string): OfferedMethod => ({
+  key: 'page',
+  kind: 'method',
+  name: 'A page',
+  icon: 'bank',
+  amount,
+  currency,
+  requires: [],
+  next: 'redirect',
+});
+
+function assertUp(world: World, kind: Kind): void {
+  if (world.down.has(kind)) throw new ProviderUnreachable(`${kind} is down`, { sent: false });
+}
+
+interface CreateCall {
+  readonly request: LaunchRequest;
+  readonly signal: AbortSignal;
+}
+
+async function create(place: ProviderPlace, kind: Kind, call: CreateCall): Promise<Launch> {
+  const { world, onCreate } = place;
+  const { payment, fields } = call.request;
+  assertUp(world, kind);
+  await onCreate(payment);
+  world.calls.set(payment.id, (world.calls.get(payment.id) ?? 0) + 1);
+  const fate = FATES.find((known) => known === fields['fate']) ?? 'answer';
+  if (fate === 'refuse') throw new ProviderRefused('no', { providerCode: 'no', mender: 'shopper' });
+  if (fate === 'lose') throw new ProviderUnreachable('lost on the way', { sent: true });
+  const { id, amount, currency } = payment;
+  const order = takeOrder(world, kind, { id, price: { amount, currency } });
+  if (fate === 'answer') return launchOf(order);
+  if (fate === 'hang') return await answered(world, order, call.signal);
+  // What fits no payment of ours cannot be told by a `matched` provider: its reference is learned from the answer alone, and nobody
+  // pays on a page that was never shown.
+  if (fate === 'charge and cut' && kind !== 'matched') charge(world, order, order.price);
+  throw new ProviderUnreachable('cut off', { sent: true });
+}
+
+/** The answer comes when a command lets it come, or never: then the caller's deadline ends the wait. */
+function answered(world: World, order: Order, signal: AbortSignal): Promise<Launch> {
+  return new Promise((resolve, reject) => {
+    const cut = () => reject(new ProviderUnreachable('no answer', { sent: true }));
+    world.openCalls.push({ order, answer: () => resolve(launchOf(order)), cut });
+    signal.addEventListener('abort', cut);
+  });
+}
+
+/** What the provider's status call says; a `hinting` one knows its own reference alone. */
+function look(world: World, kind: Kind, payment: Payment): Notice {
+  assertUp(world, kind);
+  const order =
+    kind === 'hinting'
+      ? world.orders.find(({ reference }) => reference === payment.providerReference)
+      : world.orders.find(({ paymentId }) => paymentId === payment.id);
+  const nothing = { paymentId: payment.id, evidence: 'proven', providerStatus: 'unknown' } as const;
+  if (!order) return { ...nothing, status: 'unchanged' };
+  if (order.paymentId !== payment.id) throw new UnexpectedBody('expected this order, got another');
+  return noticeOf(messageOf(order), 'proven');
+}

@@ -1,0 +1,84 @@
+import type { Event, EventType } from '../checkout/events.ts';
+import type { Payment, PaymentStatus } from '../checkout/payment.ts';
+import type { Session } from '../checkout/session.ts';
+import type { Seen } from './model.ts';
+
+const ENDINGS = ['succeeded', 'failed', 'expired', 'canceled', 'refunded'] as const;
+
+/** Which status may follow which, as design.md section 2 says it; written down again on purpose, not imported. */
+const MAY_FOLLOW: Readonly<Partial<Record<PaymentStatus, readonly PaymentStatus[]>>> = {
+  launching: ['pending', 'unknown', ...ENDINGS],
+  pending: ENDINGS,
+  unknown: ['pending', ...ENDINGS],
+  failed: ['succeeded', 'refunded'],
+  expired: ['succeeded', 'refunded'],
+  canceled: ['succeeded', 'refunded'],
+  succeeded: ['refunded'],
+};
+
+const TOLD_AS: Readonly<Partial<Record<PaymentStatus, EventType>>> = {
+  pending: 'payment.pending',
+  unknown: 'payment.pending',
+  failed: 'payment.failed',
+  expired: 'payment.failed',
+  canceled: 'payment.failed',
+  refunded: 'payment.refunded',
+};
+
+/** What is wrong with how a session came from `before` to `after` in one write, and with what was told of it. */
+export function transitionFaults(before: Seen, after: Seen): string[] {
+  const told = after.events.slice(before.events.length);
+  const expected = [
+    ...paymentNews(before, after),
+    ...sessionNews(before.ledger.session, after.ledger.session),
+  ];
+  return [...sequenceFaults(after.events), ...forbidden(before, after), ...untold(expected, told)];
+}
+
+/** One event for every payment that moved, or got its outcome, or a reason for a person to look. */
+function paymentNews(before: Seen, after: Seen): string[] {
+  return after.ledger.payments.flatMap((payment) => {
+    const earlier = before.ledger.payments.find(({ id }) => id === payment.id);
+    if (payment.outcome !== (earlier?.outcome ?? null)) return [`payment.${payment.outcome} ${payment.id}`];
+    if (!earlier || earlier.status === payment.status) return [];
+    return [`${TOLD_AS[payment.status]} ${payment.id}`];
+  });
+}
+
+const sessionNews = (before: Session, after: Session): string[] =>
+  before.status !== after.status && after.status === 'expired' ? ['session.expired null'] : [];
+
+/** Every transition has exactly one event, and every event its transition. */
+function untold(expected: readonly string[], events: readonly Event[]): string[] {
+  const told = events.map(({ type, paymentId }) => `${type} ${paymentId}`);
+  if (expected.toSorted().join() === told.toSorted().join()) return [];
+  return [`every transition has exactly one event: expected [${expected}], got [${told}]`];
+}
+
+/** Without a gap, from 1. */
+function sequenceFaults(events: readonly Event[]): string[] {
+  const sequence = events.map((event) => event.sequence).join();
+  const expected = events.map((_event, index) => index + 1).join();
+  return sequence === expected ? [] : [`the sequence has no gap: expected ${expected}, got ${sequence}`];
+}
+
+function forbidden(before: Seen, after: Seen): string[] {
+  return after.ledger.payments.flatMap((payment) => {
+    const earlier = before.ledger.payments.find(({ id }) => id === payment.id);
+    return [...forbiddenStatus(earlier, payment), ...forbiddenOutcome(earlier, payment)];
+  });
+}
+
+function forbiddenStatus(earlier: Payment | undefined, { id, status }: Payment): string[] {
+  if (!earlier) return status === 'launching' ? [] : [`${id} began as ${status}, not as launching`];
+  if (earlier.status === status || MAY_FOLLOW[earlier.status]?.includes(status)) return [];
+  return [`${id} went from ${earlier.status} to ${status}`];
+}
+
+/** An outcome is set once; a reference that is bound stays. */
+function forbiddenOutcome(earlier: Payment | undefined, payment: Payment): string[] {
+  const lost = (['outcome', 'providerReference'] as const).filter(
+    (member) => earlier && earlier[member] !== null && earlier[member] !== payment[member],
+  );
+  return lost.map((member) => `${payment.id} lost its ${member}`);
+}

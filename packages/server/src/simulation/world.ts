@@ -1,0 +1,131 @@
+import type { Money } from '../checkout/money.ts';
+import type { Notice } from '../checkout/notice.ts';
+import type { Launch } from '../providers/provider.ts';
+
+/**
+ * The three ways in which providers prove a result. `signed` (as PayAtom): a MAC on the notice, and a lookup by our reference.
+ * `hinting` (as BoxCharge): its notice is only claimed, its lookup needs its own reference. `matched` (as Paysepro): a notice that
+ * fits in every field, no lookup.
+ */
+export const KINDS = ['signed', 'hinting', 'matched'] as const;
+
+/** One of those kinds, which is also its provider's name. */
+export type Kind = (typeof KINDS)[number];
+
+/** What a provider holds of one create call. */
+export interface Order {
+  readonly kind: Kind;
+  /** Our payment's id, as the create call gave it. */
+  readonly paymentId: string;
+  /** The provider's own reference. */
+  readonly reference: string;
+  readonly price: Money;
+  standing: 'open' | 'paid' | 'declined' | 'refunded';
+  /** What the shopper was charged: the provider's ledger. */
+  charged: Money | null;
+  /** Whether a shopper was led to its page. */
+  shown: boolean;
+}
+
+/** What a provider's notice says, before it is written as a request's body. */
+export interface Message {
+  readonly kind: Kind;
+  readonly paymentId: string;
+  readonly reference: string;
+  readonly said: Order['standing'];
+  readonly amount: number;
+  readonly currency: string;
+  /** Whether its MAC is genuine; a forger cannot make one. */
+  readonly sealed: boolean;
+}
+
+/** A create call whose answer has not come yet. */
+export interface OpenCall {
+  readonly order: Order;
+  answer(): void;
+  cut(): void;
+}
+
+/** Everything outside Farebox that providers hold and do. It survives every crash of ours. */
+export interface World {
+  readonly orders: Order[];
+  /** Create calls that arrived, by our payment's id. */
+  readonly calls: Map<string, number>;
+  readonly openCalls: OpenCall[];
+  /** Notices that were not acknowledged yet. */
+  readonly outbox: Message[];
+  /** Notices that were acknowledged: a provider may send them again all the same. */
+  readonly sent: Message[];
+  /** Who refuses every connection now. */
+  readonly down: Set<Kind>;
+}
+
+/** Makes a world in which nothing was paid yet. */
+export const createWorld = (): World => ({
+  orders: [],
+  calls: new Map(),
+  openCalls: [],
+  outbox: [],
+  sent: [],
+  down: new Set(),
+});
+
+/** Takes an order, under a reference of the provider's own. */
+export function takeOrder(world: World, kind: Kind, { id, price }: { id: string; price: Money }): Order {
+  const reference = `${kind}-${world.orders.length + 1}`;
+  const order: Order = {
+    kind,
+    paymentId: id,
+    reference,
+    price,
+    standing: 'open',
+    charged: null,
+    shown: false,
+  };
+  world.orders.push(order);
+  return order;
+}
+
+/** Charges the shopper; a declined order can be paid after all. */
+export function charge(world: World, order: Order, money: Money): void {
+  order.standing = 'paid';
+  order.charged = money;
+  world.outbox.push(messageOf(order));
+}
+
+/** The bank said no. */
+export function decline(world: World, order: Order): void {
+  order.standing = 'declined';
+  world.outbox.push(messageOf(order));
+}
+
+/** The merchant gave the money back on the provider's own page. */
+export function refund(world: World, order: Order): void {
+  order.standing = 'refunded';
+  world.outbox.push(messageOf(order));
+}
+
+/** What a genuine notice of this order says now. */
+export const messageOf = ({ kind, paymentId, reference, standing, charged, price }: Order): Message => ({
+  kind,
+  paymentId,
+  reference,
+  said: standing,
+  ...(charged ?? price),
+  sealed: true,
+});
+
+/** What a launch is answered with. */
+export const launchOf = ({ kind, reference }: Order): Launch => ({
+  next: { type: 'redirect', url: `https://${kind}.example/pay/${reference}` },
+  providerReference: reference,
+});
+
+/** A provider's word as our notice. */
+export function noticeOf(message: Message, evidence: Notice['evidence']): Notice {
+  const { paymentId, reference: providerReference, said: providerStatus, amount, currency } = message;
+  const base = { paymentId, evidence, providerReference, providerStatus };
+  if (message.said === 'paid') return { ...base, status: 'succeeded', amount, currency };
+  const status = { open: 'pending', declined: 'failed', refunded: 'refunded' } as const;
+  return { ...base, status: status[message.said] };
+}

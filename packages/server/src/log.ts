@@ -12,6 +12,7 @@ const SECRET = [
   'vectorKey',
   'token',
   'url',
+  'database',
 ];
 
 /** Makes the log: one JSON object a line, on standard output. */

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { auditBooks, type Books } from './books.ts';
+import type { Order } from './harness.ts';
+import type { EventRecord, PaymentRecord } from './records.ts';
+
+const payment = (over: Partial<PaymentRecord> = {}): PaymentRecord => ({
+  id: 'pay_1',
+  sessionId: 'cs_1',
+  provider: 'payatom',
+  status: 'succeeded',
+  outcome: 'succeeded',
+  amount: 1200,
+  currency: 'INR',
+  ...over,
+});
+
+const event = (sequence: number, type: string, paymentId = 'pay_1'): EventRecord => ({
+  id: `evt_${sequence}`,
+  type,
+  sequence,
+  data: { session: { id: 'cs_1' }, payment: { id: paymentId } },
+  text: `body ${sequence}`,
+});
+
+const order = (over: Partial<Order> = {}): Order => ({
+  provider: 'payatom',
+  id: 'their-id',
+  reference: 'pay_1',
+  method: 'UPI',
+  amount: '12.00',
+  currency: 'INR',
+  openedAt: '',
+  outcome: 'approve',
+  status: 'Approved',
+  charged: true,
+  notices: [],
+  ...over,
+});
+
+/** One payment that succeeded, in everybody's books. */
+const books = (over: Partial<Books> = {}): Books => ({
+  payments: [payment()],
+  events: [event(1, 'payment.pending'), event(2, 'payment.succeeded')],
+  taken: new Map([
+    ['evt_1', 'body 1'],
+    ['evt_2', 'body 2'],
+  ]),
+  orders: [order()],
+  ...over,
+});
+
+const faults = (over: Partial<Books>): string[] => auditBooks(books(over)).map(({ fault }) => fault);
+
+describe('the audit of the books', () => {
+  it('finds nothing where everybody says the same', () => {
+    expect(auditBooks(books())).toEqual([]);
+  });
+
+  it('finds a charge that was never told', () => {
+    const untold = {
+      payments: [payment({ outcome: null, status: 'pending' })],
+      events: [event(1, 'payment.pending')],
+    };
+    expect(faults({ ...untold, taken: new Map([['evt_1', 'body 1']]) })).toEqual(['lost write']);
+  });
+
+  it('finds money that nobody charged', () => {
+    expect(faults({ orders: [order({ charged: false })] })).toEqual(['lost write']);
+  });
+
+  it('finds an order that was not written down before its provider was called', () => {
+    expect(faults({ orders: [order(), order({ reference: 'pay_2', charged: false })] })).toEqual([
+      'lost write',
+    ]);
+  });
+
+  it('finds another amount over there', () => {
+    expect(faults({ orders: [order({ amount: '12.01' })] })).toEqual(['lost write']);
+  });
+
+  it('finds a reference that was sent twice', () => {
+    expect(faults({ orders: [order(), order({ id: 'another' })] })).toEqual(['double launch']);
+  });
+
+  it('finds two live payments of one session', () => {
+    const [first, second] = [payment({ id: 'pay_2' }), payment({ id: 'pay_3' })].map((one) => ({
+      ...one,
+      status: 'pending',
+      outcome: null,
+    }));
+    expect(faults({ payments: [payment(), ...(first && second ? [first, second] : [])] })).toEqual([
+      'double launch',
+    ]);
+  });
+
+  it('finds a gap in the sequence, also where nobody misses the event otherwise', () => {
+    expect(
+      faults({ events: [event(2, 'payment.succeeded')], taken: new Map([['evt_2', 'body 2']]) }),
+    ).toEqual(['lost event']);
+  });
+
+  it('finds an event that the merchant was never told, or told otherwise', () => {
+    expect(faults({ taken: new Map([['evt_1', 'body 1']]) })).toEqual(['lost event']);
+    const otherwise = new Map([...books().taken, ['evt_2', 'another body']]);
+    expect(faults({ taken: otherwise })).toEqual(['lost event']);
+  });
+
+  it('finds an event that was told and is gone', () => {
+    expect(faults({ taken: new Map([...books().taken, ['evt_3', 'body 3']]) })).toEqual(['lost write']);
+  });
+
+  it('finds a success that was told twice', () => {
+    const events = [...books().events, event(3, 'payment.succeeded')];
+    expect(faults({ events, taken: new Map([...books().taken, ['evt_3', 'body 3']]) })).toEqual([
+      'lost event',
+    ]);
+  });
+
+  it('counts AMPERE by person, for it does not tell which order was paid', () => {
+    const payments = [
+      payment({ provider: 'ampere' }),
+      payment({ provider: 'ampere', id: 'pay_2', status: 'canceled', outcome: null }),
+    ];
+    const orders = [
+      order({ provider: 'ampere', charged: false }),
+      order({ provider: 'ampere', reference: 'pay_2', charged: true }),
+    ];
+    expect(faults({ payments, orders })).toEqual([]);
+    expect(faults({ payments, orders: [order({ provider: 'ampere', charged: false })] })).toEqual([
+      'lost write',
+    ]);
+  });
+});

@@ -1,0 +1,143 @@
+import { parseAmount } from '../checkout/money.ts';
+import type { Order } from './harness.ts';
+import { type EventRecord, holdsSession, type PaymentRecord } from './records.ts';
+
+/** What can go wrong when a plug is pulled. */
+export type Fault = 'lost write' | 'double launch' | 'lost event';
+
+/** Something that went wrong; `sessionId` is null where it cannot be told. */
+export interface Damage {
+  readonly fault: Fault;
+  readonly sessionId: string | null;
+  readonly text: string;
+}
+
+/** Everybody's books over the same payments. */
+export interface Books {
+  readonly payments: readonly PaymentRecord[];
+  /** The feed. */
+  readonly events: readonly EventRecord[];
+  /** The body of each webhook that the merchant took, by its event. */
+  readonly taken: ReadonlyMap<string, string>;
+  /** The providers' own ledger. */
+  readonly orders: readonly Order[];
+}
+
+/** The first proven success of a payment is told by one of these, once (design.md section 2). */
+const OUTCOMES = ['payment.succeeded', 'payment.late', 'payment.duplicate', 'payment.mismatched'];
+
+/** Compares everybody's books; nothing is wrong when nothing comes back. */
+export function auditBooks(books: Books): Damage[] {
+  return [
+    ...doubleOrders(books),
+    ...doubleLives(books),
+    ...brokenSequences(books),
+    ...untoldEvents(books),
+    ...wrongOutcomes(books),
+    ...wrongCharges(books),
+  ];
+}
+
+/** A reference that a provider has two orders for was sent twice. */
+function doubleOrders({ orders, payments }: Books): Damage[] {
+  const groups = Map.groupBy(orders, ({ provider, reference }) => `${provider} ${reference}`);
+  return [...groups.values()]
+    .filter((same) => same.length > 1)
+    .map(([order]) => ({
+      fault: 'double launch',
+      sessionId: payments.find(({ id }) => id === order?.reference)?.sessionId ?? null,
+      text: `${order?.provider} has two orders for ${order?.reference}`,
+    }));
+}
+
+function doubleLives({ payments }: Books): Damage[] {
+  const live = Map.groupBy(
+    payments.filter(({ status }) => holdsSession(status)),
+    ({ sessionId }) => sessionId,
+  );
+  return [...live]
+    .filter(([, held]) => held.length > 1)
+    .map(([sessionId, held]) => ({
+      fault: 'double launch',
+      sessionId,
+      text: `live at once: ${held.map(({ id }) => id).join(', ')}`,
+    }));
+}
+
+/** A session's events count from 1 without a gap, in the order of the feed. */
+function brokenSequences({ events }: Books): Damage[] {
+  return [...Map.groupBy(events, ({ data }) => data.session.id)].flatMap(([sessionId, own]): Damage[] => {
+    const sequence = own.map((event) => event.sequence);
+    const isWhole = sequence.every((number, at) => number === at + 1);
+    return isWhole ? [] : [{ fault: 'lost event', sessionId, text: `sequence ${sequence.join(' ')}` }];
+  });
+}
+
+/** Every event reaches the merchant as it stands in the feed, and what the merchant was told was true. */
+function untoldEvents({ events, taken }: Books): Damage[] {
+  const known = new Set(events.map(({ id }) => id));
+  const untold = events
+    .filter(({ id, text }) => taken.get(id) !== text)
+    .map(({ id, type, data }) => ({
+      fault: 'lost event' as const,
+      sessionId: data.session.id,
+      text: `${type} ${id} was ${taken.has(id) ? 'told otherwise' : 'never told'}`,
+    }));
+  const unheard = [...taken.keys()]
+    .filter((id) => !known.has(id))
+    .map((id) => ({ fault: 'lost write' as const, sessionId: null, text: `${id} was told and is gone` }));
+  return [...untold, ...unheard];
+}
+
+function wrongOutcomes({ events, payments }: Books): Damage[] {
+  const told = Map.groupBy(
+    events.filter(({ type }) => OUTCOMES.includes(type)),
+    ({ data }) => data.payment?.id ?? '',
+  );
+  return payments.flatMap(({ id, sessionId, outcome }): Damage[] => {
+    const types = (told.get(id) ?? []).map(({ type }) => type).join(' ');
+    const expected = outcome === null ? '' : `payment.${outcome}`;
+    if (types === expected) return [];
+    return [{ fault: 'lost event', sessionId, text: `${id} is ${outcome}, told as "${types}"` }];
+  });
+}
+
+/** Charged is what succeeded, came late, twice, or with another amount: order by order, and for AMPERE person by person. */
+function wrongCharges({ orders, payments }: Books): Damage[] {
+  const charged = new Set(orders.filter((order) => order.charged).map(({ reference }) => reference));
+  const byOrder = payments
+    .filter(({ provider }) => provider !== 'ampere')
+    .filter(({ id, outcome }) => (outcome !== null) !== charged.has(id))
+    .map(({ id, sessionId, outcome }) => ({ sessionId, text: `${id} is ${outcome}, and not so over there` }));
+  const people = Map.groupBy(
+    payments.filter(({ provider }) => provider === 'ampere'),
+    ({ sessionId }) => sessionId,
+  );
+  const byPerson = [...people].flatMap(([sessionId, own]) => {
+    const ours = own.filter(({ outcome }) => outcome !== null).length;
+    const theirs = own.filter(({ id }) => charged.has(id)).length;
+    return ours === theirs ? [] : [{ sessionId, text: `${theirs} charged by AMPERE, ${ours} told` }];
+  });
+  const wrong = [...byOrder, ...byPerson, ...wrongAmounts(orders, payments), ...strangers(orders, payments)];
+  return wrong.map((damage) => ({ fault: 'lost write', ...damage }));
+}
+
+function wrongAmounts(orders: readonly Order[], payments: readonly PaymentRecord[]) {
+  return payments.flatMap(({ id, sessionId, amount, currency, outcome }) => {
+    const order = orders.find(({ reference }) => reference === id);
+    if (!order || outcome === 'mismatched') return [];
+    const isSame = order.currency === currency && parseAmount(order.amount, currency) === amount;
+    return isSame ? [] : [{ sessionId, text: `${id} is ${amount} ${currency}, over there ${order.amount}` }];
+  });
+}
+
+/** An order that nobody wrote ahead of. */
+function strangers(orders: readonly Order[], payments: readonly PaymentRecord[]) {
+  const ours = new Set(payments.map(({ id }) => id));
+  return orders
+    .filter(({ reference }) => !ours.has(reference))
+    .map(({ provider, reference }) => ({
+      sessionId: null,
+      text: `${provider} has ${reference}, which is not ours`,
+    }));
+}

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import process from 'node:process';
+
+/** How a server is started: where it is cut off, if anywhere, and how far its clock is ahead, in ms. */
+export interface LifeSpec {
+  readonly point?: string;
+  readonly passage?: number;
+  readonly lag?: number;
+  readonly aheadMs: number;
+}
+
+/** One process of a server. */
+export interface Life {
+  /** Resolves when it is over. @throws Error with what it printed, when it was not killed but failed. */
+  readonly ended: Promise<void>;
+  kill(): void;
+}
+
+/** The lives of one server, one after another, at one address. */
+export interface Lives {
+  /** How many there were, the present one included. */
+  readonly count: number;
+  /** Starts the next one; resolves when it answers, or died on the way there. */
+  start(spec: LifeSpec): Promise<Life>;
+  /** Resolves when one answers. */
+  alive(): Promise<void>;
+}
+
+/** What is started, with which configuration, and where compiled code is kept from one life to the next. */
+export interface Program {
+  readonly serve: string;
+  readonly configFile: string;
+  readonly cacheDir: string;
+}
+
+/** The lives of one server. */
+export function createLives(program: Program): Lives {
+  let count = 0;
+  let answering = Promise.withResolvers<void>();
+  return {
+    get count() {
+      return count;
+    },
+    alive: () => answering.promise,
+    async start(spec) {
+      count += 1;
+      const child = spawnServer(spec, program);
+      let isReady = false;
+      const ended = ending(child).finally(() => {
+        // Who waits for one that never answered goes on waiting, for the next.
+        if (isReady) answering = Promise.withResolvers<void>();
+      });
+      ended.catch(() => {});
+      isReady = await Promise.race([readiness(child), ended.then(isDead, isDead)]);
+      if (isReady) answering.resolve();
+      return { ended, kill: () => void child.kill('SIGKILL') };
+    },
+  };
+}
+
+const isDead = (): false => false;
+
+function spawnServer(spec: LifeSpec, { serve, configFile, cacheDir }: Program): ChildProcess {
+  const { point, passage = 1, lag = 0, aheadMs } = spec;
+  const env = {
+    ...process.env,
+    FAREBOX_CONFIG: configFile,
+    NODE_COMPILE_CACHE: cacheDir,
+    ...(point === undefined ? {} : { KILL_POINT: point }),
+    KILL_PASSAGE: String(passage),
+    KILL_LAG: String(lag),
+    CLOCK_AHEAD_MS: String(aheadMs),
+  };
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', serve], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+}
+
+const readiness = (child: ChildProcess): Promise<true> =>
+  new Promise((resolve) => child.once('message', () => resolve(true)));
+
+function ending(child: ChildProcess): Promise<void> {
+  let printed = '';
+  const keep = (chunk: unknown): void => {
+    printed = (printed + String(chunk)).slice(-4000);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (signal === 'SIGKILL') resolve();
+      else reject(new Error(`expected a server until it is killed, got exit ${code ?? signal}:\n${printed}`));
+    });
+  });
+}

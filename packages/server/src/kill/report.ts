@@ -1,0 +1,92 @@
+import type { Fault } from './books.ts';
+import type { StoreName } from './databases.ts';
+import type { StoreReport } from './matrix.ts';
+import type { PairReport } from './pair.ts';
+import { POINTS, type Point } from './points.ts';
+
+const STORES: readonly { readonly name: StoreName; readonly title: string }[] = [
+  { name: 'sqlite', title: 'SQLite' },
+  { name: 'postgres', title: 'PostgreSQL' },
+];
+
+const FAULTS: readonly { readonly fault: Fault; readonly title: string }[] = [
+  { fault: 'lost write', title: 'writes lost' },
+  { fault: 'double launch', title: 'launches doubled' },
+  { fault: 'lost event', title: 'events lost' },
+];
+
+type Load = Pick<StoreReport, 'sessions' | 'acknowledged' | 'events' | 'charged'>;
+
+/** The matrix as a Markdown table: a row a point, and everything together at the end. */
+export function matrixTable(reports: readonly StoreReport[]): string {
+  const titles = [
+    'cut off',
+    ...STORES.map(({ title }) => `kills, ${title}`),
+    ...FAULTS.map(({ title }) => title),
+  ];
+  const points = POINTS.map((point) =>
+    row(
+      `\`${point}\``,
+      numbers(reports, (other) => other === point),
+    ),
+  );
+  const all = row(
+    '**all**',
+    numbers(reports, () => true),
+  );
+  return [
+    row(titles[0] ?? '', titles.slice(1)),
+    row(
+      '---',
+      titles.slice(1).map(() => '---:'),
+    ),
+    ...points,
+    all,
+  ].join('\n');
+}
+
+/** What was done meanwhile, in a sentence. */
+export function loadSentence(reports: readonly Load[]): string {
+  const sum = (of: (report: Load) => number): string =>
+    reports.reduce((total, report) => total + of(report), 0).toLocaleString('en');
+  return [
+    `${sum(({ sessions }) => sessions)} sessions, ${sum(({ acknowledged }) => acknowledged)} acknowledged writes asked for again,`,
+    `${sum(({ events }) => events)} events taken by the merchant,`,
+    `${sum(({ charged }) => charged)} payments charged by the providers and every one of them told.`,
+  ].join('\n');
+}
+
+/** What two servers went through, as Markdown. */
+export function pairText(report: PairReport, seed: number): string {
+  const { kills, pages, lags, damages } = report;
+  const count = (fault: Fault): string => String(damages.filter((damage) => damage.fault === fault).length);
+  const lag = (share: number): string => `${lags[Math.ceil(lags.length * share) - 1] ?? 0} ms`;
+  return [
+    `${kills} kills of one server, seed ${seed}: ${loadSentence([report])}`,
+    `${pages} pages followed their session at the other server, none of them was cut off.`,
+    '',
+    row('kills', [...FAULTS.map(({ title }) => title), 'paid, to the page: median', '99 %', 'most']),
+    row(
+      '---:',
+      Array.from({ length: 6 }, () => '---:'),
+    ),
+    row(String(kills), [...FAULTS.map(({ fault }) => count(fault)), lag(0.5), lag(0.99), lag(1)]),
+  ].join('\n');
+}
+
+/** How many kills a run made. */
+export const killsOf = (reports: readonly StoreReport[]): number =>
+  reports.reduce((total, { kills }) => total + kills.length, 0);
+
+function numbers(reports: readonly StoreReport[], isAsked: (point: Point | undefined) => boolean): string[] {
+  const kills = STORES.map(({ name }) =>
+    reports
+      .filter(({ store }) => store === name)
+      .reduce((total, own) => total + own.kills.filter(isAsked).length, 0),
+  );
+  const damages = reports.flatMap((report) => report.damages).filter(({ point }) => isAsked(point));
+  const faults = FAULTS.map(({ fault }) => damages.filter((damage) => damage.fault === fault).length);
+  return [...kills, ...faults].map(String);
+}
+
+const row = (name: string, cells: readonly string[]): string => `| ${[name, ...cells].join(' | ')} |`;

@@ -1,0 +1,28 @@
+import { flushCompileCache } from 'node:module';
+import process from 'node:process';
+import { loadConfig } from '../config/load.ts';
+import { startServer } from '../server.ts';
+import { createTrap } from './trap.ts';
+import { withTrap } from './with-trap.ts';
+
+// The test build: a whole server, with a trap around it and a clock that may run ahead, so that nobody waits for leases to end.
+// KILL_POINT, KILL_PASSAGE and KILL_LAG arm the trap; CLOCK_AHEAD_MS moves the clock.
+
+const { KILL_POINT, KILL_PASSAGE = '1', KILL_LAG = '0', CLOCK_AHEAD_MS = '0' } = process.env;
+
+const config = await loadConfig();
+const ahead = Number(CLOCK_AHEAD_MS);
+const trap = createTrap({
+  point: KILL_POINT,
+  passage: Number(KILL_PASSAGE),
+  lag: Number(KILL_LAG),
+  turn: config.database.startsWith('sqlite:') ? queueMicrotask : setImmediate,
+});
+
+process.once('disconnect', () => process.exit());
+await startServer(config, {
+  now: () => new Date(Date.now() + ahead),
+  wrap: (context) => withTrap(context, trap),
+});
+process.send?.('ready');
+flushCompileCache();

@@ -1,0 +1,115 @@
+import type { Client } from './client.ts';
+import type { Counter, LaunchedPayment, OpenSession } from './counter.ts';
+import { type Choice, choose } from './harness.ts';
+
+/** What a visit to the shop is made of. */
+export interface Visit {
+  readonly counter: Counter;
+  readonly client: Client;
+  readonly random: () => number;
+  /** An address of a provider's hook that an attacker knows. */
+  readonly hook: string;
+  /** An event that the merchant has already, if any. */
+  anyEvent(): string | undefined;
+}
+
+type Story = (visit: Visit, session: OpenSession, method: string) => Promise<void>;
+
+/** How a visit goes that has one attempt, and how one goes that has two. */
+const ONCE: readonly Story[] = [pays, leavesAndPays, paysLate, paysLater, onlyLooks];
+const ANY: readonly Story[] = [...ONCE, paysAfterDecline, changesMind];
+
+interface Way {
+  readonly method: string;
+  readonly order: object;
+  readonly stories: readonly Story[];
+}
+
+/** Ways to pay through each provider. AMPERE knows people, not orders: who tries twice there could have paid either. */
+const WAYS: readonly Way[] = [
+  { method: 'payatom:upi', order: { amount: 49900, currency: 'INR', country: 'IN' }, stories: ANY },
+  { method: 'payatom:wallet', order: { amount: 150000, currency: 'BDT', country: 'BD' }, stories: ANY },
+  { method: 'paysepro:', order: { amount: 1234, currency: 'EUR', country: 'ES' }, stories: ANY },
+  { method: 'boxcharge:nb', order: { amount: 1200, currency: 'EUR', country: 'ES' }, stories: ANY },
+  { method: 'ampere:PAPARA', order: { mode: 'subscription', country: 'TR' }, stories: ONCE },
+];
+
+/** One visit: somebody opens a session and does with it what people do. */
+export async function visitShop(visit: Visit): Promise<void> {
+  const { random, counter } = visit;
+  if (random() < 0.4) await nag(visit);
+  const way = pick(WAYS, random);
+  const phone = `+9055${String(Math.floor(random() * 1e8)).padStart(8, '0')}`;
+  const session = await counter.openSession({
+    ...way.order,
+    reference: `order-${phone}`,
+    customer: { name: 'Ana Lima', email: 'ana@example.com', phone },
+    successUrl: 'https://shop.example/thanks',
+    cancelUrl: 'https://shop.example/cart',
+    // Some sessions run out of time when the next life's clock is ahead; nobody waits for the others to.
+    expiresIn: random() < 0.15 ? 60 : 604_800,
+  });
+  await pick(way.stories, random)(visit, session, way.method);
+}
+
+const pick = <T>(from: readonly T[], random: () => number): T => {
+  const picked = from[Math.floor(random() * from.length)];
+  if (picked === undefined) throw new Error('expected something to pick from');
+  return picked;
+};
+
+async function pays(visit: Visit, session: OpenSession, method: string): Promise<void> {
+  const payment = await visit.counter.launch(session, method);
+  await act(visit, payment, 'approve');
+}
+
+async function paysAfterDecline(visit: Visit, session: OpenSession, method: string): Promise<void> {
+  const first = await visit.counter.launch(session, method);
+  await act(visit, first, 'decline');
+  const second = await visit.counter.launch(session, method, first?.id);
+  await act(visit, second, 'approve');
+}
+
+/** The old page stays open in another tab, and some people pay both. */
+async function changesMind(visit: Visit, session: OpenSession, method: string): Promise<void> {
+  const first = await visit.counter.launch(session, method);
+  const second = await visit.counter.launch(session, method, first?.id);
+  await act(visit, second, 'approve');
+  if (visit.random() < 0.5) await act(visit, first, 'approve');
+}
+
+async function leavesAndPays(visit: Visit, session: OpenSession, method: string): Promise<void> {
+  const payment = await visit.counter.launch(session, method);
+  if (payment) await visit.counter.giveUp(session, payment.id);
+  await act(visit, payment, 'approve');
+}
+
+async function paysLate(visit: Visit, session: OpenSession, method: string): Promise<void> {
+  const payment = await visit.counter.launch(session, method);
+  await visit.counter.expire(session);
+  await act(visit, payment, 'approve');
+}
+
+async function paysLater(visit: Visit, session: OpenSession, method: string): Promise<void> {
+  const payment = await visit.counter.launch(session, method);
+  await act(visit, payment, 'later');
+}
+
+async function onlyLooks(visit: Visit, session: OpenSession, method: string): Promise<void> {
+  const payment = await visit.counter.launch(session, method);
+  await act(visit, payment, 'close');
+}
+
+/** Meanwhile somebody forges a notice, and the merchant asks for an event again. */
+async function nag({ client, counter, hook, anyEvent }: Visit): Promise<void> {
+  await client.ask({ method: 'POST', path: hook, bearer: '', body: { order_id: 'pay_forged' } });
+  const event = anyEvent();
+  if (event !== undefined) await counter.redeliver(event);
+}
+
+/** Presses a button of the provider's page, unless it is closed by now, and mostly comes back. */
+async function act(visit: Visit, payment: LaunchedPayment | undefined, choice: Choice): Promise<void> {
+  if (!payment) return;
+  const { location } = await choose(payment.url, choice).catch(() => ({ location: null }));
+  if (location?.includes('/r/') && visit.random() < 0.7) await visit.client.visit(location);
+}

@@ -1,0 +1,48 @@
+import process from 'node:process';
+import type { Point } from './points.ts';
+
+/** Where a server is to be cut off. */
+export interface Arming {
+  /** The point's name; none leaves the server alone. */
+  readonly point: string | undefined;
+  /** At which passage, from 1. */
+  readonly passage: number;
+  /** How many turns after the decision a transaction is cut off; half as many the next time, when it was over before. */
+  readonly lag: number;
+  /** One turn: a microtask where the database answers at once, a round of the event loop where it is asked over a socket. */
+  readonly turn: (then: () => void) => void;
+}
+
+/** What the decorators tell where the server is. */
+export interface Trap {
+  /** The server is at this point; at the armed passage this never returns. */
+  pass(point: Point): void;
+  /** The server is inside something; at the armed passage it is cut off some turns later, or at the next one when it `isOver` by then. */
+  passInside(point: Point, isOver: () => boolean): void;
+}
+
+/** Pulls the plug of this very process when it comes to the armed point for the n-th time: nothing is flushed, nothing is told. */
+export function createTrap({ point: armed, passage, lag, turn }: Arming): Trap {
+  let left = passage;
+  let patience = lag;
+  const isDue = (point: Point): boolean => {
+    if (point !== armed) return false;
+    left -= 1;
+    return left <= 0;
+  };
+  const springIn = (turns: number, isOver: () => boolean): void => {
+    if (isOver()) patience = Math.floor(patience / 2);
+    else if (turns <= 0) pullPlug();
+    else turn(() => springIn(turns - 1, isOver));
+  };
+  return {
+    pass(point) {
+      if (isDue(point)) pullPlug();
+    },
+    passInside(point, isOver) {
+      if (isDue(point)) springIn(patience, isOver);
+    },
+  };
+}
+
+const pullPlug = (): boolean => process.kill(process.pid, 'SIGKILL');

@@ -1,0 +1,99 @@
+import type { Sites } from '../config/sites.ts';
+import type { Context } from '../flows/context.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Change, Ledger, Store } from '../store/store.ts';
+import type { Call, ChangeName } from './points.ts';
+import type { Trap } from './trap.ts';
+
+/** Puts a trap around everything that the flows work with: the store, the providers, the way out to merchants. */
+export function withTrap(context: Context, trap: Trap): Context {
+  return {
+    ...context,
+    store: trapStore(context.store, trap),
+    sites: trapSites(context.sites, trap),
+    fetch: around(trap, 'webhook', context.fetch),
+  };
+}
+
+/** The same call, which tells the trap that it begins and that it gave something. */
+function around<Given extends readonly unknown[], Result>(
+  trap: Trap,
+  name: Call,
+  call: (...given: Given) => Promise<Result>,
+): (...given: Given) => Promise<Result> {
+  return async (...given) => {
+    trap.pass(`before ${name}`);
+    const result = await call(...given);
+    trap.pass(`after ${name}`);
+    return result;
+  };
+}
+
+function trapStore(store: Store, trap: Trap): Store {
+  return {
+    ...store,
+    change: trapChange(store, trap),
+    insertSession: around(trap, 'insertSession', store.insertSession),
+    reserveKey: around(trap, 'reserveKey', store.reserveKey),
+    keepAnswer: around(trap, 'keepAnswer', store.keepAnswer),
+    recordRequest: around(trap, 'recordRequest', store.recordRequest),
+    rejectRequest: around(trap, 'rejectRequest', store.rejectRequest),
+    redeliver: around(trap, 'redeliver', store.redeliver),
+    dueDeliveries: around(trap, 'dueDeliveries', store.dueDeliveries),
+    finishDelivery: around(trap, 'finishDelivery', store.finishDelivery),
+    dueLookups: around(trap, 'dueLookups', store.dueLookups),
+    dueExpiries: around(trap, 'dueExpiries', store.dueExpiries),
+  };
+}
+
+/** A change has a middle: what was decided is being written, and is not committed yet. */
+function trapChange(store: Store, trap: Trap): Store['change'] {
+  return async (sessionId, decide) => {
+    let name: ChangeName = 'answer';
+    let isOver = false;
+    trap.pass('before change');
+    const over = (): void => {
+      isOver = true;
+    };
+    const written = store.change(sessionId, (ledger) => {
+      const change = decide(ledger);
+      name = nameOf(change, ledger);
+      trap.passInside(`inside ${name}`, () => isOver);
+      return change;
+    });
+    const result = await written.finally(over);
+    trap.pass(`after ${name}`);
+    return result;
+  };
+}
+
+/** What a change is for. A launch's `answer` is also that none came. */
+function nameOf({ notice, session, payments = [] }: Change<unknown>, ledger: Ledger): ChangeName {
+  const has = (status: string) => payments.some((payment) => payment.status === status);
+  if (notice) return 'notice';
+  if (session?.status === 'expired' && ledger.session.status === 'open') return 'expiry';
+  if (session) return 'notice';
+  if (has('launching')) return 'attempt';
+  return has('canceled') ? 'giveUp' : 'answer';
+}
+
+const trapSites = (sites: Sites, trap: Trap): Sites =>
+  new Map(
+    [...sites].map(([id, site]) => {
+      const providers = [...site.providers].map(
+        ([name, provider]) => [name, trapProvider(provider, trap)] as const,
+      );
+      return [id, { ...site, providers: new Map(providers) }];
+    }),
+  );
+
+function trapProvider(provider: Provider, trap: Trap): Provider {
+  const { notices, lookup } = provider;
+  return {
+    ...provider,
+    methods: around(trap, 'methods', provider.methods),
+    launch: around(trap, 'launch', provider.launch),
+    ...(lookup && { lookup: around(trap, 'lookup', lookup) }),
+    ...(notices && { notices: { ...notices, read: around(trap, 'readNotice', notices.read) } }),
+  };
+}

@@ -65,5 +65,11 @@ export type Contest = 'none' | 'open' | 'taken';
  */
 export function contestOf(payment: Payment, rivals: readonly Payment[]): Contest {
   if (rivals.some(({ outcome }) => outcome !== null)) return 'taken';
+  // Of several ended attempts at the same, the latest may be credited: two that are asked about at once must not both be.
+  if (!isLive(payment) && rivals.some((rival) => rival.method === payment.method && isLater(rival, payment)))
+    return 'taken';
   return rivals.some((rival) => isLive(rival) || rival.method !== payment.method) ? 'open' : 'none';
 }
+
+const isLater = (one: Payment, other: Payment): boolean =>
+  one.createdAt === other.createdAt ? one.id > other.id : one.createdAt > other.createdAt;

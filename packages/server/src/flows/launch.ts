@@ -107,7 +107,8 @@ async function writeAhead(
 /** Whether a request is a twin of a launch: the same, while that one is under way or was answered only a moment ago. */
 function isTwinOf(live: Payment, { launchKey }: Payment, now: Date): boolean {
   if (!isLive(live) || live.launchKey !== launchKey) return false;
-  return live.status === 'launching' || now.getTime() - Date.parse(live.updatedAt) < BURST;
+  const wasAnswered = live.next !== null && now.getTime() - Date.parse(live.updatedAt) < BURST;
+  return live.status === 'launching' || wasAnswered;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { launchUnanswered } from '../checkout/lifecycle.ts';
-import { contestOf, type Payment } from '../checkout/payment.ts';
+import { type Contest, contestOf, type Payment } from '../checkout/payment.ts';
 import { isCutOff, WATCH_FOR } from '../checkout/watch.ts';
 import { ProviderError } from '../providers/errors.ts';
 import { type Context, siteOf } from './context.ts';
@@ -23,10 +23,11 @@ export async function lookUp(
   const current = await abandonCutOffLaunch(context, payment);
   const provider = siteOf(context, payment.site).providers.get(payment.provider);
   if (!provider?.lookup || isSpokenFor(current)) return current;
-  const rivals = await context.store.rivals(current, new Date(context.now().getTime() - WATCH_FOR));
-  const ref = { payment: current, contest: contestOf(current, rivals) };
   try {
-    const notice = await provider.lookup(ref, context.deadline(deadline));
+    const contest = await contestNow(context, current);
+    const notice = await provider.lookup({ payment: current, contest }, context.deadline(deadline));
+    // Another payment of that person may have begun while the provider answered: then this answer may be meant for it.
+    if (notice.status === 'succeeded' && (await contestNow(context, current)) !== contest) return current;
     return (await settleNotice(context, notice, { payment: current, origin: { source: 'lookup' } })).payment;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
@@ -42,6 +43,11 @@ export async function lookUp(
 export async function lookUpDue(context: Context): Promise<void> {
   const due = await context.store.dueLookups(context.now(), 20);
   for (const payment of due) context.inBackground(lookUp(context, payment));
+}
+
+async function contestNow(context: Context, payment: Payment): Promise<Contest> {
+  const since = new Date(context.now().getTime() - WATCH_FOR);
+  return contestOf(payment, await context.store.rivals(payment, since));
 }
 
 /** What a provider says of a person proves nothing more of a payment that is settled; what it says of an order can still change. */

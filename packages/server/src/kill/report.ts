@@ -52,7 +52,7 @@ export function loadSentence(reports: readonly Load[]): string {
   return [
     `${sum(({ sessions }) => sessions)} sessions, ${sum(({ acknowledged }) => acknowledged)} acknowledged writes asked for again,`,
     `${sum(({ events }) => events)} events taken by the merchant,`,
-    `${sum(({ charged }) => charged)} payments charged by the providers and every one of them told.`,
+    `${sum(({ charged }) => charged)} payments charged by the providers.`,
   ].join('\n');
 }
 
@@ -63,7 +63,7 @@ export function pairText(report: PairReport, seed: number): string {
   const lag = (share: number): string => `${lags[Math.ceil(lags.length * share) - 1] ?? 0} ms`;
   return [
     `${kills} kills of one server, seed ${seed}: ${loadSentence([report])}`,
-    `${pages} pages followed their session at the other server, none of them was cut off.`,
+    `${pages.toLocaleString('en')} pages followed their session at the other server.`,
     '',
     row('kills', [...FAULTS.map(({ title }) => title), 'paid, to the page: median', '99 %', 'most']),
     row(

@@ -11,6 +11,10 @@ export interface Customer {
   readonly phone?: string | undefined;
 }
 
+/** Where a request carries a field that a method requires: `customer.email`, or `fields.bankcode` for what is no fact of the customer. */
+export const pathOfField = (field: string): string =>
+  ['name', 'email', 'phone'].includes(field) ? `customer.${field}` : `fields.${field}`;
+
 /** A line of the merchant's order, shown to the shopper; `amount` in minor units of the session's currency, for one piece. */
 export interface Item {
   readonly name: string;

@@ -2,7 +2,7 @@ import { InvalidRequest, MethodUnavailable, PaymentInProgress, SessionClosed } f
 import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
 import { giveUp, launched, launchRefused, launchUnanswered, type Step } from '../checkout/lifecycle.ts';
 import { isLive, type Payment } from '../checkout/payment.ts';
-import type { Customer, Session } from '../checkout/session.ts';
+import { type Customer, pathOfField, type Session } from '../checkout/session.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { LaunchRequest } from '../providers/provider.ts';
 import type { Ledger } from '../store/store.ts';
@@ -62,7 +62,7 @@ async function chooseMethod(context: Context, session: Session, id: string): Pro
 function assertComplete(method: SiteMethod, customer: Customer, fields: LaunchOrder['fields']): void {
   const given: Customer = { ...fields, ...customer };
   const problems = missingFields(method, given).map((field) => ({
-    path: ['name', 'email', 'phone'].includes(field) ? `customer.${field}` : `fields.${field}`,
+    path: pathOfField(field),
     message: 'This is needed to pay with this method.',
   }));
   if (problems.length > 0) throw new InvalidRequest(problems);

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import { FareboxError, type FieldProblem, InvalidRequest } from '../checkout/errors.ts';
+import { pathOfField } from '../checkout/session.ts';
 import { ProviderRefused } from '../providers/errors.ts';
 
 /** How an error's code is answered. `detail` replaces a message that is for developers, not for who asked. */
@@ -113,11 +114,8 @@ function problemOf(error: Error, requestId: string): Problem {
 /** A refusal that the shopper can mend by correcting one field is a wrong field, not a failed provider. */
 function blamesField(error: Error): InvalidRequest | undefined {
   if (!(error instanceof ProviderRefused) || error.field === undefined) return undefined;
-  const path = ['name', 'email', 'phone'].includes(error.field)
-    ? `customer.${error.field}`
-    : `fields.${error.field}`;
   const problem: FieldProblem = {
-    path,
+    path: pathOfField(error.field),
     message: 'The payment provider did not accept this. Please check it.',
   };
   return new InvalidRequest([problem]);

@@ -1,3 +1,4 @@
+import { paymentFixture } from '../checkout/fixtures.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { InboundNotice, LaunchRequest, OfferedMethod } from './provider.ts';
 import { createTransport, type Transport } from './transport.ts';
@@ -36,31 +37,17 @@ export function answering(
 export const patient = (): AbortSignal => new AbortController().signal;
 
 /** A pending payment of 12.00 EUR, but for what a test says otherwise. */
-export const aPayment = (but: Partial<Payment> = {}): Payment => ({
-  id: 'pay_abcdefghijkmnpqrstuvwxyz',
-  sessionId: 'cs_abcdefghijkmnpqrstuvwxyz',
-  site: 'shop',
-  provider: 'test',
-  method: 'test:method',
-  status: 'pending',
-  outcome: null,
-  amount: 1200,
-  currency: 'EUR',
-  receivedAmount: null,
-  receivedCurrency: null,
-  providerReference: null,
-  memo: {},
-  subject: null,
-  review: null,
-  failure: null,
-  next: null,
-  launchKey: '',
-  returnToken: 'return',
-  returnUrl: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
-  ...but,
-});
+export const aPayment = (but: Partial<Payment> = {}): Payment =>
+  paymentFixture({
+    id: 'pay_abcdefghijkmnpqrstuvwxyz',
+    sessionId: 'cs_abcdefghijkmnpqrstuvwxyz',
+    provider: 'test',
+    method: 'test:method',
+    next: null,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    ...but,
+  });
 
 /** A method that redirects, but for what a test says otherwise. */
 export const aMethod = (but: Partial<OfferedMethod> = {}): OfferedMethod => ({

@@ -21,6 +21,7 @@ const payment: EventPayment = {
 
 const event = (type: string, more: Partial<EventPayment> = {}): FareboxEvent => ({
   type,
+  sequence: 1,
   reference: ordered.id,
   payment: { ...payment, ...more },
 });
@@ -76,6 +77,25 @@ describe('an order', () => {
     const failed = after(event('payment.failed', { status: 'failed' }));
     expect(failed).toMatchObject({ status: 'unpaid', note: 'The last payment did not go through.' });
     expect(applyEvent(failed, event('payment.succeeded'), now)).toMatchObject({ status: 'paid', note: null });
+  });
+
+  test('is not under way again when the news that it was comes after the news that it failed', () => {
+    const pending = { ...event('payment.pending'), sequence: 1 };
+    const failed = { ...event('payment.failed', { status: 'failed' }), sequence: 2 };
+    expect(after(failed, pending)).toMatchObject({ status: 'unpaid', note: expect.any(String) });
+  });
+
+  test('is under way when the news that another payment failed before comes late', () => {
+    const [first, failed, second] = ['payment.pending', 'payment.failed', 'payment.pending'].map(
+      (type, index) => ({ ...event(type), sequence: index + 1 }),
+    );
+    if (!first || !failed || !second) throw new Error('three events expected');
+    expect(after(first, second, failed)).toMatchObject({ status: 'pending', note: null });
+  });
+
+  test('is paid by a success that comes after later news', () => {
+    const failed = { ...event('payment.failed'), sequence: 3 };
+    expect(after(failed, { ...event('payment.succeeded'), sequence: 2 })).toMatchObject({ status: 'paid' });
   });
 
   test('once paid never becomes unpaid again, whatever comes late', () => {

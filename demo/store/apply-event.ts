@@ -61,12 +61,20 @@ const effects: Readonly<Record<string, Effect>> = {
     order.status === 'unpaid' || order.status === 'pending' ? { status: 'expired' } : {},
 };
 
+/** Events that only say where things stand: one that comes after a later one says where they stood, and is old news. */
+const progress: ReadonlySet<string> = new Set(['payment.pending', 'payment.failed', 'session.expired']);
+
+const isOldNews = (order: Order, { type, sequence }: FareboxEvent): boolean =>
+  progress.has(type) && sequence < order.toldUpTo;
+
 /**
  * What a Farebox event makes of an order. Events may come late, twice, or in another order than they happened:
  * what was paid never becomes unpaid again, and an event that the shop does not know changes nothing.
  */
 export function applyEvent(order: Order, event: FareboxEvent, now: Date): Order {
-  const change = effects[event.type]?.(order, event.payment) ?? {};
-  if (Object.keys(change).length === 0) return order;
-  return { ...order, ...change, updatedAt: now.toISOString() };
+  const effect = effects[event.type];
+  if (!effect || isOldNews(order, event)) return order;
+  const change = effect(order, event.payment);
+  const toldUpTo = Math.max(order.toldUpTo, event.sequence);
+  return { ...order, ...change, toldUpTo, updatedAt: now.toISOString() };
 }

@@ -10,6 +10,8 @@ export interface EventPayment {
 /** A Farebox event, as far as the shop understands it. */
 export interface FareboxEvent {
   readonly type: string;
+  /** Its place among the events of its session, counted from 1, or 0 when it has none: webhooks may come in another order. */
+  readonly sequence: number;
   /** The order that it is about. */
   readonly reference: string | undefined;
   readonly payment: EventPayment | undefined;
@@ -31,11 +33,12 @@ function parsePayment(value: unknown): EventPayment | undefined {
 
 /** Reads the body of a verified webhook; undefined when it is no event. */
 export function parseEvent(body: unknown): FareboxEvent | undefined {
-  const { type, data } = fieldsOf(body);
+  const { type, sequence, data } = fieldsOf(body);
   if (typeof type !== 'string') return undefined;
   const { session, payment, reference } = fieldsOf(data);
   return {
     type,
+    sequence: typeof sequence === 'number' ? sequence : 0,
     reference: textOf(fieldsOf(session)['reference']) ?? textOf(reference),
     payment: parsePayment(payment),
   };

@@ -41,6 +41,8 @@ export interface Order {
   readonly note: string | null;
   readonly session: CheckoutSession | null;
   readonly receipt: Receipt | null;
+  /** The sequence of the latest event that was told of its session; 0 before the first. */
+  readonly toldUpTo: number;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -74,6 +76,7 @@ export function newOrder({ productId, country, amount, customer }: Purchase, now
     note: null,
     session: null,
     receipt: null,
+    toldUpTo: 0,
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
   };

@@ -9,10 +9,16 @@ function exchange(region, fresh) {
   for (const id of open) document.getElementById(id)?.setAttribute('open', '');
 }
 
+let asked = 0;
+
 async function refresh() {
+  asked += 1;
+  const turn = asked;
   const response = await fetch(location.href).catch(() => undefined);
   if (!response?.ok) return;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const text = await response.text();
+  if (turn !== asked) return; // an answer to a later question is on its way, and knows more
+  const page = new DOMParser().parseFromString(text, 'text/html');
   const fresh = page.querySelectorAll('[data-live]');
   regions.forEach((region, index) => {
     const next = fresh[index];

@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { providerConfig } from '../../../demo/sandbox/accounts.ts';
 import { type Sandbox, startSandbox } from '../../../demo/sandbox/sandbox.ts';
 import { checkConfig } from './config/load.ts';
+import type { Context } from './flows/context.ts';
 import { runDuties } from './flows/duties.ts';
 import type { Farebox } from './server.ts';
 import { createFarebox } from './server.ts';
@@ -71,6 +72,8 @@ export interface StageOptions {
   readonly deadline?: (ms: number) => AbortSignal;
   /** As in the configuration; an empty one of the stage's own when left out. */
   readonly database?: string;
+  /** Stands between the flows and everything that they work with. */
+  readonly wrap?: (context: Context) => Context;
 }
 
 /** Starts everything on free ports, with a database in a folder of its own. */
@@ -90,6 +93,7 @@ export async function setStage(over: SiteOver = {}, options: StageOptions = {}):
   const farebox = await createFarebox(checkConfig(config, { file: 'harness', env: {} }), {
     now,
     ...(options.deadline && { deadline: options.deadline }),
+    ...(options.wrap && { wrap: options.wrap }),
     log: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
   });
   socket.server.on('request', getRequestListener(farebox.app.fetch));

@@ -4,7 +4,7 @@ import { paymentFixture, sessionFixture } from './fixtures.ts';
 import type { Notice } from './notice.ts';
 import type { Payment } from './payment.ts';
 import type { Session } from './session.ts';
-import { settle } from './settle.ts';
+import { inContest, settle } from './settle.ts';
 
 const success = (over: Partial<Notice> = {}): Notice =>
   ({
@@ -249,5 +249,29 @@ describe('whatever providers say, in whatever order', () => {
         }
       }),
     );
+  });
+});
+
+describe('a word about a person', () => {
+  const judged = (
+    over: { asked?: 'none' | 'taken' | undefined; now: 'none' | 'open' | 'taken' },
+    notice = success(),
+  ) => settle(paymentFixture(), sessionFixture(), inContest(notice, { asked: over.asked, now: over.now }));
+
+  it('counts while nobody else could be meant', () => {
+    expect(judged({ asked: 'none', now: 'none' }).verdict).toBe('applied');
+  });
+
+  it.each(['open', 'taken'] as const)('moves nothing when it is %s by the time it is written down', (now) => {
+    const { payment, events, verdict } = judged({ asked: 'none', now });
+    expect([payment.outcome, events, verdict]).toEqual([null, [], 'unchanged']);
+  });
+
+  it('counts whatever the others do when it was said of an order, or by the merchant', () => {
+    expect(judged({ now: 'taken' }).verdict).toBe('applied');
+  });
+
+  it('that is no success needs no contest', () => {
+    expect(judged({ asked: 'none', now: 'open' }, other('failed')).verdict).toBe('applied');
   });
 });

@@ -1,6 +1,6 @@
 import type { EventDraft, EventType } from './events.ts';
 import type { Notice, OtherNotice, SuccessNotice, Verdict } from './notice.ts';
-import { isLive, type Outcome, type Payment, type PaymentStatus } from './payment.ts';
+import { type Contest, isLive, type Outcome, type Payment, type PaymentStatus } from './payment.ts';
 import type { Session } from './session.ts';
 
 /** A payment and its session after something happened, and what to tell the merchant of it. */
@@ -22,6 +22,18 @@ export function settle(payment: Payment, session: Session, notice: Notice): Sett
   const after =
     notice.status === 'succeeded' ? succeed(learned, session, notice) : advance(learned, session, notice);
   return typeof after === 'string' ? { ...still(after), payment: learned } : after;
+}
+
+/**
+ * A provider's word about a person, not about an order, was `asked` for under one contest between that person's payments. If another one
+ * stands `now`, the money may be another payment's: the word moves nothing, and is asked for again.
+ */
+export function inContest(
+  notice: Notice,
+  { asked, now }: { asked: Contest | undefined; now: Contest },
+): Notice {
+  if (notice.status !== 'succeeded' || asked === undefined || asked === now) return notice;
+  return { ...notice, status: 'unchanged' };
 }
 
 /** A proven notice may teach us the provider's own reference; one that we know already is never replaced. */

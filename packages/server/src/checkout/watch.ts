@@ -5,7 +5,10 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** How long after its creation a payment can still be paid as far as we watch: 72 hours, in ms. */
-export const WATCH_FOR = 72 * HOUR;
+const WATCH_FOR = 72 * HOUR;
+
+/** The oldest payment of a person that may still be paid: whoever is not settled and began earlier is no rival of anybody. */
+export const rivalsSince = (now: Date): Date => new Date(now.getTime() - WATCH_FOR);
 
 /** How often to ask, by the payment's age: often while a shopper waits, seldom for who pays in a tab left open. */
 const PACE: readonly { readonly until: number; readonly every: number }[] = [
@@ -22,9 +25,16 @@ const LAUNCH_GRACE = 30 * SECOND;
 /** When the provider is to be asked about this payment next, or null when there is nothing left to learn. */
 export function nextLookupAt(payment: Payment, now: Date): Date | null {
   if (payment.outcome !== null || !WATCHED.has(payment.status)) return null;
-  const age = now.getTime() - Date.parse(payment.createdAt);
   if (payment.status === 'launching' && !isCutOff(payment, now))
     return new Date(Date.parse(payment.createdAt) + LAUNCH_GRACE);
+  return nextAt(payment.createdAt, now);
+}
+
+/** When a request is to be read again that came at `receivedAt` and is not done yet, or null when it is not worth it any more. */
+export const nextReadingAt = (receivedAt: string, now: Date): Date | null => nextAt(receivedAt, now);
+
+function nextAt(since: string, now: Date): Date | null {
+  const age = now.getTime() - Date.parse(since);
   const pace = PACE.find(({ until }) => age < until);
   return pace ? new Date(now.getTime() + pace.every) : null;
 }

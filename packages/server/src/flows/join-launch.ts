@@ -43,9 +43,10 @@ export async function joinLaunch(context: Context, twin: Payment): Promise<Launc
   throw new ProviderUnreachable(`${payment.provider} did not answer the launch`, { sent: true });
 }
 
-/** The payment once it is no longer launching, or as it is when that takes longer than a launch may take. */
+/** The payment once it is no longer launching, or as it is when its create call, wherever that was made, must be over. */
 async function untilLaunched(context: Context, twin: Payment): Promise<Payment> {
-  const deadline = context.deadline(LAUNCH_DEADLINE);
+  const since = context.now().getTime() - Date.parse(twin.createdAt);
+  const deadline = context.deadline(Math.max(0, LAUNCH_DEADLINE - since));
   const { promise: over, resolve: end } = Promise.withResolvers<void>();
   deadline.addEventListener('abort', () => end(), { once: true });
   let changed = Promise.withResolvers<void>();

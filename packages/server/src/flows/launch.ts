@@ -3,6 +3,7 @@ import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
 import { giveUp, launched, launchRefused, launchUnanswered, type Step } from '../checkout/lifecycle.ts';
 import { isLive, type Payment } from '../checkout/payment.ts';
 import { type Customer, pathOfField, type Session } from '../checkout/session.ts';
+import { isCutOff } from '../checkout/watch.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { LaunchRequest } from '../providers/provider.ts';
 import type { Ledger } from '../store/store.ts';
@@ -68,10 +69,11 @@ function assertComplete(method: SiteMethod, customer: Customer, fields: LaunchOr
   if (problems.length > 0) throw new InvalidRequest(problems);
 }
 
-/** What is to be left behind may have been paid a moment ago, or have arrived after all: one quick look at it before. */
+/** What is to be left behind may have been paid a moment ago, or have arrived after all, or was cut off by a crash: one quick look at it before. */
 async function lastLook(context: Context, session: Session, replaces: string | null): Promise<void> {
   const payments = (await context.store.ledger(session.id))?.payments ?? [];
-  const left = payments.filter((live) => isLive(live) && (live.id === replaces || live.status === 'unknown'));
+  const isUnknown = (live: Payment) => live.status === 'unknown' || isCutOff(live, context.now());
+  const left = payments.filter((live) => isLive(live) && (live.id === replaces || isUnknown(live)));
   await Promise.all(left.map((live) => lookUp(context, live, QUICK)));
 }
 

@@ -1,9 +1,8 @@
-import type { Notice } from '../checkout/notice.ts';
-import type { Payment } from '../checkout/payment.ts';
 import type { Site } from '../config/sites.ts';
 import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReference } from '../providers/provider.ts';
-import type { Context } from './context.ts';
-import { lookUp } from './reconcile.ts';
+import type { UnreadRequest } from '../store/store.ts';
+import { type Context, siteOf } from './context.ts';
+import { confirm } from './reconcile.ts';
 import { settleNotice } from './settle.ts';
 
 /** A request at one of our hook addresses, before it is tied to a site's payments. */
@@ -11,48 +10,59 @@ export type InboundRequest = Omit<InboundNotice, 'findPayment'>;
 
 /**
  * Takes a provider's request in: stores it, reads it, settles what it proves, and gives the answer to send. Where the cipher has no
- * MAC the answer is given before anything is decrypted.
+ * MAC the answer is given before anything is decrypted, and what is read then is what was stored.
  */
 export async function receiveNotice(
   context: Context,
   { site, provider, reader }: { site: Site; provider: string; reader: NoticeReader },
   request: InboundRequest,
 ): Promise<NoticeAnswer> {
+  const { answerFirst } = reader;
   const inbound: InboundNotice = { ...request, findPayment: finder(context, site.id, provider) };
-  const recordId = await context.store.recordRequest({
-    site: site.id,
-    provider,
-    raw: reader.storable(inbound),
-  });
-  const work = readAndSettle(context, { reader, inbound, recordId });
-  if (!reader.answerFirst) return await work;
-  context.inBackground(work);
-  return reader.answerFirst;
+  const raw = reader.storable(inbound);
+  const answered = answerFirst !== undefined;
+  const recordId = await context.store.recordRequest({ site: site.id, provider, raw, answered });
+  if (!answerFirst) return await readAndSettle(context, { reader, inbound, recordId });
+  context.inBackground(readStored(context, { id: recordId, site: site.id, provider, raw }));
+  return answerFirst;
+}
+
+/** Reads what was answered already from all that is left of it, as often as it takes, and settles what it says. */
+export async function readStored(
+  context: Context,
+  { id, site, provider, raw }: UnreadRequest,
+): Promise<void> {
+  const reader = siteOf(context, site).providers.get(provider)?.notices;
+  if (!reader) throw new Error(`${provider} is not configured for ${site}`);
+  const inbound: InboundNotice = {
+    method: 'POST',
+    query: new URLSearchParams(),
+    headers: new Headers(),
+    body: raw,
+    remoteAddress: '',
+    findPayment: finder(context, site, provider),
+  };
+  await readAndSettle(context, { reader, inbound, recordId: id });
 }
 
 async function readAndSettle(
   context: Context,
   { reader, inbound, recordId }: { reader: NoticeReader; inbound: InboundNotice; recordId: string },
 ): Promise<NoticeAnswer> {
-  const reading = await reader.read(inbound);
-  for (const notice of reading.notices) {
+  const { notices, rejected, about, answer } = await reader.read(inbound);
+  for (const notice of notices) {
     const payment = await context.store.payment(notice.paymentId);
     if (!payment) continue;
     const settled = await settleNotice(context, notice, { payment, origin: { source: 'webhook', recordId } });
-    if (settled.verdict === 'claimed') context.inBackground(lookUp(context, hinted(settled.payment, notice)));
+    if (settled.verdict === 'claimed')
+      context.inBackground(confirm(context, settled.payment, { claim: notice, recordId }));
   }
-  if (reading.rejected !== undefined) {
-    context.log.warn({ record: recordId, reason: reading.rejected }, 'notice rejected');
-    await context.store.rejectRequest(recordId, reading.rejected);
+  if (rejected !== undefined) {
+    context.log.warn({ record: recordId, reason: rejected, payment: about }, 'notice rejected');
+    await context.store.rejectRequest(recordId, { reason: rejected, paymentId: about });
   }
-  return reading.answer;
+  return answer;
 }
-
-/** After a launch whose answer was lost, a claimed reference is all there is to ask with; what the provider then says proves it. */
-const hinted = (payment: Payment, notice: Notice): Payment => ({
-  ...payment,
-  providerReference: payment.providerReference ?? notice.providerReference ?? null,
-});
 
 /** Only this site's and this provider's payments can be found; where both references are given, both must lead to the same one. */
 function finder(context: Context, site: string, provider: string): InboundNotice['findPayment'] {

@@ -4,7 +4,10 @@ import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { paymentFixture } from '../checkout/fixtures.ts';
 import { newReturnToken } from '../checkout/ids.ts';
-import { type Stage, setStage } from '../harness.ts';
+import { type Answer, type Stage, type StageOptions, setStage } from '../harness.ts';
+import type { Store } from '../store/store.ts';
+import type { Context } from './context.ts';
+import { lookUp } from './reconcile.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -39,26 +42,134 @@ describe('a launch that was cut off', () => {
   });
 
   it('after the provider took it is credited by the webhook that brings the reference, and by asking with it', async () => {
-    const { server, url } = await startDeafProxy(stage.sandbox.url);
-    const base = providerConfig(url).boxcharge;
-    const lossy = await setStage({ providers: { boxcharge: base } });
+    const { lossy, proxy, session, payment } = await launchWithoutAnswer({});
     try {
-      const session = await lossy.session();
-      expect((await lossy.launch(session, 'boxcharge')).json.code).toBe('provider_unreachable');
-      const { payment } = (await lossy.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
-      expect(payment.status).toBe('unknown');
       const order = stage.sandbox.ledger.orders.find(({ reference }) => reference === payment.id);
       expect(order, 'the provider took the order').toBeDefined();
-      await choose(payUrlOf(server), 'approve');
+      await choose(proxy.payUrl(), 'approve');
       await lossy.farebox.settled();
       expect((await lossy.merchant('GET', `/v1/sessions/${session.id}`)).json).toMatchObject({
         status: 'completed',
         paymentId: payment.id,
       });
     } finally {
-      server.closeAllConnections();
-      server.close();
+      await proxy.close();
       await lossy.close();
+    }
+  });
+});
+
+describe('a notice that was answered before it was read', () => {
+  it('and then lost in a crash is read again, and the money of a launch without an answer is credited', async () => {
+    let isDead = false;
+    const wrap = (context: Context): Context => {
+      const payment: Store['payment'] = async (id) => {
+        if (isDead) throw new Error('the plug was pulled');
+        return await context.store.payment(id);
+      };
+      return { ...context, store: { ...context.store, payment } };
+    };
+    const { lossy, proxy, session } = await launchWithoutAnswer({ wrap });
+    try {
+      isDead = true;
+      await choose(proxy.payUrl(), 'approve');
+      await lossy.farebox.settled();
+      isDead = false;
+      lossy.clock.advance(59_000);
+      await lossy.duties();
+      expect(await statusOf(lossy, session)).toBe('open');
+      lossy.clock.advance(1000);
+      await lossy.duties();
+      expect(await statusOf(lossy, session)).toBe('completed');
+    } finally {
+      await proxy.close();
+      await lossy.close();
+    }
+  });
+
+  it('is read again until its provider can be asked about the reference that it claims, and then no more', async () => {
+    const { lossy, proxy, session } = await launchWithoutAnswer({});
+    try {
+      proxy.isDown = true;
+      await choose(proxy.payUrl(), 'approve');
+      await lossy.farebox.settled();
+      const hour = 3_600_000;
+      for (const pause of [60_000, 48 * hour]) {
+        lossy.clock.advance(pause);
+        await lossy.duties();
+        expect(await statusOf(lossy, session)).not.toBe('completed');
+      }
+      proxy.isDown = false;
+      lossy.clock.advance(2 * hour);
+      await lossy.duties();
+      expect((await lossy.events()).filter((type) => type === 'payment.late')).toHaveLength(1);
+      const asked = proxy.asked();
+      lossy.clock.advance(2 * hour);
+      await lossy.duties();
+      await lossy.duties();
+      expect(proxy.asked()).toBe(asked);
+    } finally {
+      await proxy.close();
+      await lossy.close();
+    }
+  });
+
+  it('and cannot be read at all is rejected, and never read again', async () => {
+    const { context, settled } = stage.farebox;
+    const raw = 'unreadable, 12 characters';
+    await context.store.recordRequest({ site: 'shop', provider: 'boxcharge', raw, answered: true });
+    stage.clock.advance(60_000);
+    await stage.duties();
+    await settled();
+    expect(stage.log.filter((line) => line.includes('"reason":"unreadable"'))).toHaveLength(1);
+    stage.clock.advance(60_000);
+    expect(await context.store.dueReadings(context.now(), 10)).toEqual([]);
+  });
+});
+
+describe('two AMPERE payments of one person', () => {
+  it('are credited once, when one is settled while the other is about to be', async () => {
+    let meanwhile = async () => {};
+    const wrap = (context: Context): Context => {
+      const change: Store['change'] = async (...given) => {
+        const work = given[2] ? meanwhile : async () => {};
+        if (given[2]) meanwhile = async () => {};
+        await work();
+        return await context.store.change(...given);
+      };
+      return { ...context, store: { ...context.store, change } };
+    };
+    const shop = await setStage({}, { wrap });
+    try {
+      const { context } = shop.farebox;
+      const session = await shop.session({
+        mode: 'subscription',
+        amount: undefined,
+        currency: undefined,
+        country: 'TR',
+        customer: { phone: '+905551117700' },
+      });
+      const launched = (await shop.launch(session, 'ampere')).json;
+      await choose(launched.next.url, 'approve');
+      const [first = paymentFixture()] = (await context.store.ledger(session.id))?.payments ?? [];
+      const second = { ...first, id: 'pay_secondsecondsecondsecon2', returnToken: newReturnToken() };
+      // The second was on its way, its access read as 0, when the first was paid: only now is it known to be of the same person.
+      meanwhile = async () => {
+        await context.store.change(session.id, () => ({
+          payments: [{ ...first, status: 'canceled' }, second],
+          result: undefined,
+        }));
+        await lookUp(context, second);
+      };
+      await lookUp(context, first);
+      const outcomes = (await context.store.ledger(session.id))?.payments.map(({ id, outcome }) => [
+        id,
+        outcome,
+      ]);
+      expect(outcomes).toContainEqual([second.id, 'succeeded']);
+      expect(outcomes).toContainEqual([first.id, null]);
+    } finally {
+      await shop.close();
     }
   });
 });
@@ -150,12 +261,29 @@ describe('the poller', () => {
   });
 });
 
-const payUrls = new WeakMap<object, string>();
-const payUrlOf = (server: object): string => payUrls.get(server) ?? '';
+const statusOf = async (shop: Stage, session: Answer['json']): Promise<string> =>
+  (await shop.merchant('GET', `/v1/sessions/${session.id}`)).json.status;
 
-/** Passes requests on to the sandbox, but hangs up instead of answering a create call. */
+/** A shop in which BoxCharge took an order, and its answer was lost on the way. */
+async function launchWithoutAnswer(options: StageOptions) {
+  const proxy = await startDeafProxy(stage.sandbox.url);
+  const lossy = await setStage({ providers: { boxcharge: providerConfig(proxy.url).boxcharge } }, options);
+  const session = await lossy.session();
+  expect((await lossy.launch(session, 'boxcharge')).json.code).toBe('provider_unreachable');
+  const { payment } = (await lossy.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+  expect(payment.status).toBe('unknown');
+  return { lossy, proxy, session, payment };
+}
+
+/** Passes requests on to the sandbox, but hangs up instead of answering a create call, and on everybody while it is down. */
 async function startDeafProxy(target: string) {
+  let payUrl = '';
+  let asked = 0;
   const server = createServer(async (request, response) => {
+    if (proxy.isDown) {
+      request.socket.destroy();
+      return;
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const passed = await fetch(target + request.url, {
@@ -165,12 +293,25 @@ async function startDeafProxy(target: string) {
     });
     const body = await passed.text();
     if (request.method !== 'POST') {
+      asked += 1;
       response.writeHead(passed.status, { 'content-type': 'application/json' }).end(body);
       return;
     }
-    payUrls.set(server, JSON.parse(body).authurl);
+    payUrl = JSON.parse(body).authurl;
     request.socket.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, url: `http://127.0.0.1:${(server.address() as { port: number }).port}` };
+  const proxy = {
+    url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    isDown: false,
+    /** The page of the order whose answer was lost. */
+    payUrl: () => payUrl,
+    /** How often somebody asked for a status, and was answered. */
+    asked: () => asked,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+  return proxy;
 }

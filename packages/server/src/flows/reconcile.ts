@@ -1,9 +1,10 @@
 import { launchUnanswered } from '../checkout/lifecycle.ts';
-import { type Contest, contestOf, type Payment } from '../checkout/payment.ts';
-import { isCutOff, WATCH_FOR } from '../checkout/watch.ts';
+import type { Notice } from '../checkout/notice.ts';
+import { contestOf, type Payment } from '../checkout/payment.ts';
+import { isCutOff, rivalsSince } from '../checkout/watch.ts';
 import { ProviderError } from '../providers/errors.ts';
 import { type Context, siteOf } from './context.ts';
-import { settleNotice } from './settle.ts';
+import { type Origin, settleNotice } from './settle.ts';
 
 /** How long a lookup may take when a shopper waits for it, in ms. */
 export const QUICK = 2500;
@@ -20,15 +21,43 @@ export async function lookUp(
   payment: Payment,
   deadline: number = PATIENT,
 ): Promise<Payment> {
+  return await ask(context, payment, { deadline, origin: { source: 'lookup' } });
+}
+
+/**
+ * Asks the provider whether a claim is true. After a launch whose answer was lost, the claim's reference is all there is to ask with;
+ * what the provider then says proves it. The request that made the claim is read again until the provider answered.
+ */
+export async function confirm(
+  context: Context,
+  payment: Payment,
+  { claim, recordId }: { claim: Notice; recordId: string },
+): Promise<void> {
+  const origin: Origin = { source: 'lookup', confirms: recordId };
+  await ask(context, payment, { deadline: PATIENT, origin, hint: claim.providerReference });
+}
+
+/** How to ask: `hint` is a reference that somebody claimed, for want of one that we know. */
+interface Question {
+  readonly deadline: number;
+  readonly origin: Origin;
+  readonly hint?: string | undefined;
+}
+
+async function ask(
+  context: Context,
+  payment: Payment,
+  { deadline, origin, hint }: Question,
+): Promise<Payment> {
   const current = await abandonCutOffLaunch(context, payment);
+  const asked = { ...current, providerReference: current.providerReference ?? hint ?? null };
   const provider = siteOf(context, payment.site).providers.get(payment.provider);
   if (!provider?.lookup || isSpokenFor(current)) return current;
   try {
-    const contest = await contestNow(context, current);
-    const notice = await provider.lookup({ payment: current, contest }, context.deadline(deadline));
-    // Another payment of that person may have begun while the provider answered: then this answer may be meant for it.
-    if (notice.status === 'succeeded' && (await contestNow(context, current)) !== contest) return current;
-    return (await settleNotice(context, notice, { payment: current, origin: { source: 'lookup' } })).payment;
+    const contest = contestOf(current, await context.store.rivals(current, rivalsSince(context.now())));
+    const notice = await provider.lookup({ payment: asked, contest }, context.deadline(deadline));
+    return (await settleNotice(context, notice, { payment: current, origin: { ...origin, contest } }))
+      .payment;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     context.log.warn(
@@ -43,11 +72,6 @@ export async function lookUp(
 export async function lookUpDue(context: Context): Promise<void> {
   const due = await context.store.dueLookups(context.now(), 20);
   for (const payment of due) context.inBackground(lookUp(context, payment));
-}
-
-async function contestNow(context: Context, payment: Payment): Promise<Contest> {
-  const since = new Date(context.now().getTime() - WATCH_FOR);
-  return contestOf(payment, await context.store.rivals(payment, since));
 }
 
 /** What a provider says of a person proves nothing more of a payment that is settled; what it says of an order can still change. */

@@ -1,35 +1,39 @@
 import type { Notice, Verdict } from '../checkout/notice.ts';
-import type { Payment } from '../checkout/payment.ts';
-import { settle } from '../checkout/settle.ts';
-import type { NoticeSource } from '../store/store.ts';
+import { type Contest, contestOf, type Payment } from '../checkout/payment.ts';
+import { inContest, type Settlement, settle } from '../checkout/settle.ts';
+import { rivalsSince } from '../checkout/watch.ts';
+import type { Change, Ledger, NoticeSource } from '../store/store.ts';
 import type { Context } from './context.ts';
 
-/** Where a notice came from; `recordId` is the stored request that brought it. */
+/** Where a notice came from. */
 export interface Origin {
   readonly source: NoticeSource;
+  /** The stored request that brought it. */
   readonly recordId?: string;
+  /** For a lookup: the stored request whose claim it was to confirm. */
+  readonly confirms?: string;
+  /** For a lookup: whose the provider's word could have been when it was asked for. */
+  readonly contest?: Contest;
 }
 
-/** Lets a notice change its payment, session and events in one transaction, and keeps the notice with its verdict. */
+/** A payment after a notice, and what became of the notice. */
+type Settled = Pick<Settlement, 'payment' | 'verdict'>;
+
+/**
+ * Lets a notice change its payment, session and events in one transaction, and keeps the notice with its verdict. Among the payments
+ * of one person one is settled at a time.
+ */
 export async function settleNotice(
   context: Context,
   notice: Notice,
-  { payment: { id, sessionId }, origin }: { payment: Payment; origin: Origin },
-): Promise<{ payment: Payment; verdict: Verdict }> {
-  const settled = await context.store.change(sessionId, ({ session, payments }) => {
-    const payment = payments.find((candidate) => candidate.id === id);
-    if (!payment) throw new Error(`there is no payment ${id} in session ${sessionId}`);
-    const after = settle(payment, session, notice);
-    return {
-      session: after.session,
-      payments: after.payment === payment ? [] : [after.payment],
-      events: after.events,
-      ...(isWorthKeeping(after.verdict, origin)
-        ? { notice: { ...origin, notice, verdict: after.verdict } }
-        : {}),
-      result: { payment: after.payment, verdict: after.verdict },
-    };
-  });
+  { payment, origin }: { payment: Payment; origin: Origin },
+): Promise<Settled> {
+  const settled = await context.store.change(
+    payment.sessionId,
+    (ledger, rivals) => decide(ledger, notice, { payment, rivals, origin }),
+    { payment, since: rivalsSince(context.now()) },
+  );
+  const { id, sessionId } = payment;
   context.log.info(
     {
       payment: id,
@@ -43,6 +47,37 @@ export async function settleNotice(
   );
   return settled;
 }
+
+function decide(
+  { session, payments }: Ledger,
+  notice: Notice,
+  {
+    payment: { id, subject },
+    rivals,
+    origin,
+  }: { payment: Payment; rivals: readonly Payment[]; origin: Origin },
+): Change<Settled> {
+  const payment = payments.find((candidate) => candidate.id === id);
+  if (!payment) throw new Error(`there is no payment ${id} in session ${session.id}`);
+  // Rivals were read for the person that was known then; of another one's nobody knows.
+  const contest = payment.subject === subject ? contestOf(payment, rivals) : 'open';
+  const after = settle(payment, session, inContest(notice, { asked: origin.contest, now: contest }));
+  const confirmed = isFollowed(after.payment) ? origin.confirms : undefined;
+  return {
+    session: after.session,
+    payments: after.payment === payment ? [] : [after.payment],
+    events: after.events,
+    ...(isWorthKeeping(after.verdict, origin)
+      ? { notice: { ...origin, notice, verdict: after.verdict } }
+      : {}),
+    ...(confirmed === undefined ? {} : { confirmed }),
+    result: { payment: after.payment, verdict: after.verdict },
+  };
+}
+
+/** Whether the poller can follow a payment by itself from now on, or need not: without its reference, some providers cannot be asked. */
+const isFollowed = ({ providerReference, outcome }: Payment): boolean =>
+  providerReference !== null || outcome !== null;
 
 /** The poller asks many times and mostly hears what it knows: of lookups only what changed something is kept. All else is. */
 const isWorthKeeping = (verdict: Verdict, origin: Origin): boolean =>

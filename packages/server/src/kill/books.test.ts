@@ -130,4 +130,20 @@ describe('the audit of the books', () => {
       'lost write',
     ]);
   });
+
+  it('wants AMPERE’s one word of a person told once, whether one attempt was paid or both', () => {
+    const [one, other] = [
+      payment({ provider: 'ampere' }),
+      payment({ provider: 'ampere', id: 'pay_2', status: 'canceled', outcome: null }),
+    ];
+    const orders = [
+      order({ provider: 'ampere', charged: true }),
+      order({ provider: 'ampere', reference: 'pay_2', charged: true }),
+    ];
+    expect(faults({ payments: [one, other], orders })).toEqual([]);
+    const twice = [one, { ...other, outcome: 'duplicate' as const }];
+    expect(faults({ payments: twice, orders: orders.slice(0, 1) })).toContain('lost write');
+    const never = [{ ...one, outcome: null }, other];
+    expect(faults({ payments: never, orders })).toContain('lost write');
+  });
 });

@@ -10,6 +10,7 @@ const CALLS = [
   'finishDelivery',
   'dueLookups',
   'dueExpiries',
+  'dueReadings',
   'methods',
   'launch',
   'lookup',

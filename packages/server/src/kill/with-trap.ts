@@ -43,24 +43,29 @@ function trapStore(store: Store, trap: Trap): Store {
     finishDelivery: around(trap, 'finishDelivery', store.finishDelivery),
     dueLookups: around(trap, 'dueLookups', store.dueLookups),
     dueExpiries: around(trap, 'dueExpiries', store.dueExpiries),
+    dueReadings: around(trap, 'dueReadings', store.dueReadings),
   };
 }
 
 /** A change has a middle: what was decided is being written, and is not committed yet. */
 function trapChange(store: Store, trap: Trap): Store['change'] {
-  return async (sessionId, decide) => {
+  return async (sessionId, decide, rivalry) => {
     let name: ChangeName = 'answer';
     let isOver = false;
     trap.pass('before change');
     const over = (): void => {
       isOver = true;
     };
-    const written = store.change(sessionId, (ledger) => {
-      const change = decide(ledger);
-      name = nameOf(change, ledger);
-      trap.passInside(`inside ${name}`, () => isOver);
-      return change;
-    });
+    const written = store.change(
+      sessionId,
+      (ledger, rivals) => {
+        const change = decide(ledger, rivals);
+        name = nameOf(change, ledger);
+        trap.passInside(`inside ${name}`, () => isOver);
+        return change;
+      },
+      rivalry,
+    );
     const result = await written.finally(over);
     trap.pass(`after ${name}`);
     return result;

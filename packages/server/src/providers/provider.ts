@@ -96,6 +96,8 @@ export interface NoticeAnswer {
 export interface NoticeReading {
   readonly notices: readonly Notice[];
   readonly rejected?: string;
+  /** Our payment that a rejected request claims to be about, where it names one. */
+  readonly about?: string | undefined;
   readonly answer: NoticeAnswer;
 }
 
@@ -103,7 +105,10 @@ export interface NoticeReading {
 export interface NoticeReader {
   /** What of the request may be kept: all of it but secrets. Decrypts nothing. */
   storable(inbound: InboundNotice): string;
-  /** Where the cipher has no MAC: this constant goes out before anything is decrypted, so that nothing can be learned from it. */
+  /**
+   * Where the cipher has no MAC: this constant goes out before anything is decrypted, so that nothing can be learned from it. Nobody sends
+   * such a request again, so it is read from what `storable` left of it, as the body of a POST, and again after a crash.
+   */
   readonly answerFirst?: NoticeAnswer;
   read(inbound: InboundNotice): Promise<NoticeReading>;
 }

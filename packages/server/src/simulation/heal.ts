@@ -21,8 +21,6 @@ export async function heal(simulation: Simulation): Promise<void> {
   merchant.mood = 'takes';
   await letPass(simulation, FIRST_MINUTE);
   assertNone(cutOffFaults(simulation));
-  // Every notice comes once more, the acknowledged ones too: providers do send again.
-  world.outbox.push(...world.sent.splice(0));
   await letPass(simulation, DAYS);
   assertNone(await untriedFaults(simulation));
   await redeliverMissed(simulation);

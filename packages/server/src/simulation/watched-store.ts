@@ -33,6 +33,8 @@ const WRITES: ReadonlySet<string> = new Set<keyof Store>([
   'dueDeliveries',
   'finishDelivery',
   'dueLookups',
+  'dueReadings',
+  'disableEndpoint',
 ]);
 
 /** A store whose every call waits for its turn, may fail, and is watched. Only `watch` itself asks nothing of the database. */

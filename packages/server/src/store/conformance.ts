@@ -1,11 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paymentFixture, sessionFixture } from '../checkout/fixtures.ts';
+import type { Payment } from '../checkout/payment.ts';
 import { settle } from '../checkout/settle.ts';
 import type { Store } from './store.ts';
 
 const SESSION = sessionFixture().id;
 const NOW = new Date('2026-11-20T10:00:00.000Z');
 const later = (ms: number) => new Date(NOW.getTime() + ms);
+
+const REQUEST = { site: 'shop', provider: 'boxcharge', raw: '{"a":1}' } as const;
+const CLAIM = {
+  paymentId: paymentFixture().id,
+  evidence: 'claimed',
+  status: 'pending',
+  providerStatus: '0',
+} as const;
 
 /** An empty store for one test, and its twin: the store of another server on the same database, or itself where there can be one only. */
 export interface OpenedStore {
@@ -184,6 +193,25 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
       expect((await store.dueDeliveries(NOW, 10))[0]?.attempt).toBe(1);
     });
 
+    it('holds back from an address that takes no more, on every server, until somebody asks for an event again', async () => {
+      await addPayment();
+      const gone = async (on: Store, at: number) =>
+        (await on.dueDeliveries(later(at), 10)).map(({ goneUrl }) => goneUrl);
+      expect(await gone(store, 0)).toEqual([null]);
+      expect(await store.disableEndpoint('other', 'https://other.example/')).toBe(true);
+      expect(await gone(store, 60_000)).toEqual([null]);
+      const news = await Promise.all(
+        [store, twin, store].map((on) => on.disableEndpoint('shop', 'https://shop.example/old')),
+      );
+      expect(news.filter(Boolean), 'told once').toHaveLength(1);
+      expect(await store.disableEndpoint('shop', 'https://shop.example/new')).toBe(true);
+      expect(await gone(twin, 120_000)).toEqual(['https://shop.example/new']);
+      const [event] = await store.events({ site: 'shop', after: 0, limit: 1 });
+      await twin.redeliver(event?.id ?? '');
+      expect(await gone(store, 120_000)).toEqual([null]);
+      expect(await store.disableEndpoint('other', 'https://other.example/'), 'of another site').toBe(false);
+    });
+
     it('leases an open session that ran out of time, and gives it again after the lease while it is open', async () => {
       const over = new Date('2026-11-21T10:00:00.000Z').getTime();
       const at = (ms: number) => store.dueExpiries(new Date(over + ms), 10);
@@ -198,9 +226,70 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
       expect(await at(10_000_000)).toEqual([]);
     });
 
+    it('gives an answered request to be read again after a minute, less and less often, for 72 hours', async () => {
+      const hour = 3_600_000;
+      await store.recordRequest({ ...REQUEST, answered: false });
+      const id = await store.recordRequest({ ...REQUEST, answered: true });
+      const at = (ms: number) => store.dueReadings(later(ms), 10);
+      expect(await at(59_999)).toEqual([]);
+      expect(await at(60_000)).toEqual([{ id, ...REQUEST }]);
+      expect(await at(79_999)).toEqual([]);
+      expect(await at(80_000)).toHaveLength(1);
+      expect(await at(71 * hour)).toHaveLength(1);
+      expect(await at(73 * hour - 1)).toEqual([]);
+      expect(await at(73 * hour), 'a last time').toHaveLength(1);
+      expect(await at(1000 * hour)).toEqual([]);
+    });
+
+    it('reads a request no more that was settled, confirmed or rejected, and one that is only claimed again', async () => {
+      await addPayment();
+      const unread = async () => (await store.dueReadings(later(60_000), 10)).map(({ id }) => id);
+      const ids = await Promise.all(
+        ['settled', 'claimed', 'confirmed', 'rejected'].map((raw) =>
+          store.recordRequest({ ...REQUEST, raw, answered: true }),
+        ),
+      );
+      const [settled = '', claimed = '', confirmed = '', rejected = ''] = ids;
+      const said = (recordId: string, verdict: 'repeated' | 'claimed') =>
+        store.change(SESSION, () => ({
+          notice: { recordId, source: 'webhook', notice: CLAIM, verdict },
+          result: undefined,
+        }));
+      await said(settled, 'repeated');
+      await said(claimed, 'claimed');
+      await said(confirmed, 'claimed');
+      await store.change(SESSION, () => ({ confirmed, result: undefined }));
+      await store.rejectRequest(rejected, { reason: 'unreadable', paymentId: paymentFixture().id });
+      expect(await unread()).toEqual([claimed]);
+      expect(await store.notices(paymentFixture().id)).toContainEqual(
+        expect.objectContaining({ id: rejected, verdict: 'rejected', reason: 'unreadable', raw: 'rejected' }),
+      );
+    });
+
+    it('decides one at a time among the payments of one person, whichever sessions they are of', async () => {
+      const ids = Array.from({ length: 20 }, (_, index) => `${index}`.padStart(24, 'a'));
+      for (const id of ids) await insertDue(store, id, { subject: '90555' });
+      const credit = async (id: string, on: Store) => {
+        const payment = paymentFixture({ id: `pay_${id}`, subject: '90555' });
+        return await on.change(
+          `cs_${id}`,
+          ({ payments }, rivals) => {
+            const isFirst = rivals.every(({ outcome }) => outcome === null);
+            const paid = payments.map((own) => ({ ...own, outcome: 'succeeded' as const }));
+            return { payments: isFirst ? paid : [], result: [isFirst, rivals.length] };
+          },
+          { payment, since: later(-1000) },
+        );
+      };
+      const credited = await Promise.all(ids.map((id, index) => credit(id, index % 2 ? store : twin)));
+      expect(credited.filter(([isFirst]) => isFirst)).toEqual([[true, 19]]);
+    });
+
     it('gives what is due to one of those who claim it at once, and all of it to somebody', async () => {
       const ids = Array.from({ length: 24 }, (_, index) => `${index}`.padStart(24, 'a'));
       for (const id of ids) await insertDue(store, id);
+      const requests = ids.map((id) => ({ site: 'shop', provider: 'boxcharge', raw: `ntc_${id}` }));
+      for (const request of requests) await store.recordRequest({ ...request, answered: true });
       const claimAll = async (on: Store, claim: (on: Store) => Promise<readonly string[]>) => {
         const mine: string[] = [];
         for (let claimed = await claim(on); claimed.length > 0; claimed = await claim(on))
@@ -213,6 +302,7 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
         pay: async (on) => (await on.dueLookups(later(5000), 3)).map(({ id }) => id),
         evt: async (on) =>
           (await on.dueDeliveries(NOW, 3)).map(({ event }) => `evt_${event.sessionId.slice(3)}`),
+        ntc: async (on) => (await on.dueReadings(later(60_000), 3)).map(({ raw }) => raw),
       };
       for (const [prefix, claim] of Object.entries(claims)) {
         const claimed = await Promise.all([store, twin, store, twin].map((on) => claimAll(on, claim)));
@@ -258,18 +348,22 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
 
     it('keeps a request before anything is made of it, and why it moved nothing', async () => {
       await addPayment();
-      const id = await store.recordRequest({ site: 'shop', provider: 'boxcharge', raw: '{"a":1}' });
-      await store.rejectRequest(id, 'bad_hash');
+      const id = await store.recordRequest({
+        site: 'shop',
+        provider: 'boxcharge',
+        raw: '{"a":1}',
+        answered: false,
+      });
+      await store.rejectRequest(id, { reason: 'bad_hash' });
       expect(await store.notices(paymentFixture().id)).toEqual([]);
-      const notice = {
-        paymentId: paymentFixture().id,
-        evidence: 'claimed',
-        status: 'pending',
-        providerStatus: '0',
-      } as const;
-      const second = await store.recordRequest({ site: 'shop', provider: 'boxcharge', raw: 'raw text' });
+      const second = await store.recordRequest({
+        site: 'shop',
+        provider: 'boxcharge',
+        raw: 'raw text',
+        answered: false,
+      });
       await store.change(SESSION, () => ({
-        notice: { recordId: second, source: 'webhook', notice, verdict: 'claimed' },
+        notice: { recordId: second, source: 'webhook', notice: CLAIM, verdict: 'claimed' },
         result: undefined,
       }));
       expect(await store.notices(paymentFixture().id)).toEqual([
@@ -323,8 +417,13 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
     });
 
     it('takes any text that somebody may send', async () => {
-      const id = await store.recordRequest({ site: 'shop', provider: 'payatom', raw: 'a\0b\ud800' });
-      await store.rejectRequest(id, '\0');
+      const id = await store.recordRequest({
+        site: 'shop',
+        provider: 'payatom',
+        raw: 'a\0b\ud800',
+        answered: true,
+      });
+      await store.rejectRequest(id, { reason: '\0' });
       expect(await store.payment('\0')).toBeUndefined();
     });
 
@@ -356,10 +455,10 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
 }
 
 /** A session that will expire within a day, with a payment to look up and an event to deliver. */
-async function insertDue(store: Store, id: string): Promise<void> {
+async function insertDue(store: Store, id: string, over: Partial<Payment> = {}): Promise<void> {
   await store.insertSession(sessionFixture({ id: `cs_${id}` }));
   await store.change(`cs_${id}`, () => ({
-    payments: [paymentFixture({ id: `pay_${id}`, sessionId: `cs_${id}`, returnToken: id })],
+    payments: [paymentFixture({ id: `pay_${id}`, sessionId: `cs_${id}`, returnToken: id, ...over })],
     events: [{ type: 'payment.pending', paymentId: `pay_${id}` }],
     result: undefined,
   }));

@@ -17,6 +17,11 @@ export interface Database {
    * reader of the feed who has seen one has seen all before it. Taken last, for it holds up the site's other writers.
    */
   takeTurn(tx: Transaction<Tables>, site: string): Promise<void>;
+  /**
+   * Lets one transaction at a time decide among the payments of a person, from here to its commit. Taken first, before any row is locked,
+   * and only one by each transaction: so nobody waits in a circle.
+   */
+  takePerson(tx: Transaction<Tables>, person: string): Promise<void>;
   /** Tells the watchers on other servers, as soon as the transaction is committed. */
   announce(tx: Transaction<Tables>, sessionId: string): Promise<void>;
   close(): Promise<void>;

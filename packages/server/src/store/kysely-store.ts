@@ -1,13 +1,14 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { newNoticeId } from '../checkout/ids.ts';
+import type { Payment } from '../checkout/payment.ts';
 import type { Database } from './database.ts';
-import { moves, readLedger, writeChange } from './queries/change.ts';
+import { moves, readLedger, takeRivals, writeChange } from './queries/change.ts';
 import * as due from './queries/due.ts';
 import * as keys from './queries/keys.ts';
 import { probe } from './queries/probe.ts';
 import * as read from './queries/read.ts';
+import * as requests from './queries/requests.ts';
 import { sessionOf, sessionRow } from './rows.ts';
-import type { Change, Ledger, Store } from './store.ts';
+import type { Change, Ledger, Rivalry, Store } from './store.ts';
 
 /** How long a probe may take before the store is not ready, in ms. */
 const READY_WITHIN = 1000;
@@ -17,12 +18,15 @@ export function createKyselyStore(database: Database, now: () => Date): Store {
   return {
     ...ledgers(database, now),
     ...reads(database),
-    ...requests(database, now),
+    ...stored(database, now),
     ...duties(database, now),
     ...answers(database, now),
     ...life(database),
   };
 }
+
+/** What follows a session's id when it is changed. */
+type Decision<T> = [decide: (ledger: Ledger, rivals: readonly Payment[]) => Change<T>, rivalry?: Rivalry];
 
 type Ledgers = Pick<Store, 'insertSession' | 'session' | 'ledger' | 'change' | 'watch'>;
 
@@ -38,11 +42,13 @@ function ledgers(database: Database, now: () => Date): Ledgers {
       return row && sessionOf(row);
     },
     ledger: (sessionId) => readLedger(db, sessionId, { lock: false }),
-    async change<T>(sessionId: string, decide: (ledger: Ledger) => Change<T>): Promise<T> {
+    async change<T>(sessionId: string, ...[decide, rivalry]: Decision<T>): Promise<T> {
       const { result, moved } = await transact(async (tx) => {
+        // The person before the session, everywhere: who holds one of them never waits for the other the other way round.
+        const rivals = rivalry ? await takeRivals({ tx, database }, rivalry) : [];
         const ledger = await readLedger(tx, sessionId, { lock: rowLocks });
         if (!ledger) throw new Error(`there is no session ${sessionId}`);
-        const change = decide(ledger);
+        const change = decide(ledger, rivals);
         await writeChange({ tx, database, now: now() }, ledger, change);
         return { result: change.result, moved: moves(ledger, change) };
       });
@@ -77,31 +83,22 @@ const reads = ({ db }: Database): Reads => ({
   event: (site, id) => read.event(db, site, id),
 });
 
-const requests = ({ write }: Database, now: () => Date): Pick<Store, 'recordRequest' | 'rejectRequest'> => ({
-  async recordRequest({ site, provider, raw }) {
-    const id = newNoticeId();
-    const received = {
-      id,
-      site,
-      provider,
-      source: 'webhook',
-      verdict: 'received',
-      raw,
-      received_at: now().toISOString(),
-    };
-    await write((db) => db.insertInto('notices').values(received).execute());
-    return id;
-  },
-  async rejectRequest(recordId, reason) {
-    const rejected = { verdict: 'rejected', reason };
-    await write((db) => db.updateTable('notices').set(rejected).where('id', '=', recordId).execute());
-  },
+type Requests = Pick<Store, 'recordRequest' | 'rejectRequest' | 'dueReadings'>;
+
+const stored = (database: Database, now: () => Date): Requests => ({
+  recordRequest: (request) => requests.recordRequest(database, request, now()),
+  rejectRequest: (recordId, rejection) => requests.rejectRequest(database, recordId, rejection),
+  dueReadings: (at, limit) => requests.claimReadings(database, at, limit),
 });
 
-type Duties = Pick<Store, 'redeliver' | 'dueDeliveries' | 'finishDelivery' | 'dueLookups' | 'dueExpiries'>;
+type Duties = Pick<
+  Store,
+  'redeliver' | 'disableEndpoint' | 'dueDeliveries' | 'finishDelivery' | 'dueLookups' | 'dueExpiries'
+>;
 
 const duties = (database: Database, now: () => Date): Duties => ({
   redeliver: (eventId) => due.redeliver(database, eventId, now()),
+  disableEndpoint: (site, url) => due.disableEndpoint(database, { site, url, now: now() }),
   dueDeliveries: (at, limit) => due.claimDeliveries(database, at, limit),
   finishDelivery: (eventId, outcome) => due.finishDelivery(database, eventId, outcome),
   dueLookups: (at, limit) => due.claimLookups(database, at, limit),

@@ -13,8 +13,9 @@ import { createWatchers } from './watchers.ts';
 /** How often a transaction that was taken back is tried. */
 const TRIES = 5;
 
-/** The first half of the advisory locks' key, which keeps them apart from other programs' in the same database: "fare". */
+/** The first halves of the advisory locks' keys, which keep them apart from each other and from other programs' in the same database: "fare", "fars". */
 const TURNS = 0x66617265;
+const PERSONS = 0x66617273;
 
 /**
  * Opens a PostgreSQL database as a store, which any number of servers can share.
@@ -69,14 +70,19 @@ function databaseOf(db: Kysely<Tables>, url: string): Database & { readonly begu
     begun: listener.begun,
     write: (work) => work(db),
     transact: (work) => persist(() => db.transaction().execute(work)),
-    takeTurn: async (tx, site) =>
-      void (await sql`select pg_advisory_xact_lock(${TURNS}, hashtext(${site}))`.execute(tx)),
+    takeTurn: (tx, site) => lock(tx, TURNS, site),
+    takePerson: (tx, person) => lock(tx, PERSONS, person),
     announce: (tx, sessionId) => notify(tx, `${self} ${sessionId}`),
     async close() {
       listener.close();
       await db.destroy();
     },
   };
+}
+
+/** Waits for an advisory lock, which ends with the transaction. */
+async function lock(tx: Transaction<Tables>, kind: number, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${kind}, hashtext(${name}))`.execute(tx);
 }
 
 async function notify(tx: Transaction<Tables>, payload: string): Promise<void> {

@@ -4,7 +4,7 @@ import { createApp } from '../app.ts';
 import { sessionFixture } from '../checkout/fixtures.ts';
 import { checkConfig } from '../config/load.ts';
 import { KEYS, type Stage, setStage } from '../harness.ts';
-import { loadAssets } from '../routes/assets.ts';
+import { loadAssets } from '../routes/asset-files.ts';
 import { openConnection } from './sqlite.ts';
 import type { Store } from './store.ts';
 

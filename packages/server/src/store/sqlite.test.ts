@@ -36,6 +36,9 @@ describe('a SQLite file', () => {
     await first.close();
     const old = new DatabaseSync(file);
     old.exec(`
+      drop table gone_endpoints;
+      drop index notices_to_read;
+      alter table notices drop column next_read_at;
       drop table probes;
       alter table payments drop column launch_key;
       drop index sessions_to_expire;

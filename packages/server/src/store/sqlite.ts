@@ -44,6 +44,7 @@ function databaseOf(db: Kysely<Tables>, gather: (begin: () => void) => void): Da
     write: commit,
     transact: commit,
     takeTurn: async () => {},
+    takePerson: async () => {},
     announce: async () => {},
     close: () => db.destroy(),
   };

@@ -15,8 +15,10 @@ export interface Change<T> {
   /** New and changed payments. */
   readonly payments?: readonly Payment[];
   readonly events?: readonly EventDraft[];
-  /** The notice that caused the change, with what became of it. */
+  /** The notice that caused the change, with what became of it. Unless it is only claimed, its request is not read again. */
   readonly notice?: NoticeOutcome;
+  /** The stored request whose claim the provider answered: it is not read again. */
+  readonly confirmed?: string;
   readonly result: T;
 }
 
@@ -51,10 +53,26 @@ export interface NoticeOutcome {
   readonly verdict: Verdict;
 }
 
+/** A request that was answered before it was read, and of which more can come: nobody will send it again. */
+export interface UnreadRequest {
+  readonly id: string;
+  readonly site: string;
+  readonly provider: string;
+  readonly raw: string;
+}
+
+/** A payment that is decided about among others of its person: unsettled ones count when they were created after `since`. */
+export interface Rivalry {
+  readonly payment: Payment;
+  readonly since: Date;
+}
+
 /** A merchant's webhook to be sent now: one event, for the `attempt`-th time (1 is the first). */
 export interface DueDelivery {
   readonly event: Event;
   readonly attempt: number;
+  /** An address of the site that said that it takes no more. */
+  readonly goneUrl: string | null;
 }
 
 /** What became of a delivery: done, or due again at a time, or given up. */
@@ -90,9 +108,14 @@ export interface Store {
   ledger(sessionId: string): Promise<Ledger | undefined>;
   /**
    * Loads the ledger, lets `decide` say what changes (purely, it may run again), and writes all of it in one transaction:
-   * session, payments, events with their deliveries, notice. Two changes of one session never interleave, wherever they are made.
+   * session, payments, events with their deliveries, notice. Two changes of one session never interleave, wherever they are made;
+   * nor do two with a `rivalry` of one person, whose rivals are read in the same transaction (none without a subject).
    */
-  change<T>(sessionId: string, decide: (ledger: Ledger) => Change<T>): Promise<T>;
+  change<T>(
+    sessionId: string,
+    decide: (ledger: Ledger, rivals: readonly Payment[]) => Change<T>,
+    rivalry?: Rivalry,
+  ): Promise<T>;
   /**
    * Calls `listener` after every committed change of the session by any server, and when changes may have gone unheard; the returned
    * function ends it.
@@ -106,17 +129,27 @@ export interface Store {
   /** Other payments of the same site, provider and subject: unsettled and created since `since`, or settled since this one began. */
   rivals(payment: Payment, since: Date): Promise<readonly Payment[]>;
 
-  /** Stores a request before anything is made of it; the id completes it later. */
-  recordRequest(request: { site: string; provider: string; raw: string }): Promise<string>;
-  /** Says why a stored request moved nothing. */
-  rejectRequest(recordId: string, reason: string): Promise<void>;
+  /**
+   * Stores a request before anything is made of it; the id completes it later. One that is `answered` before it is read is due to be read
+   * again after a minute, and then at the pace of a watched payment for 72 hours, until a change settles or confirms it, or it is rejected.
+   */
+  recordRequest(request: { site: string; provider: string; raw: string; answered: boolean }): Promise<string>;
+  /** Says why a stored request moved nothing, and which payment it claims to be about, if it is known. */
+  rejectRequest(
+    recordId: string,
+    rejection: { reason: string; paymentId?: string | undefined },
+  ): Promise<void>;
+  /** Claims requests that are to be read again, and sets when to read them next. */
+  dueReadings(now: Date, limit: number): Promise<readonly UnreadRequest[]>;
   notices(paymentId: string): Promise<readonly NoticeRecord[]>;
 
   /** A site's events after a position of the feed, oldest first. No event ever appears before one that was seen already. */
   events(query: { site: string; after: number; limit: number }): Promise<readonly Event[]>;
   event(site: string, id: string): Promise<Event | undefined>;
-  /** Makes an event due for delivery again, from the first attempt. */
+  /** Makes an event due for delivery again, from the first attempt, and its site's address one that takes webhooks. */
   redeliver(eventId: string): Promise<void>;
+  /** Remembers that an address of a site takes no more webhooks; whether that is news. */
+  disableEndpoint(site: string, url: string): Promise<boolean>;
 
   /** Claims deliveries that are due; nobody else gets them, here or on another server, for a minute. */
   dueDeliveries(now: Date, limit: number): Promise<readonly DueDelivery[]>;

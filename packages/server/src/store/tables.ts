@@ -7,6 +7,7 @@ export interface Tables {
   readonly notices: NoticeRow;
   readonly events: EventRow;
   readonly deliveries: DeliveryRow;
+  readonly gone_endpoints: GoneEndpointRow;
   readonly idempotency: IdempotencyRow;
   readonly probes: ProbeRow;
 }
@@ -76,6 +77,8 @@ export interface NoticeRow {
   reason: string | null;
   raw: string;
   received_at: string;
+  /** When to read it again; null unless it was answered before it was read, and is not done yet. */
+  next_read_at: string | null;
 }
 
 export interface EventRow {
@@ -95,6 +98,13 @@ export interface DeliveryRow {
   status: string;
   attempt: number;
   next_attempt_at: string | null;
+}
+
+/** The address of a site that said that it takes no more webhooks. */
+export interface GoneEndpointRow {
+  site: string;
+  url: string;
+  since: string;
 }
 
 export interface IdempotencyRow {

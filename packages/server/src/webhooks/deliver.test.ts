@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose } from '../../../../demo/sandbox/person.ts';
-import { KEYS, type Stage, setStage } from '../harness.ts';
+import { type Answer, KEYS, type Stage, setStage } from '../harness.ts';
+import { emptyDatabase } from '../store/empty-database.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -78,13 +82,20 @@ describe('a merchant’s webhook', () => {
     expect(stage.webhooks).toHaveLength(2);
   });
 
-  it('that is answered with 410 is never sent again', async () => {
+  it('that is answered with 410 is never sent again, nor is any other to that address, and all of them stay in the feed', async () => {
     stage.answerWebhooks(410);
-    await expireOne();
+    const sessions = [await expireOne()];
+    await stage.duties();
+    for (let more = 0; more < 3; more += 1) sessions.push(await expireOne());
     await stage.duties();
     stage.clock.advance(100 * 3_600_000);
     await stage.duties();
     expect(stage.webhooks).toHaveLength(1);
+    const { data } = (await stage.merchant('GET', '/v1/events')).json;
+    expect(data.map((event: Answer['json']) => event.data.session.id)).toEqual(sessions.map(({ id }) => id));
+    expect(
+      stage.log.filter((line) => line.includes('answered 410')).map((line) => JSON.parse(line).level),
+    ).toEqual([40]);
   });
 
   it('can be asked for again, and is in the feed', async () => {
@@ -126,4 +137,80 @@ describe('a merchant’s webhook', () => {
       await rotating.close();
     }
   });
+
+  it('is sent to an address that answered 410 no more after a restart, until it is asked for again', async () => {
+    const endpoint = await startEndpoint(410);
+    const folder = mkdtempSync(join(tmpdir(), 'farebox-gone-'));
+    const database = await emptyDatabase(folder);
+    const shop = () => setStage({ webhook: { url: endpoint.url, secret: KEYS.webhookSecret } }, { database });
+    const before = await shop();
+    await expireIn(before);
+    await before.close();
+    const after = await shop();
+    try {
+      const [, last] = [await expireIn(after), await expireIn(after)];
+      expect(endpoint.taken()).toBe(1);
+      endpoint.answer(204);
+      await expireIn(after);
+      expect(endpoint.taken(), 'nobody asked').toBe(1);
+      await after.merchant('POST', `/v1/events/${last}/redeliver`);
+      await after.duties();
+      expect(endpoint.taken(), 'the one that was asked for').toBe(2);
+      await expireIn(after);
+      expect(endpoint.taken(), 'and what came after it').toBe(3);
+    } finally {
+      await after.close();
+      endpoint.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('is sent when the site has another address than the one that answered 410', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'farebox-gone-'));
+    const database = await emptyDatabase(folder);
+    const before = await setStage({}, { database });
+    before.answerWebhooks(410);
+    await expireIn(before);
+    await before.close();
+    const after = await setStage({}, { database });
+    try {
+      await expireIn(after);
+      expect(after.webhooks).toHaveLength(1);
+    } finally {
+      await after.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
+
+/** Ends a session of a shop, does what is due, and gives the id of the event that tells it. */
+async function expireIn(shop: Stage): Promise<string> {
+  const session = await shop.session();
+  await shop.merchant('POST', `/v1/sessions/${session.id}/expire`);
+  await shop.duties();
+  const { data } = (await shop.merchant('GET', '/v1/events?limit=1000')).json;
+  return data.at(-1).id;
+}
+
+/** An endpoint that outlives the shops that it belongs to. */
+async function startEndpoint(first: number) {
+  let status = first;
+  let taken = 0;
+  const server = createServer((request, response) => {
+    taken += 1;
+    request.resume();
+    response.writeHead(status).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as { port: number }).port}/`,
+    taken: () => taken,
+    answer(next: number) {
+      status = next;
+    },
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

@@ -14,15 +14,26 @@ export async function deliverDue(context: Context): Promise<void> {
   for (const delivery of due) context.inBackground(deliver(context, delivery));
 }
 
-/** What an endpoint made of a webhook: its status, and the ms it asks us to wait; or why no answer came. */
+/** What an endpoint made of a webhook: its status, and the ms it asks us to wait; or why there is no answer. */
 type Answer =
   | { readonly status: number; readonly wait: number }
   | { readonly status: string; readonly wait: 0 };
 
+/** A site without an endpoint reads the feed. */
+const NOBODY_ASKED: Answer = { status: 'nobody asked', wait: 0 };
+
+/** The endpoint said that it takes no more, and was not asked. */
+const ASKED_TO_STOP: Answer = { status: 'asked to stop', wait: 0 };
+
+/** The endpoint is gone for good (RFC 9110, 15.5.11). */
+const GONE = 410;
+
 /** Sends one event and writes down what became of it. */
-async function deliver(context: Context, { event, attempt }: DueDelivery): Promise<void> {
+async function deliver(context: Context, due: DueDelivery): Promise<void> {
+  const { event, attempt } = due;
   const webhook = siteOf(context, event.site).config.webhook;
-  const answer = webhook === undefined ? NOBODY_ASKED : await send(context, event, webhook);
+  const answer = await answerOf(context, due, webhook);
+  if (webhook && answer.status === GONE) await disable(context, event.site, webhook);
   const outcome = judge(context, answer, attempt);
   const answered = answer.status;
   context.log.info(
@@ -32,8 +43,20 @@ async function deliver(context: Context, { event, attempt }: DueDelivery): Promi
   await context.store.finishDelivery(event.id, outcome);
 }
 
-/** A site without an endpoint reads the feed. */
-const NOBODY_ASKED: Answer = { status: 'nobody asked', wait: 0 };
+async function answerOf(
+  context: Context,
+  { event, goneUrl }: DueDelivery,
+  webhook: WebhookConfig | undefined,
+): Promise<Answer> {
+  if (!webhook) return NOBODY_ASKED;
+  return webhook.url === goneUrl ? ASKED_TO_STOP : await send(context, event, webhook);
+}
+
+/** Nothing more is sent there, by any server, until the site has another address or asks for an event again. */
+async function disable(context: Context, site: string, { url }: WebhookConfig): Promise<void> {
+  const isNews = await context.store.disableEndpoint(site, url);
+  if (isNews) context.log.warn({ site }, 'the webhook endpoint answered 410: nothing more is sent to it');
+}
 
 /** The body of a webhook, which is also a row of the event feed (design.md section 5). */
 export const eventBody = (event: Event) => ({
@@ -74,7 +97,8 @@ async function send(context: Context, event: Event, { url, secrets }: WebhookCon
 function judge(context: Context, { status, wait }: Answer, attempt: number): DeliveryOutcome {
   if (status === NOBODY_ASKED.status) return { status: 'delivered' };
   if (typeof status === 'number' && status >= 200 && status < 300) return { status: 'delivered' };
-  const pause = status === 410 ? null : pauseAfter(attempt, context.random());
+  const isOver = status === GONE || status === ASKED_TO_STOP.status;
+  const pause = isOver ? null : pauseAfter(attempt, context.random());
   if (pause === null) return { status: 'failed' };
   return { status: 'due', at: new Date(context.now().getTime() + Math.max(pause, wait)) };
 }

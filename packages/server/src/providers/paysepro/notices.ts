@@ -42,9 +42,20 @@ export function createNoticeReader(config: PayseproConfig, sandbox: boolean): No
     storable: (inbound) => fieldText(inbound),
     async read(inbound) {
       const judged = await judge(inbound);
-      return typeof judged === 'string' ? rejection(judged) : acceptance(judged, config.ipnAnswer);
+      return typeof judged === 'string'
+        ? rejection(judged, await namedIn(inbound))
+        : acceptance(judged, config.ipnAnswer);
     },
   };
+}
+
+/** The payment that a rejected notice names: they tell once, so its merchant must be able to find what was not believed. */
+async function namedIn(inbound: InboundNotice): Promise<string | undefined> {
+  const fields = new URLSearchParams(fieldText(inbound));
+  const [paymentId, providerReference] = [fields.get('ucode') ?? '', fields.get('code') ?? ''];
+  const payment =
+    (await inbound.findPayment({ paymentId })) ?? (await inbound.findPayment({ providerReference }));
+  return payment?.id;
 }
 
 /** A genuine notice is about one payment down to its price; `ko` means failed or pending, so it moves nothing. */
@@ -81,8 +92,9 @@ const acceptance = (notice: Notice, body: string): NoticeReading => ({
   answer: { status: 200, contentType: 'text/plain', body },
 });
 
-const rejection = (rejected: Rejection): NoticeReading => ({
+const rejection = (rejected: Rejection, about: string | undefined): NoticeReading => ({
   notices: [],
   rejected,
+  about,
   answer: { status: 403, contentType: 'text/plain', body: 'Rejected' },
 });

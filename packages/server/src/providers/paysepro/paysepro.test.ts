@@ -370,6 +370,7 @@ describe('notices', () => {
     expect(reading).toEqual({
       notices: [],
       rejected,
+      about: payment.id,
       answer: { status: 403, contentType: 'text/plain', body: 'Rejected' },
     });
   });

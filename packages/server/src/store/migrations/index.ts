@@ -5,6 +5,7 @@ import { up as initial } from './001-initial.ts';
 import { up as expiryLeases } from './002-expiry-leases.ts';
 import { up as probes } from './003-probes.ts';
 import { up as launchKeys } from './004-launch-keys.ts';
+import { up as unreadAndGone } from './005-unread-and-gone.ts';
 import type { Counter } from './counter.ts';
 
 /** Every migration by name, in the order in which they run. A migration that was released is never edited. */
@@ -13,6 +14,7 @@ const migrations = (counter: Counter): Record<string, Migration> => ({
   '002-expiry-leases': { up: expiryLeases },
   '003-probes': { up: probes },
   '004-launch-keys': { up: launchKeys },
+  '005-unread-and-gone': { up: unreadAndGone },
 });
 
 /**

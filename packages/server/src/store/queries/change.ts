@@ -5,9 +5,10 @@ import type { Session } from '../../checkout/session.ts';
 import { nextLookupAt } from '../../checkout/watch.ts';
 import type { Scope } from '../database.ts';
 import { paymentOf, paymentRow, sessionOf, sessionRow } from '../rows.ts';
-import type { Change, Ledger, NoticeOutcome } from '../store.ts';
+import type { Change, Ledger, NoticeOutcome, Rivalry } from '../store.ts';
 import type { NoticeRow, Tables } from '../tables.ts';
 import { writeEvents } from './feed.ts';
+import { rivals } from './read.ts';
 
 /** Reads a session with its payments, oldest first. `lock` keeps every other change of the session waiting until this one is written. */
 export async function readLedger(
@@ -32,6 +33,17 @@ export async function readLedger(
   return { session: sessionOf(session), payments: payments.map(paymentOf) };
 }
 
+/** The other payments that one could be mistaken for; from here to its commit no other transaction decides among them. */
+export async function takeRivals(
+  { tx, database }: Pick<Scope, 'tx' | 'database'>,
+  { payment, since }: Rivalry,
+): Promise<readonly Payment[]> {
+  const { site, provider, subject } = payment;
+  if (subject === null) return [];
+  await database.takePerson(tx, JSON.stringify([site, provider, subject]));
+  return await rivals(tx, payment, since);
+}
+
 /** Whether a change is more than a note: whether session, payment or events are not as they were. */
 export const moves = <T>(ledger: Ledger, { session, payments = [], events = [] }: Change<T>): boolean =>
   (session !== undefined && session !== ledger.session) || payments.length > 0 || events.length > 0;
@@ -44,8 +56,13 @@ export async function writeChange<T>(scope: Scope, ledger: Ledger, change: Chang
   const payments = (change.payments ?? []).map((payment) => ({ ...payment, updatedAt: now.toISOString() }));
   for (const payment of payments) await writePayment(tx, payment, now);
   if (change.notice) await writeNotice(scope, session, change.notice);
+  if (change.confirmed !== undefined) await endReading(tx, change.confirmed);
   if (moves(ledger, change)) await database.announce(tx, session.id);
   await writeEvents(scope, { session, payments: [...payments, ...ledger.payments] }, change.events ?? []);
+}
+
+async function endReading(tx: Transaction<Tables>, recordId: string): Promise<void> {
+  await tx.updateTable('notices').set({ next_read_at: null }).where('id', '=', recordId).execute();
 }
 
 async function writeSession(tx: Transaction<Tables>, session: Session): Promise<void> {
@@ -75,7 +92,8 @@ async function writeNotice({ tx, now }: Scope, session: Session, outcome: Notice
     verdict,
   };
   if (recordId !== undefined) {
-    await tx.updateTable('notices').set(reading).where('id', '=', recordId).execute();
+    const read = verdict === 'claimed' ? reading : { ...reading, next_read_at: null };
+    await tx.updateTable('notices').set(read).where('id', '=', recordId).execute();
     return;
   }
   const { provider } = await tx
@@ -92,6 +110,7 @@ async function writeNotice({ tx, now }: Scope, session: Session, outcome: Notice
     reason: null,
     raw: '',
     received_at: now.toISOString(),
+    next_read_at: null,
   };
   await tx.insertInto('notices').values(row).execute();
 }

@@ -17,8 +17,9 @@ export async function claimDeliveries(
     const rows = await tx
       .selectFrom('deliveries')
       .innerJoin('events', 'events.id', 'deliveries.event_id')
+      .leftJoin('gone_endpoints', 'gone_endpoints.site', 'events.site')
       .selectAll('events')
-      .select('deliveries.attempt')
+      .select(['deliveries.attempt', 'gone_endpoints.url as gone_url'])
       .where('deliveries.status', '=', 'due')
       .where('deliveries.next_attempt_at', '<=', now.toISOString())
       .orderBy('deliveries.next_attempt_at')
@@ -32,7 +33,11 @@ export async function claimDeliveries(
       .set((expression) => ({ attempt: expression('attempt', '+', 1), next_attempt_at: leaseEnd(now) }))
       .where('event_id', 'in', idsOf(rows))
       .execute();
-    return rows.map(({ attempt, ...row }) => ({ event: eventOf(row), attempt: attempt + 1 }));
+    return rows.map(({ attempt, gone_url, ...row }) => ({
+      event: eventOf(row),
+      attempt: attempt + 1,
+      goneUrl: gone_url,
+    }));
   });
 }
 
@@ -47,10 +52,32 @@ export async function finishDelivery(
   await write((db) => db.updateTable('deliveries').set(done).where('event_id', '=', eventId).execute());
 }
 
-/** Makes an event due again, from the first attempt. */
-export async function redeliver({ write }: Database, eventId: string, now: Date): Promise<void> {
+/** Makes an event due again, from the first attempt; who asks for it has an address that takes it. */
+export async function redeliver({ transact }: Database, eventId: string, now: Date): Promise<void> {
   const due = { status: 'due', attempt: 0, next_attempt_at: now.toISOString() };
-  await write((db) => db.updateTable('deliveries').set(due).where('event_id', '=', eventId).execute());
+  await transact(async (tx) => {
+    await tx.updateTable('deliveries').set(due).where('event_id', '=', eventId).execute();
+    await tx
+      .deleteFrom('gone_endpoints')
+      .where('site', 'in', (query) => query.selectFrom('events').select('site').where('id', '=', eventId))
+      .execute();
+  });
+}
+
+/** Remembers the address of a site that takes no more; false when it is known already. */
+export async function disableEndpoint(
+  { write }: Database,
+  { site, url, now }: { site: string; url: string; now: Date },
+): Promise<boolean> {
+  const gone = { url, since: now.toISOString() };
+  const { numInsertedOrUpdatedRows } = await write((db) =>
+    db
+      .insertInto('gone_endpoints')
+      .values({ site, ...gone })
+      .onConflict((known) => known.column('site').doUpdateSet(gone).where('gone_endpoints.url', '!=', url))
+      .executeTakeFirst(),
+  );
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** Claims payments to look up by setting when each is to be looked up next. */

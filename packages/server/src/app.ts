@@ -1,14 +1,16 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import { NotFound } from './checkout/errors.ts';
 import { merchantOnly } from './http/auth.ts';
+import { compressed } from './http/compress.ts';
+import { openToShops } from './http/cors.ts';
 import type { MerchantEnv, RequestEnv, RouteDeps } from './http/env.ts';
 import { TooLarge } from './http/errors.ts';
 import { commonHeaders } from './http/headers.ts';
 import { idempotent } from './http/idempotency.ts';
 import { answerError } from './http/problem.ts';
-import { type Assets, assetRoutes } from './routes/assets.ts';
+import type { Assets } from './routes/asset-files.ts';
+import { assetRoutes } from './routes/assets.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hookRoutes } from './routes/hooks.ts';
@@ -23,11 +25,13 @@ import { systemRoutes } from './routes/system.ts';
 /** No body of ours has to be larger, in bytes. */
 const MOST = 65_536;
 
+const READ_BY_BROWSERS = ['/c/*', '/v1/checkout', '/v1/openapi.json', '/docs'];
+
 /** The whole HTTP surface, by audience (design.md section 5). */
 export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const app = new Hono<RequestEnv>();
-  app.onError((error, c) => answerError(error, c, deps.context.log));
-  app.notFound((c) => answerError(new NotFound('There is nothing at this address.'), c, deps.context.log));
+  app.onError((error, c) => answerError(error, c, deps.context));
+  app.notFound((c) => answerError(new NotFound('There is nothing at this address.'), c, deps.context));
   app.use(commonHeaders);
   app.use(
     bodyLimit({
@@ -36,9 +40,12 @@ export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
     }),
   );
 
+  // A merchant's server is near and its answers are small; what browsers load is not.
+  for (const path of READ_BY_BROWSERS) app.use(path, compressed);
+
   app.route('/', systemRoutes(deps, assets));
   app.route('/', assetRoutes(assets));
-  app.use('/v1/checkout/*', shopOrigins(deps));
+  app.use('/v1/checkout/*', openToShops(originsOf(deps)));
   app.route('/v1/checkout', checkoutRoutes(deps));
   app.route('/c', hostedRoutes(deps, assets));
   app.route('/r', returnRoutes(deps, assets));
@@ -61,14 +68,6 @@ function merchantRoutes(deps: RouteDeps): Hono<MerchantEnv> {
   return routes;
 }
 
-/** Browsers may call from the sites' origins only; which site a session belongs to is checked with its client secret. */
-function shopOrigins({ context }: RouteDeps) {
-  const origins = new Set([...context.sites.values()].flatMap(({ config }) => config.origins));
-  return cors({
-    origin: (origin) => (origins.has(origin) ? origin : null),
-    allowMethods: ['GET', 'POST', 'DELETE'],
-    allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
-    exposeHeaders: ['x-request-id'],
-    maxAge: 600,
-  });
-}
+/** Where every site's pages live. */
+const originsOf = ({ context }: RouteDeps): ReadonlySet<string> =>
+  new Set([...context.sites.values()].flatMap(({ config }) => config.origins));

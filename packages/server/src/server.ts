@@ -8,7 +8,7 @@ import type { Context } from './flows/context.ts';
 import { startDuties } from './flows/duties.ts';
 import type { RequestEnv } from './http/env.ts';
 import { createLog } from './log.ts';
-import { loadAssets } from './routes/assets.ts';
+import { loadAssets } from './routes/asset-files.ts';
 import { openStore } from './store/open.ts';
 
 /** What a server takes from outside its configuration. */

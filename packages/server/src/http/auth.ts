@@ -7,7 +7,7 @@ import type { Session } from '../checkout/session.ts';
 import type { Site, Sites } from '../config/sites.ts';
 import { type Context as FlowContext, siteOf } from '../flows/context.ts';
 import type { MerchantEnv, ShopperEnv } from './env.ts';
-import { OriginNotAllowed } from './errors.ts';
+import { OriginNotAllowed, UnknownClientSecret } from './errors.ts';
 
 /** Lets a merchant's secret key through, and says whose it is. */
 export const merchantOnly = (sites: Sites) =>
@@ -22,24 +22,53 @@ export const merchantOnly = (sites: Sites) =>
 /** Lets a client secret through for its own session, from the site's own origins and from ours. */
 export const shopperOnly = (context: FlowContext) =>
   createMiddleware<ShopperEnv>(async (c, next) => {
-    const session = await sessionBySecret(context, bearer(c));
-    const site = siteOf(context, session.site);
-    assertOrigin(c.req.header('origin'), site, context.publicUrl);
+    const { session, site } = await admitShopper(context, bearer(c), c.req.header('origin'));
     c.set('session', session);
     c.set('site', site);
     await next();
   });
 
 /**
- * The session that a client secret opens.
+ * The session that a client secret opens for a page at this origin.
+ * @throws UnknownClientSecret, OriginNotAllowed
+ */
+export async function admitShopper(
+  context: FlowContext,
+  clientSecret: string,
+  origin: string | undefined,
+): Promise<{ session: Session; site: Site }> {
+  const session = await findSession(context, clientSecret);
+  if (!session) throw new UnknownClientSecret(hintFor(clientSecret));
+  const site = siteOf(context, session.site);
+  assertOrigin(origin, site, context.publicUrl);
+  return { session, site };
+}
+
+/**
+ * The session that a page's address opens.
  * @throws NotFound, without telling whether the session or only the secret is wrong.
  */
 export async function sessionBySecret(context: FlowContext, clientSecret: string): Promise<Session> {
+  const session = await findSession(context, clientSecret);
+  if (!session) throw new NotFound('There is no such session.');
+  return session;
+}
+
+async function findSession(context: FlowContext, clientSecret: string): Promise<Session | undefined> {
   const id = sessionIdOf(clientSecret);
   const session = id === undefined ? undefined : await context.store.session(id);
-  if (!session || !safeEqual(session.clientSecret, clientSecret))
-    throw new NotFound('There is no such session.');
-  return session;
+  return session && safeEqual(session.clientSecret, clientSecret) ? session : undefined;
+}
+
+/** What a developer may have mixed up; which of the two is wrong, session or secret, nobody is told. */
+function hintFor(secret: string): string {
+  if (secret.startsWith('sk_'))
+    return 'This is a secret key, which must never be in a page: replace it, and send the clientSecret of POST /v1/sessions.';
+  if (secret.startsWith('pk_'))
+    return 'This is a publishable key: send the clientSecret of POST /v1/sessions or POST /v1/checkout/sessions.';
+  if (sessionIdOf(secret) === undefined)
+    return 'This is no client secret: send the clientSecret of POST /v1/sessions as it is, cs_…_secret_….';
+  return 'There is no session with this client secret here.';
 }
 
 /**

@@ -29,3 +29,8 @@ export class TooLarge extends FareboxError {
 export class Unsupported extends FareboxError {
   readonly code = 'unsupported';
 }
+
+/** The client secret opens no session; the message says what was sent instead, where that can be seen. */
+export class UnknownClientSecret extends FareboxError {
+  readonly code = 'unknown_client_secret';
+}

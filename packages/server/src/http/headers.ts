@@ -14,13 +14,39 @@ export const commonHeaders = createMiddleware<RequestEnv>(async (c, next) => {
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
 });
 
-/** What our own pages may do: scripts, styles and calls of our own origin, forms that end at a provider's page, frames nowhere. */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' https: data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** What a page of ours shows besides its own text. */
+export interface PageLooks {
+  /** The hash of its one inline stylesheet, `sha384-…`. */
+  readonly style: string;
+  /** The origins of its pictures. */
+  readonly pictures?: readonly string[];
+}
+
+/** What a page of ours may do: its own stylesheet, scripts and calls of our origin, the shop's picture, frames nowhere. */
+export const pagePolicy = ({ style, pictures = [] }: PageLooks): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src '${style}'`,
+    ["img-src 'self'", ...pictures].join(' '),
+    "connect-src 'self'",
+    "base-uri 'none'",
+    // No form-action: browsers hold it against redirects too, and where a provider's page is, only the provider's answer says.
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
+/** The origins of the sites' logos, each once. */
+export const originsOf = (logos: readonly (string | null)[]): string[] => [
+  ...new Set(logos.flatMap((url) => (url === null ? [] : [new URL(url).origin]))),
+];
+
+/** The headers of a page that people look at. */
+export const pageHeaders = (looks: PageLooks): Record<string, string> => ({
+  'content-security-policy': pagePolicy(looks),
+  // A shop's page that opened this one as a window sees it close. Any stricter value cuts the two apart, which looks like closing.
+  'cross-origin-opener-policy': 'unsafe-none',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+});

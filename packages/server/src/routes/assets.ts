@@ -1,68 +1,51 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { NotFound } from '../checkout/errors.ts';
+import { acceptedEncoding } from '../http/encoding.ts';
+import type { RequestEnv } from '../http/env.ts';
+import type { Asset, Assets } from './asset-files.ts';
 
-/** A built file of the widget, in memory. */
-export interface Asset {
-  readonly path: string;
-  /** The same file under a name that changes with its content, so that it can be kept for ever. */
-  readonly versionedPath: string;
-  /** For `<script integrity>` (Subresource Integrity). */
-  readonly integrity: string;
-  readonly contentType: string;
-  readonly body: string;
-}
-
-/** The widget as browsers load it. */
-export interface Assets {
-  readonly script: Asset;
-  readonly style: Asset;
-}
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const FIVE_MINUTES = 'public, max-age=300';
 
 /**
- * Reads the built widget.
- * @throws when the widget was not built: `npm run build` does it.
+ * Serves the widget: `/farebox.js` for a short time, its versioned twin for ever; and `/farebox/<build>/<file>`, what the script loads
+ * later. A page of another version, from before an update or from another server during one, still gets the file, as it is here.
  */
-export async function loadAssets(): Promise<Assets> {
-  const [script, style] = await Promise.all([
-    loadAsset('farebox.js', 'text/javascript; charset=utf-8'),
-    loadAsset('farebox.css', 'text/css; charset=utf-8'),
-  ]);
-  return { script, style };
-}
-
-async function loadAsset(name: string, contentType: string): Promise<Asset> {
-  const body = await readFile(fileURLToPath(import.meta.resolve(`@farebox/widget/${name}`)), 'utf8');
-  const digest = createHash('sha384').update(body).digest();
-  const [stem, extension] = name.split('.');
-  return {
-    path: `/${name}`,
-    versionedPath: `/${stem}-${digest.toString('hex').slice(0, 12)}.${extension}`,
-    integrity: `sha384-${digest.toString('base64')}`,
-    contentType,
-    body,
-  };
-}
-
-/** Serves the widget: `/farebox.js` for a short time, its versioned twin for ever. */
-export function assetRoutes(assets: Assets): Hono {
-  const routes = new Hono();
-  for (const asset of Object.values(assets) as Asset[]) {
-    const headers = {
-      'content-type': asset.contentType,
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-    };
-    const etag = `"${asset.integrity}"`;
-    routes.get(asset.path, (c) =>
-      c.req.header('if-none-match') === etag
-        ? c.body(null, 304)
-        : c.body(asset.body, 200, { ...headers, etag, 'cache-control': 'public, max-age=300' }),
-    );
-    routes.get(asset.versionedPath, (c) =>
-      c.body(asset.body, 200, { ...headers, 'cache-control': 'public, max-age=31536000, immutable' }),
+export function assetRoutes({ script, style, later }: Assets): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  for (const asset of [script, style]) {
+    routes.get(asset.path, (c) => send(c, asset, FIVE_MINUTES));
+    const [name, extension] = asset.path.slice(1).split('.');
+    routes.get(`/:file{${name}-[0-9a-f]{12}\\.${extension}}`, (c) =>
+      send(c, asset, c.req.path === asset.versionedPath ? FOR_EVER : FIVE_MINUTES),
     );
   }
+  routes.get('/farebox/:build/:file', (c) => {
+    const { build, file } = c.req.param();
+    const asset = later.files.get(file);
+    if (!asset) throw new NotFound('There is no such file.');
+    return send(c, asset, build === later.build ? FOR_EVER : FIVE_MINUTES);
+  });
   return routes;
+}
+
+/** Any shop's page may load it, and check its integrity, on a cross-origin isolated page too. */
+async function send(c: Context, asset: Asset, cacheControl: string): Promise<Response> {
+  // Weak, for it names the file in whichever encoding it is sent.
+  const etag = `W/"${asset.integrity}"`;
+  const headers = {
+    etag,
+    vary: 'accept-encoding',
+    'cache-control': cacheControl,
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  };
+  if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, headers);
+  const encoding = acceptedEncoding(c.req.header('accept-encoding'), ['br', 'gzip']);
+  const body = await asset.bytes(encoding);
+  return c.body(body, 200, {
+    ...headers,
+    'content-type': asset.contentType,
+    ...(encoding && { 'content-encoding': encoding }),
+  });
 }

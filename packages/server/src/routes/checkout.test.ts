@@ -64,21 +64,123 @@ describe('GET /v1/checkout', () => {
     ).toEqual(['boxcharge:wallet']);
   });
 
-  it('is for the site’s origins and ours only', async () => {
+  it('brings the drawings of its methods’ icons, and none besides', async () => {
     const session = await stage.session();
-    const from = (origin: string) =>
+    const { json } = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    const drawn = Object.keys(json.icons).sort();
+    expect(drawn).toEqual(['bank', 'crypto', 'wallet']);
+    const named = json.methods.map(({ icon }: { icon: string }) => icon);
+    for (const slug of drawn) expect(named).toContain(slug);
+    // What nobody drew is left to the widget, which shows a monogram.
+    expect(named).toContain('sofort');
+  });
+
+  it('can be asked for without a preflight, by a browser that sends only what any form could', async () => {
+    const { clientSecret } = await stage.session();
+    const load = (origin: string, secret: string) =>
       fetch(`${stage.url}/v1/checkout`, {
-        headers: { origin, authorization: `Bearer ${session.clientSecret}` },
+        method: 'POST',
+        headers: { origin, 'content-type': 'text/plain;charset=UTF-8' },
+        body: JSON.stringify({ clientSecret: secret }),
       });
-    const allowed = await from('https://shop.example');
-    expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([
+    const answer = await load('https://shop.example', clientSecret);
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([
       200,
       'https://shop.example',
     ]);
-    expect((await from(stage.url)).status).toBe(200);
-    const foreign = await from('https://evil.example');
-    expect([foreign.status, foreign.headers.get('access-control-allow-origin')]).toEqual([403, null]);
-    expect((await foreign.json()).code).toBe('origin_not_allowed');
+    expect(await answer.json()).toEqual((await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json);
+    expect((await load('https://evil.example', clientSecret)).status).toBe(403);
+    expect((await load('https://shop.example', `${clientSecret}x`)).status).toBe(401);
+  });
+
+  it('is sent small', async () => {
+    const session = await stage.session();
+    const { headers } = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    expect(headers.get('content-encoding')).toBe('gzip');
+    expect(headers.get('vary')).toContain('accept-encoding');
+  });
+});
+
+describe('a page', () => {
+  const ask = (origin: string, secret: string) =>
+    fetch(`${stage.url}/v1/checkout`, { headers: { origin, authorization: `Bearer ${secret}` } });
+  const readableBy = (answer: Response) => answer.headers.get('access-control-allow-origin');
+
+  it.each([['https://shop.example'], [undefined]])(
+    'of the site’s origins, or ours (%s), is answered',
+    async (origin) => {
+      const { clientSecret } = await stage.session();
+      const answer = await ask(origin ?? stage.url, clientSecret);
+      expect(answer.status).toBe(200);
+      if (origin) expect(readableBy(answer)).toBe(origin);
+    },
+  );
+
+  it('of a foreign origin reads why it gets nothing, which is all it gets', async () => {
+    const { clientSecret, reference } = await stage.session({ reference: 'order-nobody-else-sees' });
+    const answer = await ask('https://evil.example', clientSecret);
+    expect([answer.status, readableBy(answer)]).toEqual([403, 'https://evil.example']);
+    const problem = await answer.text();
+    expect(JSON.parse(problem)).toMatchObject({
+      code: 'origin_not_allowed',
+      detail: expect.stringContaining('https://evil.example'),
+      recoverable: false,
+    });
+    expect(problem).not.toContain(reference);
+  });
+
+  it('of a foreign origin does nothing either', async () => {
+    const { id, clientSecret } = await stage.session();
+    const launched = await fetch(`${stage.url}/v1/checkout/payments`, {
+      method: 'POST',
+      headers: { origin: 'https://evil.example', authorization: `Bearer ${clientSecret}` },
+      body: JSON.stringify({ method: 'boxcharge:nb', fields: { bankcode: 'TEST' } }),
+    });
+    expect(launched.status).toBe(403);
+    expect((await stage.merchant('GET', `/v1/payments?session=${id}`)).json.data).toEqual([]);
+    const sold = await fetch(`${stage.url}/v1/checkout/sessions`, {
+      method: 'POST',
+      headers: { origin: 'https://evil.example' },
+      body: JSON.stringify({ publishableKey: KEYS.publishableKey, product: 'pro', country: 'ES' }),
+    });
+    expect([sold.status, readableBy(sold)]).toEqual([403, 'https://evil.example']);
+    const wrong = { method: 'POST', headers: { origin: 'https://evil.example' }, body: '{}' };
+    const answer = await fetch(`${stage.url}/v1/checkout/sessions`, wrong);
+    expect([answer.status, readableBy(answer)]).toEqual([422, null]);
+  });
+
+  it.each([
+    ['a session that nobody knows', `cs_${'z'.repeat(24)}_secret_${'z'.repeat(32)}`, 'There is no session'],
+    ['a secret key', KEYS.secretKey, 'must never be in a page'],
+    ['a publishable key', KEYS.publishableKey, 'publishable key'],
+    ['an unfilled template', '…', 'no client secret'],
+  ])('with %s is told so, wherever it is', async (_what, secret, hint) => {
+    for (const origin of ['https://shop.example', 'https://evil.example']) {
+      const answer = await ask(origin, encodeURI(secret));
+      expect([answer.status, readableBy(answer)]).toEqual([401, origin]);
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+      expect(await answer.json()).toMatchObject({
+        code: 'unknown_client_secret',
+        detail: expect.stringContaining(hint),
+      });
+    }
+  });
+
+  it('anywhere may ask before it calls, for else a browser would not show it the answer', async () => {
+    const answer = await fetch(`${stage.url}/v1/checkout/payments`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
+    expect([answer.status, readableBy(answer)]).toEqual([204, '*']);
+    expect(answer.headers.get('access-control-allow-headers')).toContain('authorization');
+  });
+
+  it('with an expired session is told so by the session itself', async () => {
+    const session = await stage.session();
+    await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
+    const answer = await ask('https://shop.example', session.clientSecret);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ session: { status: 'expired' }, methods: [], icons: {} });
   });
 });
 

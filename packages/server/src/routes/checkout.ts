@@ -1,18 +1,21 @@
 import { safeEqual } from '@farebox/crypto';
+import type { Checkout } from '@farebox/widget/contract';
 import { Hono, type Context as HonoContext } from 'hono';
 import { InvalidRequest, NotFound, Unauthorized } from '../checkout/errors.ts';
 import { randomText } from '../checkout/ids.ts';
 import { newSession } from '../checkout/new-session.ts';
+import type { Session } from '../checkout/session.ts';
 import type { Site } from '../config/sites.ts';
+import type { Context } from '../flows/context.ts';
 import { giveUpPayment } from '../flows/give-up.ts';
 import { launch } from '../flows/launch.ts';
-import { assertOrigin, shopperOnly } from '../http/auth.ts';
+import { admitShopper, assertOrigin, shopperOnly } from '../http/auth.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { RouteDeps, ShopperEnv } from '../http/env.ts';
 import { idempotent } from '../http/idempotency.ts';
 import { readBody } from '../http/input.ts';
 import { checkoutView } from './public-view.ts';
-import { launchSchema, productSessionSchema } from './schemas.ts';
+import { launchSchema, loadSchema, productSessionSchema } from './schemas.ts';
 import { shown } from './sessions.ts';
 import { streamSession } from './stream.ts';
 
@@ -22,14 +25,18 @@ export function checkoutRoutes(deps: RouteDeps): Hono<ShopperEnv> {
   const routes = new Hono<ShopperEnv>();
   routes.post('/sessions', async (c) => c.json(await sellProduct(deps, c), 201));
 
+  // What GET answers, asked for with a body: a header of ours makes a browser at another origin ask first whether it may (a preflight),
+  // and that is one round trip more before a shopper sees a method.
+  routes.post('/', async (c) => {
+    const { clientSecret } = await readBody(c, loadSchema);
+    const { session } = await admitShopper(context, clientSecret, c.req.header('origin'));
+    return c.json(await viewOf(context, session));
+  });
+
   routes.use(shopperOnly(context));
   routes.use(idempotent(context.store, (c: HonoContext<ShopperEnv>) => c.var.session.id));
 
-  routes.get('/', async (c) => {
-    const { session } = c.var;
-    const payments = (await context.store.ledger(session.id))?.payments ?? [];
-    return c.json(await checkoutView(context, { session, payments }));
-  });
+  routes.get('/', async (c) => c.json(await viewOf(context, c.var.session)));
 
   routes.post('/payments', async (c) => {
     const { returnUrl, replaces, ...order } = await readBody(c, launchSchema);
@@ -53,6 +60,11 @@ export function checkoutRoutes(deps: RouteDeps): Hono<ShopperEnv> {
   routes.get('/stream', (c) => streamSession(context, c));
 
   return routes;
+}
+
+async function viewOf(context: Context, session: Session): Promise<Checkout> {
+  const payments = (await context.store.ledger(session.id))?.payments ?? [];
+  return await checkoutView(context, { session, payments });
 }
 
 /** A session for a configured product, asked for by a page with the publishable key: no merchant backend needed. */

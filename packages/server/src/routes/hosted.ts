@@ -13,9 +13,9 @@ import { launch } from '../flows/launch.ts';
 import { sessionBySecret } from '../http/auth.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
-import { PAGE_POLICY } from '../http/headers.ts';
+import { originsOf, pageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
-import type { Assets } from './assets.ts';
+import type { Assets } from './asset-files.ts';
 import { brokenPage, preferredLocale } from './broken-page.ts';
 import { checkoutView } from './public-view.ts';
 import { launchSchema } from './schemas.ts';
@@ -26,7 +26,7 @@ type Again = Pick<CheckoutPage, 'problems' | 'selected' | 'values'>;
 /** The hosted checkout: a page that works without JavaScript, whose form posts to itself and is redirected. */
 export function hostedRoutes(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
-  routes.onError((error, c) => brokenPage(error, { c, log: deps.context.log, assets }));
+  routes.onError((error, c) => brokenPage(error, { c, context: deps.context, assets }));
   const page = (c: HonoContext<RequestEnv>, session: Session, again: Again = {}) =>
     renderPage(deps.context, { c, session, again, assets });
 
@@ -90,13 +90,14 @@ async function renderPage(
     session: ledger?.session ?? session,
     payments: ledger?.payments ?? [],
   });
-  c.header('content-security-policy', PAGE_POLICY);
+  const looks = { style: assets.style.integrity, pictures: originsOf([checkout.site.logo]) };
+  for (const [name, value] of Object.entries(pageHeaders(looks))) c.header(name, value);
   return renderCheckoutPage({
     checkout,
     clientSecret: session.clientSecret,
     action: c.req.path,
     locale: session.locale ?? preferredLocale(c),
-    assets: { script: assets.script.versionedPath, style: assets.style.versionedPath },
+    assets: { script: assets.script.versionedPath, style: assets.style.text },
     ...again,
   });
 }

@@ -3,6 +3,7 @@ import { isLive, type Payment } from '../checkout/payment.ts';
 import type { Customer, Session } from '../checkout/session.ts';
 import { type Context, siteOf } from '../flows/context.ts';
 import { listMethods, missingFields, type SiteMethod } from '../flows/list-methods.ts';
+import { drawIcons } from '../icons/draw.ts';
 import type { Ledger } from '../store/store.ts';
 
 /** Everything that a checkout shows of a session, as far as its shopper may see it. */
@@ -13,6 +14,7 @@ export async function checkoutView(context: Context, ledger: Ledger): Promise<Ch
     session: publicSession(session),
     site: publicSite(context, session),
     methods: methods.map((method) => publicMethod(method, session.customer)),
+    icons: drawIcons(methods.map(({ icon }) => icon)),
     payment: telling(session, payments),
   };
 }

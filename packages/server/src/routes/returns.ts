@@ -5,7 +5,7 @@ import type { Session } from '../checkout/session.ts';
 import type { Context } from '../flows/context.ts';
 import { lookUp, QUICK } from '../flows/reconcile.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
-import type { Assets } from './assets.ts';
+import type { Assets } from './asset-files.ts';
 import { brokenPage } from './broken-page.ts';
 
 /**
@@ -14,7 +14,7 @@ import { brokenPage } from './broken-page.ts';
  */
 export function returnRoutes({ context }: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
-  routes.onError((error, c) => brokenPage(error, { c, log: context.log, assets }));
+  routes.onError((error, c) => brokenPage(error, { c, context, assets }));
   routes.on(['GET', 'POST'], '/:token', async (c) => c.redirect(await leadOn(context, c), 303));
   return routes;
 }

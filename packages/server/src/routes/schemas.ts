@@ -78,6 +78,9 @@ export const productSessionSchema = z.strictObject({
   customer: customerSchema.default({}),
 });
 
+/** `POST /v1/checkout`. */
+export const loadSchema = z.strictObject({ clientSecret: text(200) });
+
 /** `POST /v1/checkout/payments`. */
 export const launchSchema = z.strictObject({
   method: text(300),

@@ -130,22 +130,22 @@ describe('Idempotency-Key', () => {
 });
 
 describe('a session', () => {
-  it('that nobody knows is a 404 problem, for merchant, shopper and page', async () => {
+  it('that nobody knows is a 404 for merchant and page, and a client secret that opens nothing', async () => {
     const unknown = `cs_${'z'.repeat(24)}_secret_${'z'.repeat(32)}`;
     expect((await stage.merchant('GET', '/v1/sessions/cs_unknown')).json).toMatchObject({
       status: 404,
       code: 'not_found',
     });
     expect((await stage.shopper(unknown, 'GET', '/v1/checkout')).json).toMatchObject({
-      status: 404,
-      code: 'not_found',
+      status: 401,
+      code: 'unknown_client_secret',
     });
     expect((await stage.merchant('GET', `/c/${unknown}`)).status).toBe(404);
   });
 
   it('is not opened by its id with another secret', async () => {
     const { id } = await stage.session();
-    expect((await stage.shopper(`${id}_secret_${'a'.repeat(32)}`, 'GET', '/v1/checkout')).status).toBe(404);
+    expect((await stage.shopper(`${id}_secret_${'a'.repeat(32)}`, 'GET', '/v1/checkout')).status).toBe(401);
   });
 
   it('can be expired by its merchant, once, and is told', async () => {

@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
+import type { Config } from '../config/schema.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
-import type { Assets } from './assets.ts';
+import type { Assets } from './asset-files.ts';
+import { integrationOf } from './integration.ts';
+import type { OpenApi } from './openapi/document.ts';
 
-/** Whether the process lives, whether it can serve, and what a shop must write into its page. */
+/** Whether the process lives, whether it can serve, what a shop must write into its page, and what can be called. */
 export function systemRoutes({ context, config }: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
 
@@ -18,14 +21,26 @@ export function systemRoutes({ context, config }: RouteDeps, assets: Assets): Ho
   // Browsers ask for it on their own; an empty answer keeps their consoles quiet.
   routes.get('/favicon.ico', (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }));
 
-  routes.get('/integration.json', (c) => {
-    const src = `${config.publicUrl}${assets.script.versionedPath}`;
-    const { origin } = new URL(config.publicUrl);
-    return c.json({
-      script: `<script src="${src}" integrity="${assets.script.integrity}" crossorigin="anonymous" data-farebox-session="…" data-farebox-mount="#pay"></script>`,
-      contentSecurityPolicy: { 'script-src': origin, 'connect-src': origin },
-    });
+  // Read by `Farebox.diagnose()` too, in any page.
+  routes.get('/integration.json', (c) =>
+    c.json(integrationOf(config, assets), 200, { 'access-control-allow-origin': '*' }),
+  );
+
+  routes.get('/v1/openapi.json', async (c) => c.json(await openApi(config), 200, KEPT));
+
+  routes.get('/docs', async (c) => {
+    const { docsPage, DOCS_POLICY } = await import('./openapi/docs-page.ts');
+    const page = await docsPage(await openApi(config));
+    return c.html(page, 200, { ...KEPT, 'content-security-policy': DOCS_POLICY });
   });
 
   return routes;
+}
+
+const KEPT = { 'cache-control': 'public, max-age=300' };
+
+/** Loaded when somebody reads it: what describes a call is of no use to who calls. */
+async function openApi({ publicUrl }: Config): Promise<OpenApi> {
+  const { openApiDocument } = await import('./openapi/document.ts');
+  return openApiDocument(publicUrl);
 }

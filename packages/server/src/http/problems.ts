@@ -1,0 +1,67 @@
+/** How an error's code is answered. `detail` replaces a message that is for developers, not for who asked. */
+export interface Answer {
+  readonly status: number;
+  readonly title: string;
+  readonly recoverable: boolean;
+  readonly detail?: string;
+  /** In s. */
+  readonly retryAfter?: number;
+}
+
+const ELSEWHERE = 'Nothing was charged as far as we know. Please try again or choose another way to pay.';
+
+/** Every code that a problem of ours can have. */
+export const PROBLEMS = {
+  invalid_request: { status: 422, title: 'The request is not as it must be', recoverable: true },
+  bad_request: { status: 400, title: 'The request cannot be read', recoverable: false },
+  invalid_json: { status: 400, title: 'The body is no JSON object', recoverable: false },
+  unauthorized: { status: 401, title: 'The key is missing or wrong', recoverable: false },
+  unknown_client_secret: { status: 401, title: 'The client secret opens no session', recoverable: false },
+  origin_not_allowed: { status: 403, title: 'This origin may not use this session', recoverable: false },
+  not_found: { status: 404, title: 'There is no such thing', recoverable: false },
+  session_closed: { status: 409, title: 'The session can no longer be paid', recoverable: false },
+  payment_in_progress: { status: 409, title: 'The session is being paid', recoverable: true },
+  not_under_review: { status: 409, title: 'There is nothing to decide', recoverable: false },
+  idempotency_in_flight: { status: 409, title: 'The same request is still at work', recoverable: true },
+  idempotency_mismatch: { status: 422, title: 'The key was used for another request', recoverable: false },
+  method_unavailable: { status: 422, title: 'The method is not available', recoverable: true },
+  too_large: { status: 413, title: 'The body is too large', recoverable: false },
+  unsupported: { status: 422, title: 'The provider cannot do this', recoverable: false },
+  store_unavailable: {
+    status: 503,
+    title: 'The server cannot keep anything now',
+    recoverable: true,
+    detail: 'Please try again in a moment.',
+    retryAfter: 2,
+  },
+  provider_unreachable: {
+    status: 502,
+    title: 'The payment provider did not answer',
+    recoverable: true,
+    detail: ELSEWHERE,
+  },
+  provider_refused: {
+    status: 502,
+    title: 'The payment provider refused',
+    recoverable: true,
+    detail: 'Please choose another way to pay.',
+  },
+  provider_unexpected_status: {
+    status: 502,
+    title: 'The payment provider answered with an error',
+    recoverable: true,
+    detail: ELSEWHERE,
+  },
+  provider_unexpected_body: {
+    status: 502,
+    title: 'The payment provider’s answer cannot be read',
+    recoverable: true,
+    detail: ELSEWHERE,
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    recoverable: true,
+    detail: 'It was noted under this request id. Please try again.',
+  },
+} as const satisfies Readonly<Record<string, Answer>>;

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, setStage } from '../harness.ts';
+import type { Integration } from './integration.ts';
+
+let stage: Stage;
+let answer: Response;
+let integration: Integration;
+beforeAll(async () => {
+  stage = await setStage({ logo: 'https://pictures.shop.example/logo.svg' });
+  answer = await fetch(`${stage.url}/integration.json`);
+  integration = (await answer.json()) as Integration;
+});
+afterAll(() => stage.close());
+
+describe('/integration.json', () => {
+  it('gives a tag that loads exactly what its integrity says', async () => {
+    const { script, src, integrity, version } = integration;
+    expect(script).toContain(`src="${src}" integrity="${integrity}" crossorigin="anonymous"`);
+    expect(src).toBe(`${stage.url}/farebox-${version}.js`);
+    expect((await fetch(src)).status).toBe(200);
+    expect(integration.latestScript).toContain(`src="${stage.url}/farebox.js"`);
+  });
+
+  it('says what a shop’s policy must allow, and the strictest policy with which all works', () => {
+    expect(integration.contentSecurityPolicy).toEqual({
+      'script-src': stage.url,
+      'connect-src': stage.url,
+      'img-src': 'https://pictures.shop.example',
+      'trusted-types': 'farebox',
+    });
+    const directives = integration.contentSecurityPolicyHeader.split('; ');
+    expect(directives[0]).toBe("default-src 'none'");
+    for (const [name, value] of Object.entries(integration.contentSecurityPolicy))
+      expect(directives.find((directive) => directive.startsWith(`${name} `))).toContain(value);
+    expect(integration.contentSecurityPolicyHeader).toContain("require-trusted-types-for 'script'");
+    expect(integration.contentSecurityPolicyHeader).not.toContain('unsafe');
+  });
+
+  it('says under which policy our own page is shown', async () => {
+    const { url } = await stage.session();
+    const page = await fetch(url);
+    expect(page.headers.get('content-security-policy')).toBe(integration.hostedPage.contentSecurityPolicy);
+  });
+
+  it('can be read by any page, for there is nothing secret in it', () => {
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(JSON.stringify(integration)).not.toMatch(/[sp]k_test|whsec/);
+  });
+});

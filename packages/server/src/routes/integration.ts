@@ -1,0 +1,59 @@
+import type { Config } from '../config/schema.ts';
+import { originsOf, pagePolicy } from '../http/headers.ts';
+import type { Assets } from './asset-files.ts';
+
+/** Text that a person pastes, and the parts that a program wants. */
+export interface Integration {
+  /** The first 12 hex digits of the script's SHA-384, as in its address. */
+  readonly version: string;
+  readonly src: string;
+  readonly integrity: string;
+  /** The tag of exactly this version: after an update of this server it has to be changed. */
+  readonly script: string;
+  /** The tag that follows updates, without integrity. */
+  readonly latestScript: string;
+  /** What a shop's own policy must allow, by directive. */
+  readonly contentSecurityPolicy: Readonly<Record<string, string>>;
+  /** The strictest header under which a shop's page, with its own scripts and styles, shows a checkout. */
+  readonly contentSecurityPolicyHeader: string;
+  /** What ours allows itself; each site's page allows its own logo only. */
+  readonly hostedPage: { readonly contentSecurityPolicy: string };
+}
+
+/** What a shop must write into its page. */
+export function integrationOf({ publicUrl, sites }: Config, { script, style }: Assets): Integration {
+  const { integrity, versionedPath } = script;
+  const src = `${publicUrl}${versionedPath}`;
+  const { origin } = new URL(publicUrl);
+  const logos = originsOf(Object.values(sites).map(({ logo }) => logo));
+  const mount = 'data-farebox-session="…" data-farebox-mount="#pay"';
+  return {
+    version: /-([0-9a-f]+)\.js$/.exec(versionedPath)?.[1] ?? '',
+    src,
+    integrity,
+    script: `<script src="${src}" integrity="${integrity}" crossorigin="anonymous" ${mount}></script>`,
+    latestScript: `<script src="${publicUrl}${script.path}" ${mount}></script>`,
+    contentSecurityPolicy: {
+      'script-src': origin,
+      'connect-src': origin,
+      ...(logos.length > 0 && { 'img-src': logos.join(' ') }),
+      'trusted-types': 'farebox',
+    },
+    contentSecurityPolicyHeader: strictest(origin, logos),
+    hostedPage: { contentSecurityPolicy: pagePolicy({ style: style.integrity, pictures: logos }) },
+  };
+}
+
+/** The checkout brings its styles by script and keeps to one Trusted Types policy, so that nothing unsafe has to be allowed. */
+const strictest = (origin: string, logos: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${origin}`,
+    `connect-src 'self' ${origin}`,
+    "style-src 'self'",
+    ["img-src 'self'", ...logos].join(' '),
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types farebox',
+  ].join('; ');

@@ -1,0 +1,234 @@
+import type {
+  Checkout,
+  Launched,
+  Method,
+  PaymentStatus,
+  Problem,
+  PublicPayment,
+} from '@farebox/widget/contract';
+import { z } from 'zod';
+import type { EventType, MerchantPayment, MerchantSession } from '../../checkout/events.ts';
+import type { Outcome } from '../../checkout/payment.ts';
+import { PROBLEMS } from '../../http/problems.ts';
+import type { NoticeRecord, NoticeSource } from '../../store/store.ts';
+import type { Integration } from '../integration.ts';
+
+/** Every name of a union, and none that is not: the type says so. */
+const oneOf = <Name extends string>(names: Readonly<Record<Name, 0>>) =>
+  z.enum(Object.keys(names) as [Name, ...Name[]]);
+
+const time = z.iso.datetime();
+const currency = z.string().describe('ISO 4217.');
+const amount = z.int().describe('Minor units: 1200 is 12.00 EUR.');
+const mode = z.enum(['payment', 'subscription']);
+
+const paymentStatus = oneOf<PaymentStatus>({
+  ...{ launching: 0, pending: 0, unknown: 0, succeeded: 0, failed: 0, expired: 0, canceled: 0 },
+  ...{ refund_pending: 0, partially_refunded: 0, refunded: 0, disputed: 0, reversed: 0 },
+});
+const sessionStatus = z.enum(['open', 'completed', 'expired', 'canceled']);
+
+const item = z.strictObject({ name: z.string(), quantity: z.int(), amount: amount.optional() });
+const customer = z.strictObject({
+  name: z.string().optional(),
+  email: z.string().optional(),
+  phone: z.string().describe('E.164.').optional(),
+});
+
+const next = z.union([
+  z.strictObject({ type: z.literal('redirect'), url: z.url() }),
+  z.strictObject({ type: z.literal('qr'), data: z.string() }),
+  z.strictObject({ type: z.literal('wait'), message: z.string() }),
+]);
+
+const sessionBase = {
+  id: z.string(),
+  mode,
+  status: sessionStatus,
+  amount: amount.nullable().describe('Null when the shopper picks a plan.'),
+  currency: currency.nullable(),
+  country: z.string().describe('ISO 3166-1 alpha-2.'),
+  reference: z.string().describe('The merchant’s own.'),
+  locale: z.string().nullable(),
+  items: z.array(item),
+  successUrl: z.url().nullable(),
+  cancelUrl: z.url().nullable(),
+  expiresAt: time,
+};
+
+const merchantSessionMembers = {
+  ...sessionBase,
+  customer,
+  metadata: z.record(z.string(), z.string()),
+  createdAt: time,
+  paymentId: z.string().nullable().describe('The payment that completed it.'),
+};
+const merchantSession = z.strictObject(merchantSessionMembers) satisfies z.ZodType<MerchantSession>;
+
+const session = z.strictObject({
+  ...merchantSessionMembers,
+  clientSecret: z.string().describe('Opens this session, and nothing else, in the shopper’s browser.'),
+  url: z.url().describe('The hosted checkout.'),
+});
+
+const paymentMembers = {
+  id: z.string(),
+  sessionId: z.string(),
+  provider: z.string(),
+  method: z.string().describe('`provider:method[:plan]`.'),
+  status: paymentStatus,
+  outcome: oneOf<Outcome>({ succeeded: 0, late: 0, duplicate: 0, mismatched: 0 })
+    .nullable()
+    .describe('What its first proven success was told as.'),
+  amount,
+  currency,
+  receivedAmount: amount.nullable().describe('What really came, when it is not what was asked for.'),
+  receivedCurrency: currency.nullable(),
+  providerReference: z.string().nullable(),
+  review: z.strictObject({ reason: z.string() }).nullable().describe('Why a person must look at it.'),
+  failure: z.string().nullable(),
+  createdAt: time,
+  updatedAt: time,
+};
+const payment = z.strictObject(paymentMembers) satisfies z.ZodType<MerchantPayment>;
+
+const notice = z.strictObject({
+  id: z.string(),
+  provider: z.string(),
+  source: oneOf<NoticeSource>({ webhook: 0, lookup: 0, hand: 0 }),
+  evidence: z.enum(['proven', 'claimed']).nullable().describe('Only what is proven moves money.'),
+  status: z.string().nullable(),
+  providerStatus: z.string().nullable().describe('The provider’s own word.'),
+  amount: amount.nullable(),
+  currency: currency.nullable(),
+  verdict: oneOf<NoticeRecord['verdict']>({
+    ...{ applied: 0, repeated: 0, superseded: 0, claimed: 0, unchanged: 0, received: 0, rejected: 0 },
+  }),
+  reason: z.string().nullable(),
+  raw: z.string().describe('The request as it came, without what is secret in it.'),
+  receivedAt: time,
+}) satisfies z.ZodType<Omit<NoticeRecord, 'site' | 'paymentId'>>;
+
+const event = z.strictObject({
+  id: z.string(),
+  type: oneOf<EventType>({
+    ...{ 'payment.pending': 0, 'payment.succeeded': 0, 'payment.late': 0, 'payment.duplicate': 0 },
+    ...{ 'payment.mismatched': 0, 'payment.failed': 0, 'payment.refunded': 0, 'payment.disputed': 0 },
+    'session.expired': 0,
+  }),
+  timestamp: time,
+  sequence: z.int().describe('Counts within its session, from 1.'),
+  data: z.strictObject({ session: merchantSession, payment: payment.nullable() }),
+});
+
+const method = z.strictObject({
+  id: z.string().describe('`provider:method[:plan]`.'),
+  provider: z.string(),
+  kind: z.enum(['method', 'plan']),
+  name: z.string(),
+  icon: z.string().describe('A slug, a brand’s or a kind’s.'),
+  amount,
+  currency,
+  requires: z
+    .array(z.string())
+    .describe('What a launch still needs: name, email, phone of the customer, all else of fields.'),
+  choices: z.record(z.string(), z.array(z.strictObject({ value: z.string(), label: z.string() }))).optional(),
+  next: z.enum(['redirect', 'qr', 'wait', 'card']),
+  plan: z.strictObject({ days: z.int() }).optional(),
+  health: z.enum(['ok', 'slow']),
+}) satisfies z.ZodType<Method>;
+
+const icon = z.strictObject({
+  path: z.string().describe('One SVG path, on 24 by 24.'),
+  style: z.enum(['fill', 'line']),
+  color: z.string().nullable(),
+});
+
+const publicPayment = z.strictObject({
+  id: z.string(),
+  method: z.string(),
+  status: paymentStatus,
+  review: z.boolean(),
+  next: next.nullable(),
+}) satisfies z.ZodType<PublicPayment>;
+
+const checkout = z.strictObject({
+  session: z.strictObject(sessionBase),
+  site: z.strictObject({
+    name: z.string(),
+    logo: z.url().nullable(),
+    theme: z.enum(['auto', 'light', 'dark']),
+    mode: z.enum(['live', 'sandbox']),
+  }),
+  methods: z.array(method),
+  icons: z
+    .record(z.string(), icon)
+    .describe('The methods’ drawings, by slug; without one a monogram is shown.'),
+  payment: publicPayment.nullable().describe('The live one, else the latest.'),
+}) satisfies z.ZodType<Checkout>;
+
+const briefPayment = z.strictObject({ id: z.string(), status: paymentStatus });
+
+const launched = z.strictObject({ payment: briefPayment, next }) satisfies z.ZodType<Launched>;
+
+const problem = z
+  .strictObject({
+    type: z.url().describe('Where /docs tells of the code.'),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(Object.keys(PROBLEMS)).describe('What programs compare.'),
+    detail: z.string(),
+    requestId: z.string(),
+    recoverable: z.boolean().describe('Whether trying again, or another way, makes sense.'),
+    errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  })
+  .describe('RFC 9457.') satisfies z.ZodType<Problem>;
+
+const integration = z.strictObject({
+  version: z.string(),
+  src: z.url(),
+  integrity: z.string(),
+  script: z.string(),
+  latestScript: z.string(),
+  contentSecurityPolicy: z.record(z.string(), z.string()),
+  contentSecurityPolicyHeader: z.string(),
+  hostedPage: z.strictObject({ contentSecurityPolicy: z.string() }),
+}) satisfies z.ZodType<Integration>;
+
+/** Every JSON that we answer with, by the name that the document gives it. A member that is not here is not sent: a test says so. */
+export const ANSWERS = {
+  Session: session,
+  MerchantSession: merchantSession,
+  Payment: payment,
+  PaymentWithNotices: z.strictObject({ ...paymentMembers, notices: z.array(notice) }),
+  Payments: z.strictObject({
+    data: z.array(payment),
+    next: z.string().nullable().describe('The `after` of the next page.'),
+  }),
+  Event: event,
+  Events: z.strictObject({ data: z.array(event), next: z.int().describe('The `after` of the next call.') }),
+  Method: method,
+  Methods: z.strictObject({
+    methods: z.array(method),
+    unavailable: z
+      .array(z.strictObject({ provider: z.string(), reason: z.string() }))
+      .optional()
+      .describe('With explain=1: who could not say, and why.'),
+  }),
+  Subscription: z.strictObject({ provider: z.string(), phone: z.string(), active: z.boolean() }),
+  CanceledSubscription: z.strictObject({
+    provider: z.string(),
+    phone: z.string(),
+    method: z.string(),
+    canceled: z.literal(true),
+  }),
+  Checkout: checkout,
+  Launched: launched,
+  GivenUp: z.strictObject({ payment: briefPayment }),
+  Health: z.strictObject({ status: z.string() }),
+  Integration: integration,
+  Problem: problem,
+};
+
+/** The name of such an answer. */
+export type AnswerName = keyof typeof ANSWERS;

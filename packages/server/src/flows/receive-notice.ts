@@ -1,3 +1,4 @@
+import type { Notice } from '../checkout/notice.ts';
 import type { Site } from '../config/sites.ts';
 import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReference } from '../providers/provider.ts';
 import type { UnreadRequest } from '../store/store.ts';
@@ -9,8 +10,9 @@ import { settleNotice } from './settle.ts';
 export type InboundRequest = Omit<InboundNotice, 'findPayment'>;
 
 /**
- * Takes a provider's request in: stores it, reads it, settles what it proves, and gives the answer to send. Where the cipher has no
- * MAC the answer is given before anything is decrypted, and what is read then is what was stored.
+ * Takes a provider's request in: reads it, settles what it proves, and gives the answer to send, once the request and all that it changes
+ * are stored, in one transaction. Where the cipher has no MAC it is stored and answered before anything is decrypted, and what is read
+ * then is what was stored.
  */
 export async function receiveNotice(
   context: Context,
@@ -20,10 +22,10 @@ export async function receiveNotice(
   const { answerFirst } = reader;
   const inbound: InboundNotice = { ...request, findPayment: finder(context, site.id, provider) };
   const raw = reader.storable(inbound);
-  const answered = answerFirst !== undefined;
-  const recordId = await context.store.recordRequest({ site: site.id, provider, raw, answered });
-  if (!answerFirst) return await readAndSettle(context, { reader, inbound, recordId });
-  context.inBackground(readStored(context, { id: recordId, site: site.id, provider, raw }));
+  const received = { site: site.id, provider, raw };
+  if (!answerFirst) return await readAndSettle(context, { reader, inbound, received });
+  const id = await context.store.recordRequest({ ...received, answered: true });
+  context.inBackground(readStored(context, { ...received, id }));
   return answerFirst;
 }
 
@@ -42,26 +44,43 @@ export async function readStored(
     remoteAddress: '',
     findPayment: finder(context, site, provider),
   };
-  await readAndSettle(context, { reader, inbound, recordId: id });
+  await readAndSettle(context, { reader, inbound, received: { id, site, provider, raw } });
 }
+
+/** A request as it came; without an `id` it is not stored yet. */
+type Received = Omit<UnreadRequest, 'id'> & { readonly id?: string };
 
 async function readAndSettle(
   context: Context,
-  { reader, inbound, recordId }: { reader: NoticeReader; inbound: InboundNotice; recordId: string },
+  { reader, inbound, received }: { reader: NoticeReader; inbound: InboundNotice; received: Received },
 ): Promise<NoticeAnswer> {
   const { notices, rejected, about, answer } = await reader.read(inbound);
-  for (const notice of notices) {
-    const payment = await context.store.payment(notice.paymentId);
-    if (!payment) continue;
-    const settled = await settleNotice(context, notice, { payment, origin: { source: 'webhook', recordId } });
-    if (settled.verdict === 'claimed')
-      context.inBackground(confirm(context, settled.payment, { claim: notice, recordId }));
-  }
-  if (rejected !== undefined) {
-    context.log.warn({ record: recordId, reason: rejected, payment: about }, 'notice rejected');
-    await context.store.rejectRequest(recordId, { reason: rejected, paymentId: about });
+  // What moves one payment is stored with it: on one disk the commit is what costs.
+  const brought =
+    received.id === undefined && notices.length === 1
+      ? { raw: received.raw }
+      : { recordId: received.id ?? (await store(context, received)) };
+  for (const notice of notices) await settleOne(context, notice, brought);
+  if (rejected !== undefined && brought.recordId !== undefined) {
+    context.log.warn({ record: brought.recordId, reason: rejected, payment: about }, 'notice rejected');
+    await context.store.rejectRequest(brought.recordId, { reason: rejected, paymentId: about });
   }
   return answer;
+}
+
+const store = (context: Context, { site, provider, raw }: Received): Promise<string> =>
+  context.store.recordRequest({ site, provider, raw, answered: false });
+
+async function settleOne(
+  context: Context,
+  notice: Notice,
+  brought: { raw: string } | { recordId: string },
+): Promise<void> {
+  const payment = await context.store.payment(notice.paymentId);
+  if (!payment) throw new Error(`a notice names ${notice.paymentId}, which its reader did not find`);
+  const settled = await settleNotice(context, notice, { payment, origin: { source: 'webhook', ...brought } });
+  if (settled.verdict === 'claimed')
+    context.inBackground(confirm(context, settled.payment, { claim: notice, ...brought }));
 }
 
 /** Only this site's and this provider's payments can be found; where both references are given, both must lead to the same one. */

@@ -26,14 +26,14 @@ export async function lookUp(
 
 /**
  * Asks the provider whether a claim is true. After a launch whose answer was lost, the claim's reference is all there is to ask with;
- * what the provider then says proves it. The request that made the claim is read again until the provider answered.
+ * what the provider then says proves it. A request that was answered before it was read is read again until the provider answered.
  */
 export async function confirm(
   context: Context,
   payment: Payment,
-  { claim, recordId }: { claim: Notice; recordId: string },
+  { claim, recordId }: { claim: Notice; recordId?: string },
 ): Promise<void> {
-  const origin: Origin = { source: 'lookup', confirms: recordId };
+  const origin: Origin = { source: 'lookup', ...(recordId !== undefined && { confirms: recordId }) };
   await ask(context, payment, { deadline: PATIENT, origin, hint: claim.providerReference });
 }
 

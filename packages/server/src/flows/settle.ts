@@ -10,6 +10,8 @@ export interface Origin {
   readonly source: NoticeSource;
   /** The stored request that brought it. */
   readonly recordId?: string;
+  /** The request that brought it, to be stored together with what it changes. */
+  readonly raw?: string;
   /** For a lookup: the stored request whose claim it was to confirm. */
   readonly confirms?: string;
   /** For a lookup: whose the provider's word could have been when it was asked for. */

@@ -46,8 +46,10 @@ export type NoticeSource = 'webhook' | 'lookup' | 'hand';
 
 /** Completes a stored request, or records a notice that no request brought. */
 export interface NoticeOutcome {
-  /** The stored request's id; left out for a lookup. */
+  /** The id of the request that brought it, where that is stored already. */
   readonly recordId?: string;
+  /** The request that brought it, where it is to be stored together with what it changes; a lookup has neither. */
+  readonly raw?: string;
   readonly source: NoticeSource;
   readonly notice: Notice;
   readonly verdict: Verdict;

@@ -81,7 +81,7 @@ async function writePayment(tx: Transaction<Tables>, payment: Payment, now: Date
 }
 
 async function writeNotice({ tx, now }: Scope, session: Session, outcome: NoticeOutcome): Promise<void> {
-  const { notice, verdict, source, recordId } = outcome;
+  const { notice, verdict, source, recordId, raw = '' } = outcome;
   const reading = {
     payment_id: notice.paymentId,
     evidence: notice.evidence,
@@ -108,7 +108,7 @@ async function writeNotice({ tx, now }: Scope, session: Session, outcome: Notice
     provider,
     source,
     reason: null,
-    raw: '',
+    raw,
     received_at: now.toISOString(),
     next_read_at: null,
   };

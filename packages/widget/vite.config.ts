@@ -1,8 +1,9 @@
 import { type BuildOptions, defineConfig } from 'vite';
+import { BROWSER_JSX, CSS_TARGET, later } from './vite-later.ts';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
-/** `dist/farebox.js` and `dist/farebox.css` for browsers. */
+/** `dist/farebox.js`, after `dist/later/*`, and `dist/farebox.css` for browsers. */
 const browser: BuildOptions = {
   lib: {
     entry: 'src/script.ts',
@@ -24,10 +25,12 @@ const server: BuildOptions = {
 export default defineConfig(({ mode }) => ({
   oxc: jsx,
   publicDir: false,
+  plugins: mode === 'server' ? [] : [later()],
+  resolve: { alias: mode === 'server' ? {} : BROWSER_JSX },
   build: {
     emptyOutDir: false,
     copyPublicDir: false,
-    ...(mode === 'server' ? server : { ...browser, minify: true }),
+    ...(mode === 'server' ? server : { ...browser, minify: true, cssTarget: CSS_TARGET }),
   },
   ...(mode === 'server' && { ssr: { noExternal: true } }),
 }));

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { packOf } from './i18n/packs.ts';
 import { createTexts } from './i18n/texts.ts';
 import { PageShell } from './page-shell.tsx';
 import { Glyph } from './ui/glyph.tsx';
+import { STOP } from './ui/glyphs.ts';
 
 /** Why there is no checkout to show. */
 export interface BrokenPage {
@@ -15,15 +17,16 @@ export interface BrokenPage {
 
 /** The page of a checkout that cannot be shown: what to make of it, and what to tell support. */
 export function BrokenDocument({ recoverable, requestId, locale, assets }: BrokenPage): JSX.Element {
-  const { t, language } = createTexts(locale);
+  const texts = createTexts(locale, packOf(locale));
+  const { t } = texts;
   return (
-    <PageShell title={t('broken')} language={language} theme="auto" style={assets.style}>
+    <PageShell title={t('broken')} texts={texts} theme="auto" style={assets.style}>
       <main>
         <div class="farebox">
           <div class="stage">
             <section class="outcome">
               <span class="seal">
-                <Glyph name="stop" />
+                <Glyph path={STOP} />
               </span>
               <h1>{t('broken')}</h1>
               <p>{t(recoverable ? 'brokenForNow' : 'brokenFinal')}</p>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { CheckoutActions } from './core/checkout-controller.ts';
 import { type HostedState, ROOT_ID, STATE_ID, startOf } from './hosted-state.ts';
+import { packOf } from './i18n/packs.ts';
 import { createTexts } from './i18n/texts.ts';
 import { PageShell } from './page-shell.tsx';
 import { CheckoutView } from './ui/checkout-view.tsx';
+import { LATER_VIEWS } from './ui/later-screen.tsx';
 
 /** What a hosted page is drawn from. */
 export interface HostedDocumentProps {
@@ -18,7 +20,7 @@ const REFRESH = 4;
 /** The whole document of the hosted checkout. */
 export function HostedDocument({ hosted, assets, actions }: HostedDocumentProps): JSX.Element {
   const { checkout, action, locale } = hosted;
-  const texts = createTexts(locale);
+  const texts = createTexts(locale, packOf(locale));
   const state = startOf(hosted);
   const title = texts.t('title', { shop: checkout.site.name });
   const head = (
@@ -33,13 +35,14 @@ export function HostedDocument({ hosted, assets, actions }: HostedDocumentProps)
   );
   const { theme } = checkout.site;
   return (
-    <PageShell title={title} language={texts.language} theme={theme} style={assets.style} head={head}>
+    <PageShell title={title} texts={texts} theme={theme} style={assets.style} head={head}>
       <main>
         <h1 class="unseen">{title}</h1>
         <div id={ROOT_ID} class="farebox">
-          <CheckoutView state={state} view={{ texts, actions, live: false, action }} />
+          <CheckoutView state={state} view={{ texts, actions, live: false, action, later: LATER_VIEWS }} />
         </div>
       </main>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: HTML reads no entities in a script; jsonOf leaves nothing in it that ends one */}
       <script id={STATE_ID} type="application/json" dangerouslySetInnerHTML={{ __html: jsonOf(hosted) }} />
     </PageShell>
   );

@@ -1,8 +1,10 @@
 import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
 import { parseCheckout, parseFieldProblems } from './core/parse.ts';
-import { object, orNull, type Reader, recordOf, text } from './core/read.ts';
+import { object, oneOf, orNull, type Reader, recordOf, text } from './core/read.ts';
 import { type Loaded, loadedState } from './core/state.ts';
+import type { LanguagePack } from './i18n/en.ts';
+import { LANGUAGES, type Language } from './i18n/language-of.ts';
 
 /** What the server writes into the hosted page, so that the script goes on from what the shopper already sees. */
 export interface HostedState {
@@ -12,6 +14,9 @@ export interface HostedState {
   readonly action: string;
   /** A BCP 47 tag; prices are written as people there write them. */
   readonly locale: string;
+  readonly language: Language;
+  /** All texts of that language; none of English, which the script has. */
+  readonly texts: Partial<LanguagePack>;
   /** The chosen method's id, when the shopper chose one before. */
   readonly selected: string | null;
   /** What the shopper typed, by field: `{email: "…", bankcode: "…"}`. */
@@ -31,6 +36,8 @@ export const parseHostedState: Reader<HostedState> = object<HostedState>({
   clientSecret: text,
   action: text,
   locale: text,
+  language: oneOf(...LANGUAGES),
+  texts: recordOf(text),
   selected: orNull(text),
   values: recordOf(text),
   problems: parseFieldProblems,

@@ -1,71 +1,148 @@
-import { createBrowserController, report } from './browser-controller.ts';
-import { Emitter, EVENT_TYPES } from './core/emitter.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import type { CheckoutPatch } from './browser-contract.ts';
+import { type Call, createCall, loadCheckout } from './core/api.ts';
+import { CheckoutController, type Till } from './core/checkout-controller.ts';
+import type { Checkout } from './core/contract.ts';
+import type { AnyHandler, Emitter } from './core/emitter.ts';
+import { attempt, LAST_METHOD_KEY } from './core/own-payment.ts';
 import { draw } from './draw.tsx';
-import { createTexts } from './i18n/texts.ts';
+import type { FareboxPlace } from './farebox.ts';
+import type { Texts } from './i18n/texts.ts';
+import { Words } from './i18n/words.ts';
 import styles from './styles/widget.css?inline';
+import type { LaterViews } from './ui/view-props.ts';
 
-/** What a checkout inside a shop's page can be told. */
-export interface CheckoutOptions {
-  /** From `POST /v1/sessions`, `clientSecret`. */
-  readonly clientSecret: string;
-  /** A BCP 47 tag; the session's or the browser's when left out. */
-  readonly locale?: string | undefined;
-  readonly appearance?: { readonly theme?: 'auto' | 'light' | 'dark' | undefined } | undefined;
+/** Which checkout, in which page. */
+export interface MountPlace extends FareboxPlace {
+  readonly target: Element;
+  readonly events: Emitter;
+  readonly clientSecret: () => Promise<string>;
+  /** Where the checkout stands inside its shadow root, when something stands around it. */
+  readonly frame?: (root: Element, shadow: ShadowRoot) => void;
 }
 
-/** Where to put it. */
-export interface MountPlace {
-  readonly target: Element;
-  readonly apiUrl: string;
-  readonly events: Emitter;
+/** A checkout on the page. */
+export interface Mounted {
+  /** Its words, as they are now. */
+  readonly texts: Texts;
+  update(options: CheckoutPatch): void;
+  /** Takes it off the page. */
+  end(): void;
 }
 
 const HOST = 'farebox-host';
-
-/** An emitter whose handlers' errors go to the page's own error reporting. */
-export const createEvents = (): Emitter => new Emitter(report);
 
 /** Whether a checkout is in this element already. */
 export const isMounted = (target: Element): boolean =>
   [...target.children].some((child) => child.hasAttribute(HOST));
 
-/**
- * Draws a checkout into a shadow root of its own inside `target`; the answer takes it away again.
- * Styles are adopted, not written inline, so that a strict Content-Security-Policy of the shop holds.
- */
-export function mountCheckout(options: CheckoutOptions, { target, apiUrl, events }: MountPlace): () => void {
-  const host = document.createElement('div');
-  host.setAttribute(HOST, '');
-  host.dataset['theme'] = options.appearance?.theme ?? 'auto';
-  const shadow = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  shadow.adoptedStyleSheets = [sheet];
-  const root = shadow.appendChild(document.createElement('div'));
-  root.className = 'farebox';
-  const texts = createTexts(options.locale ?? navigator.language);
-  root.lang = texts.language;
-  target.append(host);
+/** A checkout in a shadow root of its own inside an element of the shop's page. */
+export class MountedCheckout implements Mounted {
+  readonly #place: MountPlace;
+  readonly #host = document.createElement('div');
+  readonly #root = document.createElement('div');
+  readonly #shadow = this.#host.attachShadow({ mode: 'open' });
+  readonly #words: Words;
+  readonly #call: Call;
+  readonly #controller: CheckoutController;
+  #options: CheckoutPatch;
+  #later: LaterViews | undefined;
 
-  const controller = createBrowserController({ apiUrl, clientSecret: options.clientSecret, events });
-  const { theme } = options.appearance ?? {};
-  events.on('ready', () => {
-    if ('checkout' in controller.state) host.dataset['theme'] = theme ?? controller.state.checkout.site.theme;
-  });
-  const forwarded = EVENT_TYPES.map((type) => events.on(type, (event) => forward(event, target)));
-  const erase = draw({ controller, root, texts });
-  controller.start();
-  return () => {
-    controller.stop();
-    for (const end of forwarded) end();
-    erase();
-    host.remove();
-  };
+  constructor(options: CheckoutPatch, place: MountPlace) {
+    const { target, apiUrl, files, events, clientSecret, frame } = place;
+    this.#place = place;
+    this.#options = options;
+    this.#words = new Words(files.texts);
+    this.#call = createCall({ origin: apiUrl, clientSecret, fetch: (...request) => fetch(...request) });
+    this.#controller = new CheckoutController({
+      events,
+      lastUsed: () => attempt(() => localStorage.getItem(LAST_METHOD_KEY)) ?? undefined,
+      load: (signal) => this.#load(signal),
+      openTill: () => this.#openTill(),
+    });
+    this.#host.setAttribute(HOST, '');
+    this.#root.className = 'farebox';
+    adoptStyles(this.#shadow, styles);
+    if (frame) frame(this.#root, this.#shadow);
+    else this.#shadow.append(this.#root);
+    this.#dress();
+    target.append(this.#host);
+    const { signal } = this.#controller;
+    for (const end of [events.onAny(forwardTo(target)), events.on('ready', () => this.#fetchAhead())]) {
+      signal.addEventListener('abort', end);
+    }
+    draw({ controller: this.#controller, root: this.#root, view: () => this.#view() });
+    this.#controller.start();
+  }
+
+  get texts(): Texts {
+    return this.#words.texts;
+  }
+
+  update(patch: CheckoutPatch): void {
+    this.#options = { ...this.#options, ...patch };
+    this.#dress();
+    const { state } = this.#controller;
+    void this.#learn('checkout' in state ? state.checkout.session.locale : null);
+  }
+
+  end(): void {
+    this.#controller.stop();
+    this.#host.remove();
+  }
+
+  /** The shopper chooses first: what comes next is fetched while they do. */
+  #fetchAhead(): void {
+    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    idle(() => void this.#controller.openTill().catch(() => undefined));
+  }
+
+  async #load(signal: AbortSignal): Promise<Checkout> {
+    const [checkout] = await Promise.all([loadCheckout(this.#call, signal), this.#learn()]);
+    const { session, site } = checkout;
+    await this.#learn(session.locale);
+    this.#host.dataset['theme'] = this.#options.appearance?.theme ?? site.theme;
+    return checkout;
+  }
+
+  async #learn(sessionLocale?: string | null): Promise<void> {
+    await this.#words.learn(this.#options.locale, sessionLocale, ...navigator.languages);
+    this.#controller.redraw();
+  }
+
+  async #openTill(): Promise<Till> {
+    const after = await this.#place.files.after();
+    adoptStyles(this.#shadow, after.styles);
+    this.#words.add(after.texts);
+    this.#later = after.views;
+    return after.openTill(this.#controller, {
+      ...this.#place,
+      root: this.#root,
+      call: this.#call,
+      presentation: () => this.#options.presentation,
+    });
+  }
+
+  #view() {
+    const { texts } = this.#words;
+    this.#root.lang = texts.language;
+    this.#root.dir = texts.direction;
+    return { texts, later: this.#later };
+  }
+
+  #dress(): void {
+    const { theme, variables = {} } = this.#options.appearance ?? {};
+    if (theme) this.#host.dataset['theme'] = theme;
+    for (const [name, value] of Object.entries(variables)) {
+      this.#host.style.setProperty(`--farebox-${name}`, value);
+    }
+  }
 }
 
 /** A page that has only the script tag listens to the DOM: `farebox:success` on the mount element, and above it. */
-function forward(event: { readonly type: string; preventDefault(): void }, target: Element): void {
-  const { type, preventDefault, ...detail } = event;
-  const options = { detail, bubbles: true, composed: true, cancelable: true };
-  if (!target.dispatchEvent(new CustomEvent(`farebox:${type}`, options))) preventDefault();
-}
+const forwardTo =
+  (target: Element): AnyHandler =>
+  ({ type, preventDefault, ...detail }) => {
+    const options = { detail, bubbles: true, composed: true, cancelable: true };
+    if (!target.dispatchEvent(new CustomEvent(`farebox:${type}`, options))) preventDefault();
+  };

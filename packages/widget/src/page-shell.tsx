@@ -1,20 +1,22 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Texts } from './i18n/texts.ts';
 
 /** What every page of ours has around its content. */
 interface PageShellProps {
   readonly title: string;
-  readonly language: string;
+  readonly texts: Texts;
   readonly theme: 'auto' | 'light' | 'dark';
+  /** The text of its one stylesheet, which the server's Content-Security-Policy allows by its hash. */
   readonly style: string;
   /** Further elements of the head. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** A page of ours: no inline style or script, its address told to nobody, out of search engines. */
-export function PageShell({ title, language, theme, style, head, children }: PageShellProps): JSX.Element {
+/** A page of ours, drawn without a further request: no style attribute, no inline script, its address told to nobody, out of search engines. */
+export function PageShell({ title, texts, theme, style, head, children }: PageShellProps): JSX.Element {
   return (
-    <html lang={language} class="farebox-page" data-theme={theme}>
+    <html lang={texts.language} dir={texts.direction} class="farebox-page" data-theme={theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -22,7 +24,8 @@ export function PageShell({ title, language, theme, style, head, children }: Pag
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
-        <link rel="stylesheet" href={style} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own stylesheet; HTML reads no entities in it */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
         {head}
       </head>
       <body>{children}</body>

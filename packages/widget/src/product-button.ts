@@ -1,30 +1,17 @@
-import { report } from './browser-controller.ts';
-import { orderProduct } from './core/api.ts';
+import type { Farebox } from './browser-contract.ts';
+import type { FareboxPlace } from './farebox.ts';
+import { report } from './report.ts';
 
 /**
- * Makes every `data-farebox-product` button of the page, now and later, open a session for its product and go to the hosted page:
- * `data-farebox-key` is the publishable key, `data-farebox-country` the shopper's country (from the browser's language when left out).
+ * Makes every `data-farebox-product` button of the page, now and later, open a session for its product and go to the hosted page, or
+ * show it above this one with `data-farebox-open="modal"`. What the button says is read when it is pressed.
  */
-export function listenToProductButtons(apiUrl: string): void {
+export function listenToProductButtons(place: FareboxPlace, farebox: Farebox): void {
   document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-farebox-product]') : null;
-    if (!(button instanceof HTMLElement) || button.ariaBusy === 'true') return;
+    const [inside] = event.composedPath();
+    const button = inside instanceof Element && inside.closest<HTMLElement>('[data-farebox-product]');
+    if (!button) return;
     event.preventDefault();
-    buy(button, apiUrl).catch(report);
+    place.files.after().then((after) => after.buy(button, place, farebox), report);
   });
-}
-
-async function buy(button: HTMLElement, apiUrl: string): Promise<void> {
-  const { fareboxProduct = '', fareboxKey = '', fareboxCountry } = button.dataset;
-  const country = fareboxCountry ?? new Intl.Locale(navigator.language).region ?? '';
-  button.ariaBusy = 'true';
-  try {
-    const order = { publishableKey: fareboxKey, product: fareboxProduct, country };
-    location.assign(await orderProduct(order, { origin: apiUrl, fetch: (...call) => fetch(...call) }));
-  } catch (error) {
-    button.dispatchEvent(new CustomEvent('farebox:error', { detail: { error }, bubbles: true }));
-    throw error;
-  } finally {
-    button.ariaBusy = 'false';
-  }
 }

@@ -1,32 +1,34 @@
 import './styles/page.css';
-import { report } from './browser-controller.ts';
-import { createFarebox, type Farebox } from './farebox.ts';
-import { takeOverHostedPage } from './hosted.ts';
+import type { Farebox } from './browser-contract.ts';
+import { CheckoutController } from './core/checkout-controller.ts';
+import { draw } from './draw.tsx';
+import { defineElement, lookOf } from './element.ts';
+import { createFarebox, type FareboxPlace } from './farebox.ts';
+import { createFiles } from './files.ts';
+import { en } from './i18n/en.ts';
 import { isMounted } from './mount.ts';
 import { listenToProductButtons } from './product-button.ts';
+import { report } from './report.ts';
+import { cleanAddress } from './returned.ts';
 
-declare global {
-  interface Window {
-    Farebox?: Farebox;
+/** Puts the checkout that a script tag asks for on the page. */
+function start(script: HTMLScriptElement, farebox: Farebox, place: FareboxPlace): void {
+  const { fareboxSession, fareboxProduct, fareboxMount, fareboxLocale, fareboxTheme } = script.dataset;
+  if ('fareboxHosted' in script.dataset) {
+    // The server has drawn it: it stays the plain form that it is until everything is here.
+    place.files.after().then((after) => after.takeOver(place, { CheckoutController, draw, en }), report);
   }
-}
-
-/** Nothing of ours may break the page that we are a guest of. */
-function guard(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    report(error);
-  }
-}
-
-function start(script: HTMLScriptElement, farebox: Farebox): void {
-  const { fareboxSession, fareboxMount } = script.dataset;
-  if ('fareboxHosted' in script.dataset) takeOverHostedPage(new URL(script.src).origin);
-  if (!fareboxSession) return;
+  if (!fareboxSession && !fareboxProduct) return;
   const target = fareboxMount ? document.querySelector(fareboxMount) : placeAfter(script);
   if (!target) throw new TypeError(`Farebox: expected an element at data-farebox-mount="${fareboxMount}"`);
-  if (!isMounted(target)) farebox.create({ clientSecret: fareboxSession }).mount(target);
+  if (isMounted(target)) return;
+  const fetchClientSecret = async () => {
+    const { orderOf } = await place.files.after();
+    return (await orderOf(script, place.apiUrl)).clientSecret;
+  };
+  const secret = fareboxSession ? { clientSecret: fareboxSession } : { fetchClientSecret };
+  farebox.create({ ...secret, ...lookOf(fareboxLocale, fareboxTheme) }).mount(target);
+  cleanAddress();
 }
 
 /** Without `data-farebox-mount` the checkout stands where its script stands; only once, however often that runs. */
@@ -38,13 +40,26 @@ function placeAfter(script: HTMLScriptElement): Element {
   return place;
 }
 
+/** Nothing of ours may break the page that we are a guest of. */
+function guard(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    report(error);
+  }
+}
+
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
   const apiUrl = new URL(script.src).origin;
-  if (!window.Farebox) listenToProductButtons(apiUrl);
-  const farebox = window.Farebox ?? createFarebox(apiUrl);
-  window.Farebox = farebox;
-  const begin = () => guard(() => start(script, farebox));
+  const place = { apiUrl, files: createFiles(apiUrl) };
+  const farebox = window.Farebox ?? createFarebox(place);
+  if (!window.Farebox) {
+    window.Farebox = farebox;
+    listenToProductButtons(place, farebox);
+    defineElement(farebox);
+  }
+  const begin = () => guard(() => start(script, farebox, place));
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
   else begin();
 }

@@ -5,6 +5,7 @@ import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
 import { HostedDocument } from './hosted-document.tsx';
 import { parseHostedState } from './hosted-state.ts';
+import { packOf } from './i18n/packs.ts';
 import { knownLocale } from './i18n/texts.ts';
 
 export { parseCheckoutForm, parseGiveUp } from './parse-checkout-form.ts';
@@ -23,17 +24,22 @@ export interface CheckoutPage {
   readonly selected?: string;
   /** What the shopper typed before, by field: `{...body.customer, ...body.fields}` of a launch. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The script's address, and the stylesheet's text, which the page's Content-Security-Policy allows by its hash. */
   readonly assets: { readonly script: string; readonly style: string };
 }
 
 /**
- * Writes the hosted checkout as one HTML document that works without a script and holds no inline script or style.
+ * Writes the hosted checkout as one HTML document that works without a script, holds no inline script, and no style but its one stylesheet.
  * Throws a TypeError when the checkout is not as the contract says, such as an address that is no web address.
  */
 export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
   const { selected = null, values = {}, problems = [] } = page;
   const locale = knownLocale(page.locale);
-  const hosted = parseHostedState({ ...page, locale, selected, values, problems }, '');
+  const { language, texts } = packOf(locale);
+  // The script has English already.
+  const own = language === 'en' ? {} : texts;
+  const state = { ...page, locale, language, texts: own, selected, values, problems };
+  const hosted = parseHostedState(state, '');
   const html = renderToString(<HostedDocument hosted={hosted} assets={assets} actions={STILL} />);
   return `<!doctype html>${html}`;
 }
@@ -48,8 +54,6 @@ const nothing = (): void => {};
 const STILL: CheckoutActions = {
   select: nothing,
   type: nothing,
-  pay: nothing,
-  switchHere: nothing,
   reload: nothing,
-  chooseAnother: nothing,
+  act: nothing,
 };

@@ -46,6 +46,7 @@ export const checkout = (over: Partial<Checkout> = {}): Checkout => ({
     method(),
     method({ id: 'boxcharge:NB', provider: 'boxcharge', name: 'Net banking', icon: 'bank' }),
   ],
+  icons: {},
   payment: null,
   ...over,
 });

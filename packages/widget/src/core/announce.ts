@@ -15,8 +15,7 @@ export interface Announced {
 /** Tells a step from one state to the next as events; each payment, and each session, ends once. */
 export function announce(before: CheckoutState, now: CheckoutState, audience: Audience): Announced {
   if (!('checkout' in now)) return {};
-  const { session, payment } = now.checkout;
-  if (!('checkout' in before)) audience.events.emit('ready', { sessionId: session.id });
+  const { payment } = now.checkout;
   const under = (state: CheckoutState) => state.phase === 'waiting' || state.phase === 'leaving';
   if (payment && under(now) && !under(before)) audience.events.emit('processing', { paymentId: payment.id });
   return now.phase === before.phase ? {} : announceEnd(now, audience);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkout, payment } from '../../test-data/checkout.ts';
-import { createApi, orderProduct } from './api.ts';
+import { createCall, orderProduct } from './api.ts';
 import type { StreamState } from './contract.ts';
+import { createPaymentApi } from './payment-api.ts';
 
 const problem = {
   type: 'https://pay.example/docs/errors#method_unavailable',
@@ -22,7 +23,9 @@ function apiAnswering(answer: Response | Error) {
     return answer;
   };
   return {
-    api: createApi({ origin: 'https://pay.example', clientSecret: 'cs_secret', fetch }),
+    api: createPaymentApi(
+      createCall({ origin: 'https://pay.example', clientSecret: () => 'cs_secret', fetch }),
+    ),
     asked,
     fetch,
   };
@@ -70,11 +73,14 @@ describe('asking', () => {
   });
 
   it('opens a session for a product, with the publishable key only', async () => {
-    const { fetch, asked } = apiAnswering(json({ id: 'cs_1', url: 'https://pay.example/c/x' }, 201));
-    const order = { publishableKey: 'pk_test_1', product: 'pro', country: 'DE' };
-    expect(await orderProduct(order, { origin: 'https://pay.example', fetch })).toBe(
-      'https://pay.example/c/x',
+    const { fetch, asked } = apiAnswering(
+      json({ id: 'cs_1', clientSecret: 'cs_1_secret', url: 'https://pay.example/c/x' }, 201),
     );
+    const order = { publishableKey: 'pk_test_1', product: 'pro', country: 'DE' };
+    expect(await orderProduct(order, { origin: 'https://pay.example', fetch })).toEqual({
+      clientSecret: 'cs_1_secret',
+      url: 'https://pay.example/c/x',
+    });
     expect(JSON.parse(String(asked[0]?.init.body))).toEqual(order);
   });
 });

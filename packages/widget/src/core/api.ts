@@ -1,31 +1,36 @@
-import { CheckoutError, refused, unexpected, unreachable } from './checkout-error.ts';
-import type { Checkout, LaunchBody, Launched, StreamState } from './contract.ts';
-import { createEventReader } from './event-stream.ts';
-import { parseCheckout, parseLaunched, parseProblem, parseStreamState } from './parse.ts';
-import { object, type Reader, webUrl } from './read.ts';
+import { refused, unexpected, unreachable } from './checkout-error.ts';
+import type { Checkout } from './contract.ts';
+import { parseCheckout, parseProblem } from './parse.ts';
+import { object, type Reader, text, webUrl } from './read.ts';
 
 /** Where the server is, and on whose behalf it is asked. */
 export interface ApiOptions {
   /** The server's origin, without a trailing slash. */
   readonly origin: string;
-  readonly clientSecret: string;
+  /** The session's client secret; it may have to be asked for first, and may reject. */
+  readonly clientSecret: () => string | Promise<string>;
   readonly fetch: typeof fetch;
 }
 
-/** Every call that a shopper's browser makes. Each rejects with a CheckoutError, or with an AbortError once its signal aborts. */
-export interface Api {
-  load(signal: AbortSignal): Promise<Checkout>;
-  launch(body: LaunchBody, signal: AbortSignal): Promise<Launched>;
-  giveUp(paymentId: string, signal: AbortSignal): Promise<void>;
-  /** Hands on each state as it comes; `onSign` hears every sign of life. Resolves when the server ends the stream. */
-  stream(listener: StreamListener, signal: AbortSignal): Promise<void>;
-}
+/** One request of the session's; resolves to an answer that is a success, rejects with a CheckoutError, or an AbortError. */
+export type Call = (path: string, init: RequestInit) => Promise<Response>;
 
-/** Who hears what the stream says. */
-interface StreamListener {
-  onState(state: StreamState): void;
-  onSign(): void;
-}
+/** Calls the server with the session's client secret in a header, never in an address. */
+export const createCall =
+  ({ origin, clientSecret, fetch }: ApiOptions): Call =>
+  async (path, { headers, ...init }) =>
+    send(fetch, `${origin}/v1/checkout${path}`, {
+      ...init,
+      headers: {
+        ...(init.body != null && JSON_BODY),
+        ...headers,
+        authorization: `Bearer ${await clientSecret()}`,
+      },
+    });
+
+/** Asks for everything that the checkout shows. */
+export const loadCheckout = async (call: Call, signal: AbortSignal): Promise<Checkout> =>
+  readJson(await call('', { signal }), parseCheckout);
 
 /** What a shopper is asked to buy, without a merchant's backend: a configured product, in the shopper's country. */
 export interface ProductOrder {
@@ -35,53 +40,30 @@ export interface ProductOrder {
   readonly country: string;
 }
 
-/** Calls the server with the session's client secret in a header, never in an address. */
-export function createApi({ origin, clientSecret, fetch }: ApiOptions): Api {
-  const call = (path: string, init: RequestInit) =>
-    send(fetch, `${origin}/v1/checkout${path}`, { ...init, ...headersOf(init, clientSecret) });
-  return {
-    load: async (signal) => readJson(await call('', { signal }), parseCheckout),
-    launch: async (body, signal) =>
-      readJson(
-        await call('/payments', { method: 'POST', body: JSON.stringify(body), signal }),
-        parseLaunched,
-      ),
-    giveUp: async (paymentId, signal) => {
-      await call(`/payments/${encodeURIComponent(paymentId)}`, { method: 'DELETE', signal });
-    },
-    stream: async (listener, signal) => {
-      const headers = { accept: 'text/event-stream' };
-      await readStream(await call('/stream', { headers, signal }), listener);
-    },
-  };
+/** A session that was opened for a product. */
+export interface ProductSession {
+  readonly clientSecret: string;
+  /** The address of its hosted page. */
+  readonly url: string;
 }
 
-/** Opens a session for a configured product. Rejects with a CheckoutError. Resolves to the address of its hosted page. */
+/** Opens a session for a configured product. Rejects with a CheckoutError. */
 export async function orderProduct(
   order: ProductOrder,
   { origin, fetch }: Omit<ApiOptions, 'clientSecret'>,
-): Promise<string> {
-  const init = {
-    method: 'POST',
-    body: JSON.stringify(order),
-    headers: { 'content-type': 'application/json' },
-  };
-  const answer = await send(fetch, `${origin}/v1/checkout/sessions`, init);
-  return (await readJson(answer, object({ url: webUrl }))).url;
+): Promise<ProductSession> {
+  const init = { method: 'POST', body: JSON.stringify(order), headers: JSON_BODY };
+  return readJson(
+    await send(fetch, `${origin}/v1/checkout/sessions`, init),
+    object<ProductSession>({ clientSecret: text, url: webUrl }),
+  );
 }
 
-function headersOf({ body, headers }: RequestInit, clientSecret: string): RequestInit {
-  const type = body ? { 'content-type': 'application/json' } : {};
-  return {
-    headers: { ...type, ...headers, authorization: `Bearer ${clientSecret}` },
-    cache: 'no-store',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  };
-}
+const JSON_BODY = { 'content-type': 'application/json' };
 
 async function send(fetchIt: typeof fetch, url: string, init: RequestInit): Promise<Response> {
-  const answer = await fetchIt(url, init).catch((cause: unknown) => {
+  const shy: RequestInit = { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' };
+  const answer = await fetchIt(url, { ...shy, ...init }).catch((cause: unknown) => {
     throw init.signal?.aborted ? cause : unreachable(cause);
   });
   if (answer.ok) return answer;
@@ -91,31 +73,12 @@ async function send(fetchIt: typeof fetch, url: string, init: RequestInit): Prom
   throw refused(problem);
 }
 
-async function readJson<T>(answer: Response, read: Reader<T>): Promise<T> {
+/** Reads an answer's JSON. Rejects with a CheckoutError that names the first member that is wrong. */
+export async function readJson<T>(answer: Response, read: Reader<T>): Promise<T> {
   try {
     return read(await answer.json(), '');
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw unexpected(cause instanceof Error ? cause.message : 'expected JSON', cause);
-  }
-}
-
-async function readStream(answer: Response, { onState, onSign }: StreamListener): Promise<void> {
-  if (!answer.body || !/^text\/event-stream/i.test(answer.headers.get('content-type') ?? '')) {
-    throw unexpected('expected an event stream');
-  }
-  const eventsOf = createEventReader();
-  const decoder = new TextDecoder();
-  const reader = answer.body.getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      onSign();
-      for (const { event, data } of eventsOf(decoder.decode(part.value, { stream: true }))) {
-        if (event === 'state') onState(parseStreamState(JSON.parse(data), ''));
-      }
-    }
-  } catch (cause) {
-    await reader.cancel().catch(() => undefined);
-    throw cause instanceof CheckoutError ? cause : unreachable(cause);
   }
 }

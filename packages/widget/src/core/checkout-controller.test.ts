@@ -1,34 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { checkout, method, payment, withStatus } from '../../test-data/checkout.ts';
-import type { Api } from './api.ts';
-import { CheckoutController, type ControllerOptions } from './checkout-controller.ts';
+import { CheckoutController } from './checkout-controller.ts';
 import { CheckoutError, unreachable } from './checkout-error.ts';
 import type { Checkout, LaunchBody, Next } from './contract.ts';
-import { Emitter, EVENT_TYPES } from './emitter.ts';
-import type { OwnPayment } from './own-payment.ts';
+import { Emitter } from './emitter.ts';
+import type { PaymentApi } from './payment-api.ts';
+import { PaymentTill, type TillOptions } from './till.ts';
 
 const redirect: Next = { type: 'redirect', url: 'https://provider.example/pay' };
 const refusal = (code: string) =>
   new CheckoutError({ type: 'refused', code, message: code, recoverable: true });
 
-interface World extends Partial<ControllerOptions> {
+interface World extends Partial<TillOptions> {
   /** What `GET /v1/checkout` answers, one after the other; the last one again and again. */
   readonly loads?: (Checkout | Error)[];
   readonly launch?: () => Promise<Next>;
   readonly own?: string;
+  readonly events?: Emitter;
+  /** How the till is fetched: at once when left out. */
+  readonly fetchTill?: () => Promise<void>;
 }
 
-/** A started controller in a browser of plain values; `settle` lets everything that is ready happen. */
-async function begin({ loads = [checkout()], launch = async () => redirect, own, ...over }: World = {}) {
+/** A started controller with its till, in a browser of plain values; `settle` lets everything that is ready happen. */
+async function begin(world: World = {}) {
+  const { loads = [checkout()], launch = async () => redirect, own, events, fetchTill, ...over } = world;
   const log: string[] = [];
   const bodies: LaunchBody[] = [];
   const kept = new Map<string, string>(own ? [['cs_1', own]] : []);
-  const ownPayment: OwnPayment = {
-    recall: (session) => kept.get(session),
-    remember: (session, id) => kept.set(session, id),
-    forget: (session) => kept.delete(session),
-  };
-  const api: Api = {
+  const api: PaymentApi = {
     load: async () => {
       const answer = loads.length > 1 ? loads.shift() : loads[0];
       if (answer instanceof Error || !answer) throw answer;
@@ -42,30 +41,47 @@ async function begin({ loads = [checkout()], launch = async () => redirect, own,
     stream: (_listener, signal) =>
       new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
   };
-  const events = new Emitter((error) => log.push(`reported ${error}`));
-  for (const type of EVENT_TYPES) events.on(type, () => void log.push(type));
-  const controller = new CheckoutController({
+  const heard = events ?? new Emitter((error) => log.push(`reported ${error}`));
+  if (!events) heard.onAny(({ type }) => log.push(type));
+  const options: TillOptions = {
     api,
-    ownPayment,
-    events,
+    ownPayment: {
+      recall: (session) => kept.get(session),
+      remember: (session, id) => kept.set(session, id),
+      forget: (session) => kept.delete(session),
+      rememberMethod: (method) => kept.set('last', method),
+    },
     pause: (ms, signal) =>
       ms <= 2000
         ? Promise.resolve()
         : new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
     navigate: (url) => log.push(`to ${url}`),
     returnUrl: () => 'https://shop.example/pay',
+    openWindow: () => undefined,
+    drawCode: async (text) => ({ text, size: 21, path: 'M0 0h1v1h-1z' }),
+    pageUrl: 'https://pay.example/c/cs_1_secret',
+    copy: async (text) => void log.push(`copied ${text}`),
     ...over,
+  };
+  const controller = new CheckoutController({
+    load: api.load,
+    lastUsed: () => kept.get('last'),
+    openTill: async (opened) => {
+      await fetchTill?.();
+      return new PaymentTill(opened, options);
+    },
+    events: heard,
   });
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
   controller.start();
   await settle();
-  return { controller, events, log, bodies, kept, settle };
+  return { controller, events: heard, log, bodies, kept, settle };
 }
 
 describe('paying', () => {
   it('takes the shopper to the page of the provider', async () => {
     const { controller, log, bodies, settle } = await begin();
-    controller.pay();
+    controller.act('pay');
     await settle();
     expect(log).toEqual(['ready', 'redirect', 'processing', 'to https://provider.example/pay']);
     expect(bodies).toEqual([{ method: 'paysepro:sofort', returnUrl: 'https://shop.example/pay' }]);
@@ -78,7 +94,7 @@ describe('paying', () => {
     controller.type('email', ' ana@example.com ');
     controller.type('bankcode', 'HDFC');
     controller.type('phone', '+49123');
-    controller.pay();
+    controller.act('pay');
     await settle();
     expect(bodies[0]).toMatchObject({ customer: { email: 'ana@example.com' }, fields: { bankcode: 'HDFC' } });
     expect(bodies[0]?.customer).not.toHaveProperty('phone');
@@ -87,10 +103,10 @@ describe('paying', () => {
 
   it('launches once, however often the button is pressed', async () => {
     const { controller, bodies, settle } = await begin();
-    controller.pay();
-    controller.pay();
+    controller.act('pay');
+    controller.act('pay');
     await settle();
-    controller.pay();
+    controller.act('pay');
     await settle();
     expect(bodies).toHaveLength(1);
     controller.stop();
@@ -99,7 +115,7 @@ describe('paying', () => {
   it('stays when a handler prevents the redirect', async () => {
     const { controller, events, log, settle } = await begin();
     events.on('redirect', (event) => event.preventDefault());
-    controller.pay();
+    controller.act('pay');
     await settle();
     expect(controller.state.phase).toBe('waiting');
     expect(log).not.toContain('to https://provider.example/pay');
@@ -108,7 +124,7 @@ describe('paying', () => {
 
   it("replaces this tab's own earlier payment", async () => {
     const { controller, bodies, settle } = await begin({ own: 'pay_0' });
-    controller.pay();
+    controller.act('pay');
     await settle();
     expect(bodies[0]?.replaces).toBe('pay_0');
     controller.stop();
@@ -124,7 +140,7 @@ describe('when a launch fails', () => {
       loads: [checkout(), left],
       ...failing(refusal('provider_unreachable')),
     });
-    controller.pay();
+    controller.act('pay');
     await settle();
     expect(controller.state).toMatchObject({ phase: 'choosing', notice: { type: 'unavailable' } });
     expect(kept.get('cs_1')).toBe('pay_9');
@@ -135,7 +151,7 @@ describe('when a launch fails', () => {
       loads: [checkout(), checkout({ payment: payment() })],
       ...failing(unreachable('cut off')),
     });
-    controller.pay();
+    controller.act('pay');
     await settle();
     expect(controller.state.phase).toBe('waiting');
     controller.stop();
@@ -146,7 +162,7 @@ describe('when a launch fails', () => {
       loads: [checkout(), withStatus('expired')],
       ...failing(refusal('session_closed')),
     });
-    controller.pay();
+    controller.act('pay');
     await settle();
     expect(controller.state.phase).toBe('closed');
     expect(log).toEqual(['ready', 'error', 'expired']);
@@ -163,10 +179,10 @@ describe('when a launch fails', () => {
         return redirect;
       },
     });
-    controller.pay();
+    controller.act('pay');
     await settle();
     expect(controller.state).toMatchObject({ notice: { type: 'elsewhere' } });
-    controller.switchHere();
+    controller.act('switchHere');
     await settle();
     expect(log).toContain('give up pay_7');
     expect(bodies).toHaveLength(2);
@@ -218,7 +234,7 @@ describe('coming back', () => {
       loads: [checkout({ payment: payment() }), checkout()],
     });
     expect(controller.state.phase).toBe('waiting');
-    controller.chooseAnother();
+    controller.act('chooseAnother');
     await settle();
     expect(log).toContain('give up pay_1');
     expect(controller.state.phase).toBe('choosing');
@@ -250,4 +266,133 @@ it('a checkout that cannot be loaded says so, and loads on another try', async (
   controller.reload();
   await settle();
   expect(controller.state.phase).toBe('choosing');
+});
+
+describe('before the till has come', () => {
+  it('the button says at once that it is at work, and pays once the till is there', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const { controller, bodies, settle } = await begin({ fetchTill: () => arrived });
+    controller.act('pay');
+    expect(controller.state.phase).toBe('launching');
+    arrive();
+    await settle();
+    expect(bodies).toHaveLength(1);
+    expect(controller.state.phase).toBe('leaving');
+    controller.stop();
+  });
+
+  it('a till that cannot be fetched leaves the methods on the screen, and the next try fetches again', async () => {
+    let tries = 0;
+    const fetchTill = async () => {
+      tries += 1;
+      if (tries === 1) throw unreachable('offline');
+    };
+    const { controller, log, bodies, settle } = await begin({ fetchTill });
+    controller.act('pay');
+    await settle();
+    expect(controller.state).toMatchObject({ phase: 'choosing', notice: { type: 'trouble' } });
+    expect(log).toEqual(['ready', 'error']);
+    controller.act('pay');
+    await settle();
+    expect(bodies).toHaveLength(1);
+    controller.stop();
+  });
+
+  it('is not fetched for a shopper who only looks', async () => {
+    let tries = 0;
+    const fetchTill = async () => {
+      tries += 1;
+    };
+    await begin({ fetchTill });
+    expect(tries).toBe(0);
+  });
+});
+
+describe('in a window', () => {
+  const windowed = (log: string[]) => ({
+    openWindow: () => {
+      log.push('opened');
+      return { go: (url: string) => log.push(`window to ${url}`), close: () => log.push('closed') };
+    },
+  });
+
+  it('pays there while this page follows, and closes it when it is paid', async () => {
+    const log: string[] = [];
+    const paid = withStatus('completed', { payment: payment({ status: 'succeeded', next: null }) });
+    const { controller, settle } = await begin({ loads: [checkout(), paid], ...windowed(log) });
+    await controller.openTill();
+    controller.act('pay');
+    expect(log).toEqual(['opened']);
+    await settle();
+    expect(controller.state).toMatchObject({ phase: 'waiting', inWindow: true });
+    controller.reload();
+    await settle();
+    expect(controller.state.phase).toBe('paid');
+    expect(log).toEqual(['opened', 'window to https://provider.example/pay', 'closed']);
+  });
+
+  it('goes there itself when the browser blocks the window', async () => {
+    const { controller, log, settle } = await begin();
+    controller.act('pay');
+    await settle();
+    expect(log).toContain('to https://provider.example/pay');
+    controller.stop();
+  });
+
+  it('leaves no empty window behind when the launch fails', async () => {
+    const log: string[] = [];
+    const launch = () => Promise.reject(refusal('provider_unreachable'));
+    const { controller, settle } = await begin({ launch, ...windowed(log) });
+    controller.act('pay');
+    await settle();
+    expect(log).toEqual(['opened', 'closed']);
+    controller.stop();
+  });
+});
+
+describe('codes', () => {
+  it('hands the session to a phone, and shows here that it was paid there', async () => {
+    const paid = withStatus('completed', { payment: payment({ status: 'succeeded', next: null }) });
+    const { controller, log, settle } = await begin({ loads: [checkout(), paid] });
+    controller.act('showOnPhone');
+    await settle();
+    expect(controller.state).toMatchObject({
+      phase: 'on-phone',
+      qr: { text: 'https://pay.example/c/cs_1_secret' },
+    });
+    controller.act('copyLink');
+    await settle();
+    expect(log).toContain('copied https://pay.example/c/cs_1_secret');
+    controller.reload();
+    await settle();
+    expect(controller.state.phase).toBe('paid');
+  });
+
+  it('draws the code of a method that has no page', async () => {
+    const next = { type: 'qr', data: 'upi://pay?x' } as const;
+    const { controller } = await begin({ loads: [checkout({ payment: payment({ next }) })] });
+    expect(controller.state).toMatchObject({ phase: 'waiting', qr: { text: 'upi://pay?x' } });
+    controller.stop();
+  });
+
+  it('a code that cannot be drawn leaves the link', async () => {
+    const next = { type: 'qr', data: 'upi://pay?x' } as const;
+    const drawCode = () => Promise.reject(unreachable('offline'));
+    const { controller, log } = await begin({ loads: [checkout({ payment: payment({ next }) })], drawCode });
+    expect(controller.state.phase).toBe('waiting');
+    expect(log).not.toContain('error');
+    controller.stop();
+  });
+});
+
+it('remembers how it was paid, and offers that first the next time', async () => {
+  const { controller, kept, settle } = await begin();
+  controller.select('boxcharge:NB');
+  controller.act('pay');
+  await settle();
+  expect(kept.get('last')).toBe('boxcharge:NB');
+  controller.stop();
 });

@@ -1,54 +1,74 @@
-import { announce } from './announce.ts';
-import type { Api } from './api.ts';
-import { CheckoutError, unexpected } from './checkout-error.ts';
-import type { Checkout, Launched } from './contract.ts';
+import { asCheckoutError } from './checkout-error.ts';
+import type { Checkout } from './contract.ts';
 import type { Emitter } from './emitter.ts';
-import { launchBodyOf } from './fields.ts';
-import { follow, type Pause } from './follow.ts';
-import type { OwnPayment } from './own-payment.ts';
-import { type Action, type CheckoutState, isLive, type Loaded, reduce } from './state.ts';
+import {
+  type CheckoutState,
+  failed,
+  launching,
+  loaded,
+  reloading,
+  type Step,
+  selected,
+  typed,
+} from './state.ts';
+
+/** What the till does for the shopper. */
+export interface TillActions {
+  pay(): void;
+  /** Give up the payment of the other tab or device, and pay here. */
+  switchHere(): void;
+  /** Give up the payment that is under way, to choose again. */
+  chooseAnother(): void;
+  /** Open the provider's page again, in the window that it was in. */
+  reopenWindow(): void;
+  /** Hand the session to a phone, and follow from here. */
+  showOnPhone(): void;
+  leavePhone(): void;
+  copyLink(): void;
+}
 
 /** What a shopper can do. */
 export interface CheckoutActions {
   select(method: string): void;
   type(field: string, value: string): void;
-  pay(): void;
-  /** Give up the payment of the other tab or device, and pay here. */
-  switchHere(): void;
   /** Show the truth as the server has it: after an error, or to watch a payment made elsewhere. */
   reload(): void;
-  chooseAnother(): void;
+  /** Something that the till does; it is fetched first when it is not there yet. */
+  act(action: keyof TillActions): void;
 }
 
-/** What a controller works with: the browser, injected. */
+/** Everything that happens once the shopper pays. It arrives after the methods are on the screen. */
+export interface Till extends TillActions {
+  /** Hears of every change, the first time with the state of a checkout that is still loading. */
+  moved(before: CheckoutState): void;
+}
+
+/** What a controller works with: the server and the browser, injected. */
 export interface ControllerOptions {
-  readonly api: Api;
-  readonly ownPayment: OwnPayment;
-  readonly pause: Pause;
-  /** Leaves this page, at the top level. */
-  readonly navigate: (url: string) => void;
-  /** Where the shopper comes back to; undefined for the hosted page. */
-  readonly returnUrl: () => string | undefined;
+  readonly load: (signal: AbortSignal) => Promise<Checkout>;
+  /** How this browser paid the last time, `provider:method`. */
+  readonly lastUsed: () => string | undefined;
+  /** Fetches the till; rejects with a CheckoutError when it cannot be had now. */
+  readonly openTill: (controller: CheckoutController) => Promise<Till>;
   /** Who is told; it outlives the controller when a checkout is taken off the page and put back. */
   readonly events: Emitter;
   /** Known from the start on the hosted page; loading otherwise. */
   readonly state?: CheckoutState;
 }
 
-/** Milliseconds for which "paid" is shown before the shopper is taken back to the shop. */
-const READING_TIME = 2_000;
-
-/** Connects the state machine to the server, and tells listeners. */
+/** Keeps what a checkout shows: it loads, lets the shopper choose, and leaves paying to the till. */
 export class CheckoutController implements CheckoutActions {
+  readonly events: Emitter;
   readonly #options: ControllerOptions;
   readonly #life = new AbortController();
   readonly #listeners = new Set<(state: CheckoutState) => void>();
-  readonly #told = new Set<string>();
-  #following: AbortController | null = null;
   #state: CheckoutState;
+  #till: Till | undefined;
+  #opening: Promise<Till> | undefined;
 
   constructor(options: ControllerOptions) {
     this.#options = options;
+    this.events = options.events;
     this.#state = options.state ?? { phase: 'loading' };
   }
 
@@ -57,7 +77,12 @@ export class CheckoutController implements CheckoutActions {
     return this.#state;
   }
 
-  /** Hears every new state; the answer ends it. */
+  /** Aborts when the checkout is taken off the page. */
+  get signal(): AbortSignal {
+    return this.#life.signal;
+  }
+
+  /** Hears every new state, and when the till has come; the answer ends it. */
   subscribe(listener: (state: CheckoutState) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -72,156 +97,95 @@ export class CheckoutController implements CheckoutActions {
   /** Ends every request and every wait, for good. */
   stop(): void {
     this.#life.abort();
-    this.#following?.abort();
     this.#listeners.clear();
   }
 
   select(method: string): void {
     const before = this.#state;
-    this.#dispatch({ type: 'selected', method });
-    if (this.#state !== before) this.#options.events.emit('change', { method });
+    this.step(selected(method));
+    if (this.#state !== before) this.events.emit('change', { method });
   }
 
   type(field: string, value: string): void {
-    this.#dispatch({ type: 'typed', field, value });
+    this.step(typed(field, value));
   }
 
   reload(): void {
-    this.#dispatch({ type: 'reloading' });
-    this.#run(() => this.#load());
+    this.step(reloading);
+    this.run(() => this.refresh());
   }
 
-  pay(): void {
-    if (this.#state.phase === 'choosing') this.#run(() => this.#launch());
-  }
-
-  switchHere(): void {
-    this.#dispatch({ type: 'launching' });
-    this.#run(async () => {
-      const { payment } = await this.#options.api.load(this.#life.signal);
-      if (payment && isLive(payment)) await this.#giveUp(payment.id);
-      await this.#load();
-      if (this.#state.phase === 'choosing') await this.#launch();
-    });
-  }
-
-  chooseAnother(): void {
-    const { payment, session } = this.#loaded()?.checkout ?? {};
-    if (!payment || !session || this.#state.phase === 'giving-up') return;
-    this.#dispatch({ type: 'giving-up' });
-    this.#run(async () => {
-      await this.#giveUp(payment.id);
-      this.#options.ownPayment.forget(session.id);
-      await this.#load();
-    });
-  }
-
-  async #load(): Promise<void> {
-    this.#dispatch({ type: 'loaded', checkout: await this.#options.api.load(this.#life.signal) });
-  }
-
-  /** A payment that can no longer be given up is no error: what became of it is shown next. */
-  async #giveUp(paymentId: string): Promise<void> {
-    await this.#options.api.giveUp(paymentId, this.#life.signal).catch((error: unknown) => {
-      if (!(error instanceof CheckoutError) || error.type !== 'refused') throw error;
-    });
-  }
-
-  async #launch(): Promise<void> {
-    const { checkout, selected, values } = this.#loaded() ?? {};
-    const method = checkout?.methods.find(({ id }) => id === selected);
-    if (!checkout || !method) return;
-    this.#dispatch({ type: 'launching' });
-    const returnUrl = this.#options.returnUrl();
-    const replaces = this.#options.ownPayment.recall(checkout.session.id);
-    const body = {
-      ...launchBodyOf(method, values ?? {}),
-      ...(returnUrl && { returnUrl }),
-      ...(replaces && { replaces }),
-    };
-    try {
-      this.#launched(await this.#options.api.launch(body, this.#life.signal), checkout);
-    } catch (error) {
-      await this.#refused(error);
+  /** At once when the till is there, so that the browser sees that the shopper's click asked for it. */
+  act(action: keyof TillActions): void {
+    if (this.#till) {
+      this.#till[action]();
+    } else {
+      if (action === 'pay') this.step(launching);
+      this.run(async () => (await this.openTill())[action]());
     }
   }
 
-  #launched(launched: Launched, { session }: Checkout): void {
-    const { payment, next } = launched;
-    this.#options.ownPayment.remember(session.id, payment.id);
-    const leaving =
-      next.type === 'redirect' &&
-      !this.#options.events.emit('redirect', { paymentId: payment.id, url: next.url });
-    this.#dispatch({ type: 'launched', launched, leaving });
-    if (leaving) this.#options.navigate(next.url);
+  /** Fetches the till, once; a try that failed does not stand in the way of the next. */
+  openTill(): Promise<Till> {
+    this.#opening ??= this.#options.openTill(this).then(
+      (till) => this.#opened(till),
+      (error: unknown) => {
+        this.#opening = undefined;
+        throw error;
+      },
+    );
+    return this.#opening;
   }
 
-  /** A launch that failed may have left a payment behind: what the server knows decides what is shown. */
-  async #refused(cause: unknown): Promise<void> {
-    if (this.#life.signal.aborted) return;
-    const error = asCheckoutError(cause);
-    this.#options.events.emit('error', { error });
-    if (error.problems.length || error.code === 'payment_in_progress')
-      return this.#dispatch({ type: 'refused', error });
-    const checkout = await this.#options.api.load(this.#life.signal);
-    const { payment, session } = checkout;
-    const unshown = payment?.status === 'unknown' || payment?.status === 'launching';
-    if (payment && unshown) this.#options.ownPayment.remember(session.id, payment.id);
-    if (!unshown) this.#dispatch({ type: 'loaded', checkout });
-    if (unshown || this.#state.phase === 'choosing') this.#dispatch({ type: 'refused', error });
+  /** Asks the server where everything stands. Rejects with a CheckoutError. */
+  async refresh(): Promise<void> {
+    const checkout = await this.#options.load(this.signal);
+    this.step(loaded(checkout, this.#options.lastUsed()));
   }
 
-  #run(work: () => Promise<void>): void {
+  /** Works in the background; what fails is shown and told. */
+  run(work: () => Promise<void>): void {
     work().catch((cause: unknown) => {
-      if (this.#life.signal.aborted) return;
+      if (this.signal.aborted) return;
       const error = asCheckoutError(cause);
-      this.#dispatch({ type: 'load-failed', error });
-      this.#options.events.emit('error', { error });
+      this.step(failed(error));
+      this.events.emit('error', { error });
     });
   }
 
-  #loaded(): Loaded | undefined {
-    return 'checkout' in this.#state ? this.#state : undefined;
-  }
-
-  #dispatch(action: Action): void {
-    if (this.#life.signal.aborted) return;
+  /** Takes a step, and tells everybody when it led somewhere. */
+  step(step: Step): void {
+    if (this.signal.aborted) return;
     const before = this.#state;
-    this.#state = reduce(before, action);
+    this.#state = step(before);
     if (this.#state === before) return;
-    for (const listener of [...this.#listeners]) listener(this.#state);
+    this.redraw();
     this.#moved(before);
   }
 
+  #opened(till: Till): Till {
+    this.#till = till;
+    if (this.signal.aborted) return till;
+    this.redraw();
+    till.moved({ phase: 'loading' });
+    return till;
+  }
+
+  /** Has everything drawn again, as when the language has changed. */
+  redraw(): void {
+    for (const listener of [...this.#listeners]) listener(this.#state);
+  }
+
   #moved(before: CheckoutState): void {
-    this.#followWhileUnderWay();
-    const { success } = announce(before, this.#state, { events: this.#options.events, told: this.#told });
-    if (success) this.#run(() => this.#takeBack(success));
-  }
-
-  async #takeBack(successUrl: string): Promise<void> {
-    await this.#options.pause(READING_TIME, this.#life.signal);
-    if (!this.#life.signal.aborted) this.#options.navigate(successUrl);
-  }
-
-  #followWhileUnderWay(): void {
-    const underWay = this.#state.phase === 'waiting' || this.#state.phase === 'leaving';
-    if (underWay === (this.#following !== null)) return;
-    this.#following?.abort();
-    this.#following = underWay ? new AbortController() : null;
-    if (!this.#following) return;
-    const { api, pause } = this.#options;
-    const { signal } = this.#following;
-    this.#run(() =>
-      follow({
-        api,
-        pause,
-        signal,
-        onState: (state) => !signal.aborted && this.#dispatch({ type: 'followed', state }),
-      }),
-    );
+    const now = this.#state;
+    if (!('checkout' in now)) return;
+    if (!('checkout' in before)) this.events.emit('ready', { sessionId: now.checkout.session.id });
+    if (this.#till) this.#till.moved(before);
+    else if (needsTill(now)) this.run(async () => void (await this.openTill()));
   }
 }
 
-const asCheckoutError = (cause: unknown): CheckoutError =>
-  cause instanceof CheckoutError ? cause : unexpected('something went wrong in the widget itself', cause);
+/** Whether there is more to show than methods to choose from. */
+const needsTill = (state: CheckoutState): boolean =>
+  'checkout' in state &&
+  (!/choosing|launching/.test(state.phase) || state.notice !== null || !state.checkout.methods.length);

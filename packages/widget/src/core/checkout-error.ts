@@ -6,8 +6,11 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** `unreachable`: no answer came. `refused`: the server said no, and why. `unexpected`: the answer is none of the contract's. */
-export type CheckoutErrorType = 'unreachable' | 'refused' | 'unexpected';
+/**
+ * `unreachable`: no answer came. `refused`: the server said no, and why. `unexpected`: the answer is none of the contract's.
+ * `integration`: the shop's own page did not give what the checkout needs.
+ */
+export type CheckoutErrorType = 'unreachable' | 'refused' | 'unexpected' | 'integration';
 
 interface CheckoutErrorDetails {
   readonly type: CheckoutErrorType;
@@ -21,25 +24,19 @@ interface CheckoutErrorDetails {
   readonly cause?: unknown;
 }
 
-/** Why a call to the Farebox server did not do what was asked; `code` is what programs compare. A decline is no error. */
+/** Why a checkout could not do what was asked; `code` is what programs compare. A decline is no error. */
 export class CheckoutError extends Error {
-  readonly type: CheckoutErrorType;
-  readonly code: string;
-  readonly recoverable: boolean;
+  declare readonly type: CheckoutErrorType;
+  declare readonly code: string;
+  declare readonly recoverable: boolean;
   /** The server's name for the failed request, or null when none arrived there. */
-  readonly requestId: string | null;
-  readonly docUrl: string | null;
-  readonly problems: readonly FieldProblem[];
+  declare readonly requestId: string | null;
+  declare readonly docUrl: string | null;
+  declare readonly problems: readonly FieldProblem[];
 
-  constructor(details: CheckoutErrorDetails) {
-    super(details.message, { cause: details.cause });
-    this.name = 'CheckoutError';
-    this.type = details.type;
-    this.code = details.code;
-    this.recoverable = details.recoverable;
-    this.requestId = details.requestId ?? null;
-    this.docUrl = details.docUrl ?? null;
-    this.problems = details.problems ?? [];
+  constructor({ message, cause, ...details }: CheckoutErrorDetails) {
+    super(message, { cause });
+    Object.assign(this, { name: 'CheckoutError', requestId: null, docUrl: null, problems: [] }, details);
   }
 }
 
@@ -58,15 +55,33 @@ export const unexpected = (message: string, cause?: unknown): CheckoutError =>
   new CheckoutError({ type: 'unexpected', code: 'unexpected_answer', message, recoverable: true, cause });
 
 /** The server said no; a problem's `type` is the page that documents it, unless it is `about:blank`. */
-export function refused(problem: Problem): CheckoutError {
-  const { code, requestId, recoverable, errors } = problem;
-  return new CheckoutError({
+export const refused = ({
+  type,
+  code,
+  title,
+  detail,
+  requestId,
+  recoverable,
+  errors,
+}: Problem): CheckoutError =>
+  new CheckoutError({
     type: 'refused',
     code,
-    message: problem.detail || problem.title,
+    message: detail || title,
     recoverable,
     requestId,
-    ...(/^https?:/.test(problem.type) && { docUrl: problem.type }),
+    ...(/^https?:/.test(type) && { docUrl: type }),
     ...(errors && { problems: errors }),
   });
-}
+
+/** The shop's own page did not give what the checkout needs. */
+export const integrationError = (code: string, message: string, cause?: unknown): CheckoutError =>
+  new CheckoutError({ type: 'integration', code, message, recoverable: true, cause });
+
+/** What was thrown, as an error of ours: whatever is none yet went wrong in the widget itself. */
+export const asCheckoutError = (cause: unknown): CheckoutError =>
+  isCheckoutError(cause) ? cause : unexpected('something went wrong in the widget itself', cause);
+
+/** By its shape: two files of ours each have a class of their own. */
+export const isCheckoutError = (error: unknown): error is CheckoutError =>
+  error instanceof Error && error.name === 'CheckoutError';

@@ -38,7 +38,7 @@ export interface Method {
   readonly provider: string;
   readonly kind: 'method' | 'plan';
   readonly name: string;
-  /** A slug that the widget draws: a brand's (`papara`) or a kind's (`bank`, `wallet`, `upi`, `qr`, `card`, `crypto`, `cash`). */
+  /** A slug: a brand's (`papara`) or a kind's (`bank`, `wallet`, `upi`, `qr`, `card`, `crypto`, `cash`). */
   readonly icon: string;
   readonly amount: number;
   readonly currency: string;
@@ -51,6 +51,16 @@ export interface Method {
   readonly next: 'redirect' | 'qr' | 'wait' | 'card';
   readonly plan?: { readonly days: number } | undefined;
   readonly health: 'ok' | 'slow';
+}
+
+/** How an icon is drawn, on a grid of 24 by 24. */
+export interface Icon {
+  /** The data of one SVG path. */
+  readonly path: string;
+  /** `fill`: a brand's mark; `line`: the outline of a kind. */
+  readonly style: 'fill' | 'line';
+  /** The brand's colour as `#rrggbb`; null takes the text's. */
+  readonly color: string | null;
 }
 
 /** Where a payment stands. */
@@ -89,6 +99,8 @@ export interface Checkout {
   readonly session: PublicSession;
   readonly site: PublicSite;
   readonly methods: readonly Method[];
+  /** The drawings of the methods' icons, by slug; a slug without one is shown as a monogram. */
+  readonly icons: Readonly<Record<string, Icon>>;
   /** The live payment, else the latest one, else null. */
   readonly payment: PublicPayment | null;
 }
@@ -126,5 +138,5 @@ export interface Problem {
   readonly requestId: string;
   /** Whether the shopper can go on: try again, or choose another method. */
   readonly recoverable: boolean;
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly errors?: readonly { readonly path: string; readonly message: string }[] | undefined;
 }

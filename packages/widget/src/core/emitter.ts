@@ -15,6 +15,8 @@ export interface CheckoutEvents {
   readonly expired: { readonly sessionId: string };
   readonly cancel: { readonly sessionId: string };
   readonly error: { readonly error: CheckoutError };
+  /** The shopper closes a checkout that was opened above the page; `preventDefault()` keeps it open. */
+  readonly close: { readonly sessionId: string | null };
 }
 
 /** One event, as its handlers get it. */
@@ -26,34 +28,12 @@ export type CheckoutEvent<K extends keyof CheckoutEvents> = CheckoutEvents[K] & 
 /** A handler of one kind of event. */
 export type Handler<K extends keyof CheckoutEvents> = (event: CheckoutEvent<K>) => void;
 
-/** Every kind of event. */
-export const EVENT_TYPES = [
-  'ready',
-  'change',
-  'redirect',
-  'processing',
-  'success',
-  'failed',
-  'expired',
-  'cancel',
-  'error',
-] as const satisfies readonly (keyof CheckoutEvents)[];
-
-type Handlers = { readonly [K in keyof CheckoutEvents]: Set<Handler<K>> };
+/** A handler of every kind of event. */
+export type AnyHandler = (event: CheckoutEvent<keyof CheckoutEvents>) => void;
 
 /** Hands events to handlers; whatever a handler throws goes to `report` and stops nothing. */
 export class Emitter {
-  readonly #handlers: Handlers = {
-    ready: new Set(),
-    change: new Set(),
-    redirect: new Set(),
-    processing: new Set(),
-    success: new Set(),
-    failed: new Set(),
-    expired: new Set(),
-    cancel: new Set(),
-    error: new Set(),
-  };
+  readonly #handlers = new Map<string, Set<AnyHandler>>();
   readonly #report: (error: unknown) => void;
   #ready: CheckoutEvents['ready'] | null = null;
 
@@ -63,34 +43,43 @@ export class Emitter {
 
   /** Adds a handler; the answer takes it away again. */
   on<K extends keyof CheckoutEvents>(type: K, handler: Handler<K>): () => void {
-    const handlers: Set<Handler<K>> | undefined = this.#handlers[type];
-    handlers?.add(handler);
-    if (type === 'ready' && this.#ready)
-      this.#call(handler, this.#event(type, this.#ready as CheckoutEvents[K]));
-    return () => handlers?.delete(handler);
+    // Handlers are kept by their kind of event, and called with no other.
+    const any = handler as unknown as AnyHandler;
+    const end = this.#add(type, any);
+    if (type === 'ready' && this.#ready) this.#call(any, eventOf(type, this.#ready));
+    return end;
+  }
+
+  /** Adds a handler of every event, called after those of its kind; the answer takes it away again. */
+  onAny(handler: AnyHandler): () => void {
+    return this.#add('', handler);
   }
 
   /** Tells every handler, at once; answers whether one of them prevented what would follow. */
   emit<K extends keyof CheckoutEvents>(type: K, detail: CheckoutEvents[K]): boolean {
     if (type === 'ready') this.#ready = detail as CheckoutEvents['ready'];
     let prevented = false;
-    const event = this.#event(type, detail, () => {
+    const event = eventOf(type, detail, () => {
       prevented = true;
     });
-    const handlers: ReadonlySet<Handler<K>> = this.#handlers[type];
-    for (const handler of [...handlers]) this.#call(handler, event);
+    for (const kind of [type, '']) {
+      for (const handler of [...(this.#handlers.get(kind) ?? [])]) this.#call(handler, event);
+    }
     return prevented;
   }
 
-  #event<K extends keyof CheckoutEvents>(
-    type: K,
-    detail: CheckoutEvents[K],
-    prevent = () => {},
-  ): CheckoutEvent<K> {
-    return { ...detail, type, preventDefault: prevent };
+  /** Takes every handler away. */
+  clear(): void {
+    this.#handlers.clear();
   }
 
-  #call<K extends keyof CheckoutEvents>(handler: Handler<K>, event: CheckoutEvent<K>): void {
+  #add(kind: string, handler: AnyHandler): () => void {
+    const handlers = this.#handlers.get(kind) ?? new Set();
+    this.#handlers.set(kind, handlers.add(handler));
+    return () => handlers.delete(handler);
+  }
+
+  #call(handler: AnyHandler, event: CheckoutEvent<keyof CheckoutEvents>): void {
     try {
       handler(event);
     } catch (error) {
@@ -98,3 +87,9 @@ export class Emitter {
     }
   }
 }
+
+const eventOf = (
+  type: keyof CheckoutEvents,
+  detail: CheckoutEvents[keyof CheckoutEvents],
+  preventDefault = () => {},
+) => ({ ...detail, type, preventDefault }) as CheckoutEvent<keyof CheckoutEvents>;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { checkout, payment } from '../../test-data/checkout.ts';
-import type { Api } from './api.ts';
 import { CheckoutError, unreachable } from './checkout-error.ts';
 import type { StreamState } from './contract.ts';
 import { follow, type Pause } from './follow.ts';
+import type { PaymentApi } from './payment-api.ts';
 
 const open: StreamState = { session: { status: 'open' }, payment: payment() };
 const instantly: Pause = () => Promise.resolve();
@@ -13,7 +13,10 @@ const untilAborted: Pause = (_ms, signal) =>
 const patient: Pause = (ms, signal) => (ms > 20_000 ? untilAborted(ms, signal) : instantly(ms, signal));
 
 /** Follows until `enough` states came; answers with them and what was asked of the server. */
-async function followed(api: Partial<Pick<Api, 'load' | 'stream'>>, { enough = 2, pause = patient } = {}) {
+async function followed(
+  api: Partial<Pick<PaymentApi, 'load' | 'stream'>>,
+  { enough = 2, pause = patient } = {},
+) {
   const stop = new AbortController();
   const states: StreamState[] = [];
   const asked: string[] = [];
@@ -44,7 +47,7 @@ it('polls where no stream gets through, without trying the stream for ever', asy
 });
 
 it('opens a stream that was cut again, and asks once what was missed', async () => {
-  const stream: Api['stream'] = async ({ onState, onSign }) => {
+  const stream: PaymentApi['stream'] = async ({ onState, onSign }) => {
     onSign();
     onState(open);
   };
@@ -53,7 +56,7 @@ it('opens a stream that was cut again, and asks once what was missed', async () 
 });
 
 it('gives up a stream that falls silent, and asks', async () => {
-  const stream: Api['stream'] = (_listener, signal) => untilAborted(0, signal);
+  const stream: PaymentApi['stream'] = (_listener, signal) => untilAborted(0, signal);
   const { states, asked } = await followed({ stream }, { enough: 1, pause: instantly });
   expect(asked).toEqual(['stream', 'load']);
   expect(states).toHaveLength(1);

@@ -1,13 +1,13 @@
-import type { Api } from './api.ts';
-import { CheckoutError } from './checkout-error.ts';
+import { isCheckoutError } from './checkout-error.ts';
 import type { StreamState } from './contract.ts';
+import type { PaymentApi } from './payment-api.ts';
 
 /** Waits `ms` milliseconds, or until the signal aborts; it never rejects. */
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** What following needs; the pause is injected so that tests own time. */
 export interface FollowOptions {
-  readonly api: Pick<Api, 'load' | 'stream'>;
+  readonly api: Pick<PaymentApi, 'load' | 'stream'>;
   readonly pause: Pause;
   readonly onState: (state: StreamState) => void;
   readonly signal: AbortSignal;
@@ -59,6 +59,6 @@ async function askOnce({ api, onState, signal }: FollowOptions): Promise<boolean
     onState(await api.load(signal));
     return false;
   } catch (error) {
-    return error instanceof CheckoutError && error.type === 'refused' && !error.recoverable;
+    return isCheckoutError(error) && error.type === 'refused' && !error.recoverable;
   }
 }

@@ -1,5 +1,6 @@
 import type {
   Checkout,
+  Icon,
   Launched,
   Method,
   Next,
@@ -21,6 +22,7 @@ import {
   type Reader,
   recordOf,
   text,
+  textLike,
   webUrl,
 } from './read.ts';
 
@@ -63,6 +65,13 @@ const method: Reader<Method> = object<Method>({
   health: oneOf('ok', 'slow'),
 });
 
+/** Only what draws: a path's data and a colour can do nothing else on a page. */
+const icon: Reader<Icon> = object<Icon>({
+  path: textLike(/^[\dMLHVCSQTAZmlhvcsqtaz.,\s-]+$/, "a path's data"),
+  style: oneOf('fill', 'line'),
+  color: orNull(textLike(/^#[\da-f]{6}$/i, 'a colour')),
+});
+
 const paymentStatus: Reader<PaymentStatus> = oneOf(
   'launching',
   'pending',
@@ -101,6 +110,7 @@ export const parseCheckout: Reader<Checkout> = object<Checkout>({
   session,
   site,
   methods: listOf(method),
+  icons: recordOf(icon),
   payment: orNull(payment),
 });
 
@@ -119,7 +129,8 @@ export const parseStreamState: Reader<StreamState> = object<StreamState>({
 /** Reads the list of fields that are not as they must be. */
 export const parseFieldProblems = listOf(object({ path: text, message: text }));
 
-const problem = object({
+/** Reads an `application/problem+json` body. Throws a TypeError that names the first member that is wrong. */
+export const parseProblem: Reader<Problem> = object<Problem>({
   type: text,
   title: text,
   status: integer,
@@ -129,9 +140,3 @@ const problem = object({
   recoverable: flag,
   errors: optional(parseFieldProblems),
 });
-
-/** Reads an `application/problem+json` body. Throws a TypeError that names the first member that is wrong. */
-export const parseProblem: Reader<Problem> = (value, path) => {
-  const { errors, ...rest } = problem(value, path);
-  return errors ? { ...rest, errors } : rest;
-};

@@ -4,79 +4,76 @@ export type Reader<T> = (value: unknown, path: string) => T;
 const wrong = (expected: string, path: string): TypeError =>
   new TypeError(`expected ${expected} at ${path || 'the top'}`);
 
-/** A text of any length. */
-export const text: Reader<string> = (value, path) => {
-  if (typeof value !== 'string') throw wrong('a text', path);
-  return value;
-};
-
-/** An integer that JavaScript holds exactly. */
-export const integer: Reader<number> = (value, path) => {
-  if (!Number.isSafeInteger(value)) throw wrong('an integer', path);
-  return Number(value);
-};
-
-/** True or false. */
-export const flag: Reader<boolean> = (value, path) => {
-  if (typeof value !== 'boolean') throw wrong('true or false', path);
-  return value;
-};
-
-/** An address that is safe to open or to link to: never `javascript:` or `data:`. */
-export const webUrl: Reader<string> = (value, path) => {
-  if (!/^https?:\/\//i.test(text(value, path))) throw wrong('a web address', path);
-  return text(value, path);
-};
-
-/** One of these words. */
-export const oneOf =
-  <const T extends string>(...words: readonly T[]): Reader<T> =>
+const kind =
+  <T>(expected: string, is: (value: unknown) => value is T): Reader<T> =>
   (value, path) => {
-    const word = words.find((known) => known === value);
-    if (word === undefined) throw wrong(words.join(' or '), path);
-    return word;
+    if (is(value)) return value;
+    throw wrong(expected, path);
   };
 
-/** Null for what is null or missing. */
-export const orNull =
-  <T>(read: Reader<T>): Reader<T | null> =>
+/** A text of any length. */
+export const text = kind('a text', (value) => typeof value === 'string');
+
+/** An integer that JavaScript holds exactly. */
+export const integer = kind('an integer', (value): value is number => Number.isSafeInteger(value));
+
+/** True or false. */
+export const flag = kind('true or false', (value) => typeof value === 'boolean');
+
+const list = kind('a list', (value): value is unknown[] => Array.isArray(value));
+
+const members = kind(
+  'an object',
+  (value): value is Readonly<Record<string, unknown>> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+/** A text of this form; `expected` says which. */
+export const textLike = (form: RegExp, expected: string): Reader<string> =>
+  kind(expected, (value): value is string => typeof value === 'string' && form.test(value));
+
+/** An address that is safe to open or to link to: never `javascript:` or `data:`. */
+export const webUrl = textLike(/^https?:\/\//i, 'a web address');
+
+/** One of these words. */
+export const oneOf = <const T extends string>(...words: readonly T[]): Reader<T> =>
+  kind(words.join(' or '), (value): value is T => words.some((word) => word === value));
+
+/** What `read` reads; `otherwise` for what is null or missing. */
+const orElse =
+  <T, O>(read: Reader<T>, otherwise: O): Reader<T | O> =>
   (value, path) =>
-    value === undefined || value === null ? null : read(value, path);
+    value === undefined || value === null ? otherwise : read(value, path);
+
+/** Null for what is null or missing. */
+export const orNull = <T>(read: Reader<T>): Reader<T | null> => orElse(read, null);
 
 /** Undefined for what is null or missing. */
-export const optional =
-  <T>(read: Reader<T>): Reader<T | undefined> =>
-  (value, path) =>
-    value === undefined || value === null ? undefined : read(value, path);
+export const optional = <T>(read: Reader<T>): Reader<T | undefined> => orElse(read, undefined);
 
 /** A list of what `read` reads. */
 export const listOf =
   <T>(read: Reader<T>): Reader<T[]> =>
-  (value, path) => {
-    if (!Array.isArray(value)) throw wrong('a list', path);
-    return value.map((item, index) => read(item, `${path}[${index}]`));
-  };
-
-const entriesOf = (value: unknown, path: string): [string, unknown][] => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong('an object', path);
-  return Object.entries(value);
-};
+  (value, path) =>
+    list(value, path).map((item, index) => read(item, `${path}[${index}]`));
 
 /** An object with any names, each with what `read` reads. */
 export const recordOf =
   <T>(read: Reader<T>): Reader<Record<string, T>> =>
   (value, path) =>
-    Object.fromEntries(entriesOf(value, path).map(([key, item]) => [key, read(item, `${path}.${key}`)]));
+    Object.fromEntries(
+      Object.entries(members(value, path)).map(([key, item]) => [key, read(item, `${path}.${key}`)]),
+    );
 
 /** An object with these members; what else it has is left out, so that the server can add to its answers. */
 export const object =
   <T extends object>(readers: { readonly [K in keyof T]-?: Reader<T[K]> }): Reader<T> =>
   (value, path) => {
-    const members = new Map(entriesOf(value, path));
+    const given = new Map(Object.entries(members(value, path)));
     return Object.fromEntries(
       Object.entries<Reader<unknown>>(readers).map(([key, read]) => [
         key,
-        read(members.get(key), path ? `${path}.${key}` : key),
+        read(given.get(key), path ? `${path}.${key}` : key),
       ]),
     ) as T;
   };

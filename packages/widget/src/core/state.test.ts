@@ -2,19 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkout, method, payment, withStatus } from '../../test-data/checkout.ts';
 import { CheckoutError } from './checkout-error.ts';
-import { type Action, type CheckoutState, type Loaded, loadedState, reduce } from './state.ts';
+import { followed, givingUp, launched, onPhone, refusedLaunch } from './paying.ts';
+import {
+  type CheckoutState,
+  failed,
+  launching,
+  loaded,
+  loadedState,
+  reloading,
+  type Step,
+  selected,
+  typed,
+} from './state.ts';
 
 const refusal = (code: string, over: { problems?: { path: string; message: string }[] } = {}) =>
   new CheckoutError({ type: 'refused', code, message: code, recoverable: true, ...over });
-
-const launched: Action = {
-  type: 'launched',
-  leaving: true,
-  launched: {
-    payment: { id: 'pay_2', status: 'pending' },
-    next: { type: 'redirect', url: 'https://p.example/' },
-  },
-};
 
 describe('what a loaded checkout shows', () => {
   it.each([
@@ -44,31 +46,46 @@ describe('what a loaded checkout shows', () => {
   });
 
   it('keeps the choice when methods are loaded again, and falls back to the first when it is gone', () => {
-    const chosen = reduce(loadedState(checkout()), { type: 'selected', method: 'boxcharge:NB' });
-    expect(reduce(chosen, { type: 'loaded', checkout: checkout() })).toMatchObject({
-      selected: 'boxcharge:NB',
-    });
+    const chosen = selected('boxcharge:NB')(loadedState(checkout()));
+    expect(loaded(checkout())(chosen)).toMatchObject({ selected: 'boxcharge:NB' });
     const without = checkout({ methods: [method()] });
-    expect(reduce(chosen, { type: 'loaded', checkout: without })).toMatchObject({
-      selected: 'paysepro:sofort',
-    });
+    expect(loaded(without)(chosen)).toMatchObject({ selected: 'paysepro:sofort' });
+  });
+
+  it('puts the way somebody paid the last time first, whichever plan it was, and keeps it there', () => {
+    const plans = ['ampere:papara:7', 'ampere:papara:30'].map((id) => method({ id }));
+    const shown = checkout({ methods: [method(), ...plans] });
+    const state = loaded(shown, 'ampere:papara')({ phase: 'loading' });
+    const order = ['ampere:papara:7', 'paysepro:sofort', 'ampere:papara:30'];
+    expect(state).toMatchObject({ selected: order[0], checkout: { methods: order.map((id) => ({ id })) } });
+    expect(loaded(shown)(state)).toMatchObject({ checkout: { methods: order.map((id) => ({ id })) } });
+  });
+
+  it('takes no other method for the last one because its name begins alike', () => {
+    const state = loaded(
+      checkout({ methods: [method(), method({ id: 'a:bc' })] }),
+      'a:b',
+    )({ phase: 'loading' });
+    expect(state).toMatchObject({ selected: 'paysepro:sofort' });
   });
 });
 
 describe('a launch that is refused', () => {
-  const launching = reduce(loadedState(checkout()), { type: 'launching' });
+  const pressed = launching(loadedState(checkout()));
 
   it('marks the fields that the server names', () => {
     const problems = [{ path: 'customer.email', message: 'needed' }];
-    const state = reduce(launching, { type: 'refused', error: refusal('invalid_request', { problems }) });
+    const state = refusedLaunch(refusal('invalid_request', { problems }))(pressed);
     expect(state).toMatchObject({ phase: 'choosing', problems, notice: { type: 'invalid' } });
   });
 
   it('takes a mark away once its field is touched, and leaves the others', () => {
     const problems = ['customer.email', 'fields.bankcode'].map((path) => ({ path, message: 'needed' }));
-    const refused = reduce(launching, { type: 'refused', error: refusal('invalid_request', { problems }) });
-    const typed = reduce(refused, { type: 'typed', field: 'email', value: 'a' });
-    expect(typed).toMatchObject({ problems: [{ path: 'fields.bankcode' }], values: { email: 'a' } });
+    const refused = refusedLaunch(refusal('invalid_request', { problems }))(pressed);
+    expect(typed('email', 'a')(refused)).toMatchObject({
+      problems: [{ path: 'fields.bankcode' }],
+      values: { email: 'a' },
+    });
   });
 
   it.each([
@@ -77,87 +94,84 @@ describe('a launch that is refused', () => {
     ['provider_unreachable', { type: 'unavailable', method: 'paysepro:sofort' }],
     ['rate_limited', { type: 'trouble' }],
   ])('%s becomes a notice that says what still works', (code, notice) => {
-    expect(reduce(launching, { type: 'refused', error: refusal(code) })).toMatchObject({
+    expect(refusedLaunch(refusal(code))(pressed)).toMatchObject({
       phase: 'choosing',
       notice,
     });
   });
 });
 
-describe('following', () => {
-  const stream = (over: Parameters<typeof payment>[0], status: 'open' | 'completed' = 'open'): Action => ({
-    type: 'followed',
-    state: { session: { status }, payment: payment(over) },
+describe('a launch that the provider has taken', () => {
+  const answer = {
+    payment: { id: 'pay_2', status: 'pending' },
+    next: { type: 'redirect', url: 'https://p.example/' },
+  } as const;
+
+  it.each([
+    ['away', { phase: 'leaving', inWindow: false }],
+    ['window', { phase: 'waiting', inWindow: true }],
+    ['here', { phase: 'waiting', inWindow: false }],
+  ] as const)('is finished %s', (place, expected) => {
+    const state = launched(answer, place)(launching(loadedState(checkout())));
+    expect(state).toMatchObject({ ...expected, checkout: { payment: { method: 'paysepro:sofort' } } });
   });
+});
+
+describe('following', () => {
+  const news = (over: Parameters<typeof payment>[0], status: 'open' | 'completed' = 'open'): Step =>
+    followed({ session: { status }, payment: payment(over) });
 
   it('goes from waiting to paid, and to choosing after a decline', () => {
     const waiting = loadedState(checkout({ payment: payment() }));
-    expect(reduce(waiting, stream({ status: 'succeeded' }, 'completed')).phase).toBe('paid');
-    expect(reduce(waiting, stream({ status: 'failed', next: null }))).toMatchObject({ phase: 'choosing' });
+    expect(news({ status: 'succeeded' }, 'completed')(waiting).phase).toBe('paid');
+    expect(news({ status: 'failed', next: null })(waiting)).toMatchObject({ phase: 'choosing' });
   });
 
   it('does not pull back a shopper who is choosing another way', () => {
-    const leaving = reduce(loadedState(checkout({ payment: payment() })), { type: 'giving-up' });
-    expect(reduce(leaving, stream({})).phase).toBe('giving-up');
+    const leaving = givingUp(loadedState(checkout({ payment: payment() })));
+    expect(news({})(leaving).phase).toBe('giving-up');
   });
 
   it('still tells a shopper who is choosing that it is paid', () => {
-    expect(reduce(loadedState(checkout()), stream({ status: 'succeeded' }, 'completed')).phase).toBe('paid');
+    expect(news({ status: 'succeeded' }, 'completed')(loadedState(checkout())).phase).toBe('paid');
+  });
+
+  it('shows the code until the phone begins to pay, then what becomes of it', () => {
+    const handed = onPhone(true)(loadedState(checkout()));
+    expect(followed({ session: { status: 'open' }, payment: null })(handed).phase).toBe('on-phone');
+    expect(news({ status: 'pending' })(handed).phase).toBe('waiting');
+    expect(news({ status: 'succeeded' }, 'completed')(handed).phase).toBe('paid');
+    expect(onPhone(false)(handed).phase).toBe('choosing');
+  });
+
+  it('hands nothing to a phone while a payment is under way here', () => {
+    expect(onPhone(true)(loadedState(checkout({ payment: payment() }))).phase).toBe('waiting');
   });
 });
 
 it('an error after loading keeps the checkout on the screen', () => {
-  const error = new CheckoutError({
-    type: 'unreachable',
-    code: 'unreachable',
-    message: '',
-    recoverable: true,
-  });
-  expect(reduce({ phase: 'loading' }, { type: 'load-failed', error }).phase).toBe('error');
-  expect(reduce(loadedState(checkout()), { type: 'load-failed', error })).toMatchObject({
+  const error = refusal('x');
+  expect(failed(error)({ phase: 'loading' }).phase).toBe('error');
+  expect(failed(error)(loadedState(checkout()))).toMatchObject({
     phase: 'choosing',
     notice: { type: 'trouble' },
   });
 });
 
 it('whatever happens in whatever order, a paid checkout stays paid until the server says otherwise', () => {
-  const actions = fc.constantFrom<Action>(
-    { type: 'reloading' },
-    { type: 'selected', method: 'boxcharge:NB' },
-    { type: 'typed', field: 'email', value: 'a@b.example' },
-    {
-      type: 'followed',
-      state: { session: { status: 'completed' }, payment: payment({ status: 'succeeded' }) },
-    },
-    { type: 'load-failed', error: refusal('x') },
+  const steps = fc.constantFrom<Step>(
+    reloading,
+    selected('boxcharge:NB'),
+    typed('email', 'a@b.example'),
+    followed({ session: { status: 'completed' }, payment: payment({ status: 'succeeded' }) }),
+    failed(refusal('x')),
+    onPhone(true),
+    onPhone(false),
   );
   fc.assert(
-    fc.property(fc.array(actions), (steps) => {
+    fc.property(fc.array(steps), (taken) => {
       const paid: CheckoutState = loadedState(withStatus('completed'));
-      expect(steps.reduce(reduce, paid).phase).toBe('paid');
-    }),
-  );
-});
-
-it('the chosen method is always one that is offered', () => {
-  const ids = fc.constantFrom('paysepro:sofort', 'boxcharge:NB', 'gone:away', '');
-  const actions = fc.oneof(
-    ids.map((id): Action => ({ type: 'selected', method: id })),
-    fc.subarray(['paysepro:sofort', 'boxcharge:NB']).map(
-      (offered): Action => ({
-        type: 'loaded',
-        checkout: checkout({ methods: offered.map((id) => method({ id })) }),
-      }),
-    ),
-    fc.constant<Action>({ type: 'launching' }),
-    fc.constant<Action>({ type: 'refused', error: refusal('method_unavailable') }),
-    fc.constant<Action>(launched),
-  );
-  fc.assert(
-    fc.property(fc.array(actions), (steps) => {
-      const state = steps.reduce<CheckoutState>(reduce, loadedState(checkout())) as Loaded;
-      const offered = state.checkout.methods.map(({ id }) => id);
-      expect(offered.length ? offered : [null]).toContain(state.selected);
+      expect(taken.reduce<CheckoutState>((state, step) => step(state), paid).phase).toBe('paid');
     }),
   );
 });

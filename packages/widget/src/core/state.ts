@@ -1,9 +1,17 @@
 import type { CheckoutError, FieldProblem } from './checkout-error.ts';
-import type { Checkout, Launched, PaymentStatus, PublicPayment, StreamState } from './contract.ts';
+import type { Checkout, PaymentStatus, PublicPayment } from './contract.ts';
 import { pathOf, type Values } from './fields.ts';
 
 /** Where a checkout that is on the screen stands. */
-export type Phase = 'choosing' | 'launching' | 'leaving' | 'waiting' | 'giving-up' | 'paid' | 'closed';
+export type Phase =
+  | 'choosing'
+  | 'launching'
+  | 'leaving'
+  | 'waiting'
+  | 'giving-up'
+  | 'on-phone'
+  | 'paid'
+  | 'closed';
 
 /** What the shopper is told above the methods. */
 export type Notice =
@@ -18,6 +26,15 @@ export type Notice =
   /** No answer, or none that we understand. */
   | { readonly type: 'trouble' };
 
+/** A code for another device's camera. */
+export interface QrCode {
+  readonly text: string;
+  /** Modules on a side, with the quiet zone. */
+  readonly size: number;
+  /** The data of an SVG path that draws the dark modules, one unit each. */
+  readonly path: string;
+}
+
 /** A checkout on the screen. */
 export interface Loaded {
   readonly phase: Phase;
@@ -27,6 +44,13 @@ export interface Loaded {
   readonly values: Values;
   readonly problems: readonly FieldProblem[];
   readonly notice: Notice | null;
+  /** How this browser paid the last time, `provider:method`. */
+  readonly lastUsed?: string | undefined;
+  /** True while the provider's page is open in a window beside this page. */
+  readonly inWindow?: boolean | undefined;
+  readonly qr?: QrCode | undefined;
+  /** True once the link beside a code was copied. */
+  readonly copied?: boolean | undefined;
 }
 
 /** Everything that the view shows. */
@@ -35,18 +59,8 @@ export type CheckoutState =
   | { readonly phase: 'error'; readonly error: CheckoutError }
   | Loaded;
 
-/** Everything that can happen to a checkout. */
-export type Action =
-  | { readonly type: 'reloading' }
-  | { readonly type: 'loaded'; readonly checkout: Checkout }
-  | { readonly type: 'load-failed'; readonly error: CheckoutError }
-  | { readonly type: 'selected'; readonly method: string }
-  | { readonly type: 'typed'; readonly field: string; readonly value: string }
-  | { readonly type: 'launching' }
-  | { readonly type: 'launched'; readonly launched: Launched; readonly leaving: boolean }
-  | { readonly type: 'refused'; readonly error: CheckoutError }
-  | { readonly type: 'giving-up' }
-  | { readonly type: 'followed'; readonly state: StreamState };
+/** What becomes of a checkout when something happens: a pure function. Those that come before paying are in this file. */
+export type Step = (state: CheckoutState) => CheckoutState;
 
 const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];
 
@@ -55,7 +69,8 @@ export const isLive = (payment: PublicPayment | null): boolean =>
   payment !== null && LIVE.includes(payment.status);
 
 /** The state of a page whose checkout is known from the start, as the hosted page's is. */
-export function loadedState(checkout: Checkout, before: Partial<Loaded> = {}): Loaded {
+export function loadedState(given: Checkout, before: Partial<Loaded> = {}): Loaded {
+  const checkout = lastUsedFirst(given, before.lastUsed);
   const wanted = before.selected ?? checkout.payment?.method;
   const selected = checkout.methods.find(({ id }) => id === wanted) ?? checkout.methods[0];
   const phase = phaseOf(checkout);
@@ -67,88 +82,76 @@ export function loadedState(checkout: Checkout, before: Partial<Loaded> = {}): L
     values: before.values ?? {},
     problems,
     notice: problems.length ? { type: 'invalid' } : noticeOf(phase, checkout.payment),
+    lastUsed: before.lastUsed,
   };
 }
 
-/** What becomes of the checkout when something happens: pure, and the only place that decides it. */
-export function reduce(state: CheckoutState, action: Action): CheckoutState {
-  if (action.type === 'loaded') {
-    return loadedState(action.checkout, 'checkout' in state ? { ...state, problems: [] } : {});
-  }
-  if ('checkout' in state) return reduceLoaded(state, action);
-  if (action.type === 'reloading') return { phase: 'loading' };
-  return action.type === 'load-failed' ? { phase: 'error', error: action.error } : state;
+/** Whether this is the way somebody paid the last time; which plan they bought does not matter. */
+export const isLastUsed = (id: string, lastUsed: string | undefined): boolean =>
+  lastUsed !== undefined && `${id}:`.startsWith(`${lastUsed}:`);
+
+function lastUsedFirst(checkout: Checkout, lastUsed: string | undefined): Checkout {
+  const last = checkout.methods.find(({ id }) => isLastUsed(id, lastUsed));
+  if (!last) return checkout;
+  return { ...checkout, methods: [last, ...checkout.methods.filter((method) => method !== last)] };
 }
 
-function reduceLoaded(state: Loaded, action: Exclude<Action, { type: 'loaded' }>): Loaded {
-  switch (action.type) {
-    case 'reloading':
-      return state;
-    case 'load-failed':
-      return { ...state, phase: phaseOf(state.checkout), notice: { type: 'trouble' } };
-    case 'selected':
-      return state.phase === 'choosing' ? select(state, action.method) : state;
-    case 'typed':
-      return typeInto(state, action.field, action.value);
-    case 'launching':
-      return { ...state, phase: 'launching', problems: [], notice: null };
-    case 'launched':
-      return launch(state, action.launched, action.leaving);
-    case 'refused':
-      return refuse(state, action.error);
-    case 'giving-up':
-      return { ...state, phase: 'giving-up', notice: null };
-    case 'followed':
-      return followState(state, action.state);
-  }
-}
+/** A step of a checkout that is on the screen; any other stays as it is. */
+export const whenLoaded =
+  (step: (state: Loaded) => CheckoutState): Step =>
+  (state) =>
+    'checkout' in state ? step(state) : state;
 
-function phaseOf({ session, payment }: Checkout): Phase {
+/** The truth as the server has it; what the shopper chose and typed stays. `lastUsed` counts the first time. */
+export const loaded =
+  (checkout: Checkout, lastUsed?: string): Step =>
+  (state) =>
+    loadedState(checkout, 'checkout' in state ? { ...state, problems: [] } : { lastUsed });
+
+/** A new try: what is on the screen stays there until the answer comes. */
+export const reloading: Step = (state) => ('checkout' in state ? state : { phase: 'loading' });
+
+/** Something that was asked of the server has failed. */
+export const failed =
+  (error: CheckoutError): Step =>
+  (state) =>
+    'checkout' in state
+      ? { ...state, phase: phaseOf(state.checkout), notice: { type: 'trouble' } }
+      : { phase: 'error', error };
+
+/** The button was pressed. */
+export const launching = whenLoaded((state) => ({
+  ...state,
+  phase: 'launching',
+  problems: [],
+  notice: null,
+}));
+
+/** A method was chosen. */
+export const selected = (method: string): Step =>
+  whenLoaded((state) => {
+    const known = state.checkout.methods.some(({ id }) => id === method);
+    if (state.phase !== 'choosing' || !known || method === state.selected) return state;
+    return { ...state, selected: method, problems: [], notice: null };
+  });
+
+/** Something was typed. A problem is gone as soon as its field is touched: whether the new text is right, the server says. */
+export const typed = (field: string, value: string): Step =>
+  whenLoaded((state) => {
+    const problems = state.problems.filter(({ path }) => path !== pathOf(field));
+    return { ...state, values: { ...state.values, [field]: value }, problems };
+  });
+
+/** Where a checkout stands that was just loaded. */
+export function phaseOf({ session, payment }: Checkout): Phase {
   if (session.status === 'completed') return 'paid';
   if (session.status !== 'open') return 'closed';
   const held = payment && (isLive(payment) || payment.review || payment.status === 'succeeded');
   return held ? 'waiting' : 'choosing';
 }
 
-function noticeOf(phase: Phase, payment: PublicPayment | null): Notice | null {
+/** What is said of the payment that has ended. */
+export function noticeOf(phase: Phase, payment: PublicPayment | null): Notice | null {
   const declined = payment?.status === 'failed' || payment?.status === 'expired';
   return phase === 'choosing' && declined ? { type: 'declined', method: payment.method } : null;
-}
-
-function select(state: Loaded, method: string): Loaded {
-  const known = state.checkout.methods.some(({ id }) => id === method);
-  if (!known || method === state.selected) return state;
-  return { ...state, selected: method, problems: [], notice: null };
-}
-
-/** A problem is gone as soon as its field is touched: whether the new text is right, the server says. */
-function typeInto(state: Loaded, field: string, value: string): Loaded {
-  const problems = state.problems.filter(({ path }) => path !== pathOf(field));
-  return { ...state, values: { ...state.values, [field]: value }, problems };
-}
-
-function launch(state: Loaded, { payment, next }: Launched, leaving: boolean): Loaded {
-  const launched = { ...payment, method: state.selected ?? '', review: false, next };
-  const checkout = { ...state.checkout, payment: launched };
-  return { ...state, checkout, phase: leaving ? 'leaving' : 'waiting' };
-}
-
-function refuse(state: Loaded, error: CheckoutError): Loaded {
-  const method = state.selected ?? '';
-  const notice = (): Notice => {
-    if (error.problems.length) return { type: 'invalid' };
-    if (error.code === 'payment_in_progress') return { type: 'elsewhere' };
-    return /^(method|provider)_/.test(error.code) ? { type: 'unavailable', method } : { type: 'trouble' };
-  };
-  return { ...state, phase: 'choosing', problems: error.problems, notice: notice() };
-}
-
-function followState(state: Loaded, { session, payment }: StreamState): Loaded {
-  const checkout = { ...state.checkout, session: { ...state.checkout.session, ...session }, payment };
-  const phase = phaseOf(checkout);
-  if (phase === 'paid' || phase === 'closed') return { ...state, checkout, phase, notice: null };
-  if (state.phase === 'leaving' && phase === 'waiting') return state;
-  // Whoever chooses or gives up here has decided already: news of the payment they left must not pull them back.
-  if (state.phase !== 'leaving' && state.phase !== 'waiting') return state;
-  return { ...state, checkout, phase, notice: noticeOf(phase, payment) };
 }

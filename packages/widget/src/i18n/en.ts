@@ -1,10 +1,10 @@
-/** Every text of the checkout in English; `{name}` is filled in. Other languages have the same keys. */
+import type { enLater } from './en-later.ts';
+
+/** What the checkout says in English while the shopper chooses; `{name}` is filled in. */
 export const en = {
-  title: 'Pay {shop}',
   test: 'Test mode',
   testDetail: 'No real money moves.',
   summary: 'Your order',
-  total: 'Total',
   choosePlan: 'Choose a plan',
   reference: 'Reference {reference}',
   loading: 'Loading ways to pay',
@@ -14,49 +14,18 @@ export const en = {
   failedNow: 'Did not work',
   days: '{days} of access',
   pay: 'Pay {amount}',
-  continue: 'Continue to pay',
   starting: 'One moment…',
   goesAway: 'You finish paying on the page of {provider}, then come back here.',
   staysHere: 'You confirm the payment in your app, then see the result here.',
   selectOne: 'Please choose',
-  none: 'There is no way to pay this at the moment',
-  noneDetail:
-    '{shop} offers nothing that works for your country and this amount right now. You were not charged.',
   retry: 'Try again',
-  declined: 'The payment with {method} was not completed. You can try again or choose another way to pay.',
-  unavailable: '{method} could not be started just now. These still work: {others}.',
-  unavailableAlone: '{method} could not be started just now. Please try again in a moment.',
-  elsewhere: 'This order is being paid in another tab or on another device.',
-  followThere: 'Follow it here',
-  switchHere: 'Pay here instead',
-  invalid: 'Please check the marked fields.',
   trouble: 'We could not reach the payment service. Please check your connection and try again.',
-  leaving: 'Taking you to {provider}',
-  leavingDetail: 'The page opens in a moment.',
-  goOn: 'Continue to the payment page',
-  waiting: 'Waiting for your payment',
-  waitingDetail: 'As soon as {provider} confirms it, you see it here. This can take a minute.',
-  inApp: 'Pay in your app',
-  inAppDetail: 'Open this payment in your payment app and confirm it there. The result appears here.',
-  openApp: 'Open my payment app',
-  another: 'Choose another way to pay',
-  givingUp: 'Going back…',
-  review: 'Your payment is being checked',
-  reviewDetail: '{shop} is looking at this payment. Please do not pay again: you hear from them.',
-  notPaid: 'I have not paid: choose another way',
-  paid: 'Payment received',
-  paidDetail: 'Thank you. {shop} has been told.',
-  expired: 'This checkout has expired',
-  expiredDetail: 'It was open for a limited time. Go back to {shop} to start again.',
-  canceled: 'This checkout was canceled',
-  canceledDetail: '{shop} ended it. You can go back and start again.',
-  stillPending: 'If you have already paid, do not pay again: {shop} is told as soon as the payment arrives.',
-  back: 'Back to {shop}',
   broken: 'The checkout could not be loaded',
-  brokenForNow: 'Something went wrong on our side. Please reload this page in a moment.',
   brokenFinal: 'This link does not lead to a checkout. It may be incomplete or no longer valid.',
   requestId: 'Error code {requestId}',
-  secured: 'You pay on the provider’s own page. {shop} never sees your payment details.',
+  lastUsed: 'Used last time',
+  notHere: 'This checkout cannot be opened on this page.',
+  onPhone: 'Continue on your phone',
   'field.name': 'Full name',
   'field.email': 'Email',
   'field.phone': 'Phone number',
@@ -69,8 +38,8 @@ export const en = {
   'hint.upi_id': 'Such as name@bank',
 } as const;
 
-/** The name of a text. */
-export type TextKey = keyof typeof en;
+/** The name of a text, wherever it is used. */
+export type TextKey = keyof typeof en | keyof typeof enLater;
 
-/** The texts of one language. */
+/** All texts of one language. */
 export type LanguagePack = Readonly<Record<TextKey, string>>;

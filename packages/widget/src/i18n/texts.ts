@@ -1,19 +1,26 @@
-import { en, type LanguagePack, type TextKey } from './en.ts';
+import type { LanguagePack, TextKey } from './en.ts';
+import { directionOf, type Language } from './language-of.ts';
 import { formatPrice } from './money.ts';
 
 /** What fills the gaps of a text. */
 type Gaps = Readonly<Record<string, string>>;
 
-/** The words of one checkout: texts in one language, prices, durations and lists as its locale writes them. */
+/** A language, and its texts as far as they have come. */
+export interface Pack {
+  readonly language: Language;
+  readonly texts: Partial<LanguagePack>;
+}
+
+/** The words of one checkout: texts in one language, prices and durations as its locale writes them. */
 export interface Texts {
-  readonly language: string;
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
   t(key: TextKey, gaps?: Gaps): string;
   /** A field's label or hint; undefined where there is none. */
   find(key: string): string | undefined;
   /** `amount` in minor units of `currency`. */
   price(amount: number, currency: string): string;
   days(count: number): string;
-  list(names: readonly string[]): string;
 }
 
 /** A locale that Intl knows, else English. */
@@ -25,18 +32,18 @@ export function knownLocale(locale: string | null | undefined): string {
   }
 }
 
-/** Builds the words of one checkout; a locale that Intl does not know is written like English. */
-export function createTexts(locale: string | null | undefined, pack: LanguagePack = en): Texts {
+/** Builds the words of one checkout; prices are written as people of this locale write them. */
+export function createTexts(locale: string | null | undefined, { language, texts }: Pack): Texts {
   const known = knownLocale(locale);
-  const language = 'en';
-  const find = (key: string) => Object.entries(pack).find(([name]) => name === key)?.[1];
+  const words = new Map<string, string>(Object.entries(texts));
   return {
     language,
-    find,
-    t: (key, gaps = {}) => pack[key].replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap),
+    direction: directionOf(language),
+    find: (key) => words.get(key),
+    t: (key, gaps = {}) =>
+      (words.get(key) ?? '').replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap),
     price: (amount, currency) => formatPrice(amount, currency, known),
     days: (count) =>
       new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count),
-    list: (names) => new Intl.ListFormat(language).format(names),
   };
 }

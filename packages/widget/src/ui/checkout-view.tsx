@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import type { CheckoutState, Phase } from '../core/state.ts';
-import { MethodForm, NoMethods } from './method-form.tsx';
+import type { CheckoutState } from '../core/state.ts';
+import { Broken } from './broken.tsx';
+import { MethodForm } from './method-form.tsx';
 import { OrderSummary } from './order-summary.tsx';
-import { Broken, Closed, Paid } from './outcome.tsx';
-import { Skeleton } from './skeleton.tsx';
+import { Bones, Skeleton } from './skeleton.tsx';
 import type { LoadedProps, ViewContext } from './view-props.ts';
-import { Waiting } from './waiting.tsx';
 
 /** The whole checkout as it stands: the same on the server, on the hosted page and inside a shop's page. */
 export function CheckoutView(props: {
@@ -16,8 +15,12 @@ export function CheckoutView(props: {
   if (state.phase === 'loading') return <Skeleton view={view} />;
   if (state.phase === 'error') return <Broken error={state.error} view={view} />;
   return (
-    <div class="checkout" data-phase={state.phase}>
-      {state.checkout.site.mode === 'sandbox' && <TestBanner view={view} />}
+    <div class="checkout" part="checkout" data-phase={state.phase}>
+      {state.checkout.site.mode === 'sandbox' && (
+        <p class="test">
+          <strong>{view.texts.t('test')}</strong> {view.texts.t('testDetail')}
+        </p>
+      )}
       <OrderSummary state={state} view={view} />
       <div class="stage">
         <Stage state={state} view={view} />
@@ -26,25 +29,9 @@ export function CheckoutView(props: {
   );
 }
 
-const STAGES: { readonly [P in Phase]: (props: LoadedProps) => JSX.Element } = {
-  choosing: (props) =>
-    props.state.checkout.methods.length ? <MethodForm {...props} /> : <NoMethods {...props} />,
-  launching: (props) => <MethodForm {...props} />,
-  leaving: (props) => <Waiting {...props} />,
-  waiting: (props) => <Waiting {...props} />,
-  'giving-up': (props) => <Waiting {...props} />,
-  paid: (props) => <Paid {...props} />,
-  closed: (props) => <Closed {...props} />,
-};
-
-function Stage(props: LoadedProps): JSX.Element {
-  return STAGES[props.state.phase](props);
-}
-
-function TestBanner({ view }: { readonly view: ViewContext }): JSX.Element {
-  return (
-    <p class="test">
-      <strong>{view.texts.t('test')}</strong> {view.texts.t('testDetail')}
-    </p>
-  );
+function Stage({ state, view }: LoadedProps): JSX.Element {
+  const { phase, checkout } = state;
+  if (/choosing|launching/.test(phase) && checkout.methods.length)
+    return <MethodForm state={state} view={view} />;
+  return view.later ? <view.later.Screen state={state} view={view} /> : <Bones />;
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Method } from '../core/contract.ts';
+import { isLastUsed } from '../core/state.ts';
 import { providerName } from './brand.ts';
 import { METHOD_NAME } from './form-names.ts';
 import { MethodFields } from './method-fields.tsx';
@@ -15,10 +16,10 @@ interface CardProps extends LoadedProps {
 export function MethodCard({ state, view, method, index }: CardProps): JSX.Element {
   const { t } = view.texts;
   const prefix = `farebox-method-${index}`;
-  const { notice, checkout } = state;
-  const failed = notice !== null && 'method' in notice && notice.method === method.id;
+  const { icons, session } = state.checkout;
+  const badge = badgeOf(state, method, index);
   return (
-    <div class="method">
+    <div class="method" part="method">
       <label class="choice" for={prefix}>
         <input
           type="radio"
@@ -28,21 +29,26 @@ export function MethodCard({ state, view, method, index }: CardProps): JSX.Eleme
           checked={state.selected === method.id}
           onChange={() => view.actions.select(method.id)}
         />
-        <MethodIcon icon={method.icon} name={method.name} />
+        <MethodIcon method={method} icon={icons[method.icon]} />
         <span class="what">
           <span class="name">{method.name}</span>
           <span class="detail">
             {method.plan && `${t('days', { days: view.texts.days(method.plan.days) })} · `}
             {t('via', { provider: providerName(method.provider) })}
           </span>
-          {failed && <span class="badge">{t('failedNow')}</span>}
-          {!failed && method.health === 'slow' && <span class="badge">{t('slow')}</span>}
+          {badge && <span class="badge">{t(badge)}</span>}
         </span>
-        {checkout.session.amount === null && (
+        {session.amount === null && (
           <span class="price">{view.texts.price(method.amount, method.currency)}</span>
         )}
       </label>
       <MethodFields state={state} view={view} method={method} prefix={prefix} />
     </div>
   );
+}
+
+function badgeOf({ notice, lastUsed }: LoadedProps['state'], { id, health }: Method, index: number) {
+  if (notice && 'method' in notice && notice.method === id) return 'failedNow';
+  if (health === 'slow') return 'slow';
+  return index === 0 && isLastUsed(id, lastUsed) && 'lastUsed';
 }

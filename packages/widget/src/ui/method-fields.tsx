@@ -43,7 +43,7 @@ function Field(props: FieldsProps & { readonly field: string }): JSX.Element {
   const hint = view.texts.find(`hint.${field}`);
   const described = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
-    <div class="field">
+    <div class="field" part="field">
       <label for={id}>{view.texts.find(`field.${field}`) ?? readable(field)}</label>
       <Control {...props} id={id} described={described} invalid={problem !== undefined} />
       {problem && (

@@ -2,89 +2,72 @@ import type { JSX } from 'preact';
 import type { Method } from '../core/contract.ts';
 import { providerName } from './brand.ts';
 import { Glyph } from './glyph.tsx';
+import { SHIELD } from './glyphs.ts';
 import { MethodCard } from './method-card.tsx';
-import { NoticeBanner } from './notice-banner.tsx';
 import type { LoadedProps } from './view-props.ts';
 
 /** The ways to pay, one of them chosen, and the button. A plain form: it works before, and without, a script. */
 export function MethodForm({ state, view }: LoadedProps): JSX.Element {
   const { methods } = state.checkout;
-  const chosen = methods.find(({ id }) => id === state.selected);
+  const { later } = view;
   const submit = (event: Event) => {
     event.preventDefault();
-    view.actions.pay();
+    view.actions.act('pay');
   };
   return (
     <form
       class="methods"
+      part="methods"
       method="post"
       action={view.action}
       onSubmit={submit}
       aria-busy={state.phase === 'launching'}
     >
-      <NoticeBanner state={state} view={view} />
+      {later && <later.NoticeBanner state={state} view={view} />}
       <fieldset>
         <legend>{view.texts.t('choose')}</legend>
         {methods.map((method, index) => (
           <MethodCard key={method.id} state={state} view={view} method={method} index={index} />
         ))}
       </fieldset>
-      <PayButton state={state} view={view} chosen={chosen} />
+      <PayButton state={state} view={view} />
     </form>
   );
 }
 
-function PayButton({
-  state,
-  view,
-  chosen,
-}: LoadedProps & { readonly chosen: Method | undefined }): JSX.Element {
+function PayButton({ state, view }: LoadedProps): JSX.Element {
   const { t, price } = view.texts;
+  const { methods } = state.checkout;
+  const chosen = view.live && methods.find(({ id }) => id === state.selected);
   const busy = state.phase === 'launching';
-  const label =
-    view.live && chosen ? t('pay', { amount: price(chosen.amount, chosen.currency) }) : t('continue');
-  const { shop } = { shop: state.checkout.site.name };
+  const label = chosen ? t('pay', { amount: price(chosen.amount, chosen.currency) }) : t('continue');
   return (
     <div class="submit">
-      <button type="submit" class="primary" aria-disabled={busy || undefined}>
-        {busy && <span class="spinner" aria-hidden="true" />}
+      <button type="submit" class="primary" part="button" aria-disabled={busy || undefined}>
+        {busy && <span class="spinner" />}
         {busy ? t('starting') : label}
       </button>
       <p class="fine">
-        <Glyph name="shield" />
-        <span>
-          {view.live && chosen
-            ? t(whereOf(chosen), { provider: providerName(chosen.provider) })
-            : t('secured', { shop })}
-        </span>
+        <Glyph path={SHIELD} />
+        <span>{promise(state, view, chosen || undefined)}</span>
       </p>
+      <button
+        type="button"
+        class="quiet phone"
+        disabled={!view.live}
+        onClick={() => view.actions.act('showOnPhone')}
+      >
+        {t('onPhone')}
+      </button>
     </div>
   );
 }
 
-const whereOf = (method: Method) => (method.next === 'redirect' ? 'goesAway' : 'staysHere');
-
-/** Said honestly when there is nothing to choose from. */
-export function NoMethods({ state, view }: LoadedProps): JSX.Element {
+/** What happens next; where that could not even be fetched, that it could not. */
+function promise(state: LoadedProps['state'], view: LoadedProps['view'], chosen: Method | undefined): string {
   const { t } = view.texts;
-  const { session, site } = state.checkout;
-  return (
-    <section class="outcome">
-      <span class="seal">
-        <Glyph name="stop" />
-      </span>
-      <h2 tabIndex={-1}>{t('none')}</h2>
-      <p>{t('noneDetail', { shop: site.name })}</p>
-      {view.live && (
-        <button type="button" class="primary" onClick={() => view.actions.reload()}>
-          {t('retry')}
-        </button>
-      )}
-      {session.cancelUrl && (
-        <a class="quiet" href={session.cancelUrl}>
-          {t('back', { shop: site.name })}
-        </a>
-      )}
-    </section>
-  );
+  if (!chosen) return t('secured', { shop: state.checkout.site.name });
+  if (state.notice?.type === 'trouble' && !view.later) return t('trouble');
+  const away = chosen.next === 'redirect';
+  return t(away ? 'goesAway' : 'staysHere', { provider: providerName(chosen.provider) });
 }

@@ -1,20 +1,21 @@
 import type { JSX } from 'preact';
+import type { Icon, Method } from '../core/contract.ts';
 import { monogramOf, tintOf } from './brand.ts';
 import { Glyph } from './glyph.tsx';
-import { GLYPHS } from './glyphs.ts';
 
-/** A kind's drawing, or a brand's letters in the brand's own tint. No brand's logo: those are not ours to ship. */
-export function MethodIcon({ icon, name }: { readonly icon: string; readonly name: string }): JSX.Element {
-  if (Object.hasOwn(GLYPHS, icon)) {
-    return (
-      <span class="icon">
-        <Glyph name={icon} />
-      </span>
-    );
-  }
-  return (
-    <span class="icon monogram" data-tint={tintOf(icon)} aria-hidden="true">
-      {monogramOf(name)}
+interface IconProps {
+  readonly method: Method;
+  readonly icon: Icon | undefined;
+}
+
+/** The drawing that the server sends for it; where there is none, the brand's letters in a tint that is always its own. */
+export const MethodIcon = ({ method, icon }: IconProps): JSX.Element =>
+  icon ? (
+    <span class={`icon ${icon.style}`}>
+      <Glyph path={icon.path} color={icon.color} />
+    </span>
+  ) : (
+    <span class="icon monogram" data-tint={tintOf(method.icon)} aria-hidden="true">
+      {monogramOf(method.name)}
     </span>
   );
-}

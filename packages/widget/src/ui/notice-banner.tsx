@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Notice } from '../core/state.ts';
 import { Glyph } from './glyph.tsx';
+import { STOP } from './glyphs.ts';
 import type { LoadedProps } from './view-props.ts';
 
 /** What went wrong and what still works, announced at once. */
@@ -12,7 +13,7 @@ export function NoticeBanner({ state, view }: LoadedProps): JSX.Element | null {
     <Banner text={wordsOf(notice, { state, view })}>
       {notice.type === 'elsewhere' && (
         <span class="actions">
-          <button type="button" class="small" onClick={() => view.actions.switchHere()}>
+          <button type="button" class="small" onClick={() => view.actions.act('switchHere')}>
             {t('switchHere')}
           </button>
           <button type="button" class="small" onClick={() => view.actions.reload()}>
@@ -32,8 +33,8 @@ function Banner({
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
-    <div class="notice" role="alert">
-      <Glyph name="stop" />
+    <div class="notice" part="notice" role="alert">
+      <Glyph path={STOP} />
       <div>
         <p>{text}</p>
         {children}
@@ -43,13 +44,13 @@ function Banner({
 }
 
 function wordsOf(notice: Notice, { state, view }: LoadedProps): string {
-  const { t, list } = view.texts;
+  const { t, language } = view.texts;
   if (!('method' in notice)) return t(notice.type);
   const { methods } = state.checkout;
   const method = methods.find(({ id }) => id === notice.method)?.name ?? notice.method;
   if (notice.type === 'declined') return t('declined', { method });
   const others = [...new Set(methods.filter(({ id }) => id !== notice.method).map(({ name }) => name))];
   return others.length
-    ? t('unavailable', { method, others: list(others) })
+    ? t('unavailable', { method, others: new Intl.ListFormat(language).format(others) })
     : t('unavailableAlone', { method });
 }

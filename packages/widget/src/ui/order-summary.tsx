@@ -6,7 +6,7 @@ export function OrderSummary({ state, view }: LoadedProps): JSX.Element {
   const { session, site } = state.checkout;
   const { t } = view.texts;
   return (
-    <section class="summary" aria-label={t('summary')}>
+    <section class="summary" part="summary" aria-label={t('summary')}>
       <p class="shop">
         {site.logo ? <img src={site.logo} alt="" width="36" height="36" /> : null}
         <span>{site.name}</span>
@@ -37,8 +37,8 @@ function Items({ state, view }: LoadedProps): JSX.Element {
   const { items, currency } = state.checkout.session;
   return (
     <ul class="items">
-      {items.map(({ name, quantity, amount }, index) => (
-        <li key={index}>
+      {items.map(({ name, quantity, amount }) => (
+        <li key={name}>
           <span>
             {name}
             {quantity !== 1 && <span class="detail"> × {quantity}</span>}

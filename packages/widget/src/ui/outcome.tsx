@@ -1,22 +1,22 @@
 import type { JSX } from 'preact';
-import type { CheckoutError } from '../core/checkout-error.ts';
 import { isLive } from '../core/state.ts';
 import { Glyph } from './glyph.tsx';
-import type { LoadedProps, ViewContext } from './view-props.ts';
+import { CHECK, CLOCK, STOP } from './glyphs.ts';
+import type { LoadedProps } from './view-props.ts';
 
 /** It is paid: said plainly, with the way back. */
 export function Paid({ state, view }: LoadedProps): JSX.Element {
   const { session, site } = state.checkout;
   const { t } = view.texts;
   return (
-    <section class="outcome">
+    <section class="outcome" part="outcome">
       <span class="seal" data-kind="good">
-        <Glyph name="check" />
+        <Glyph path={CHECK} />
       </span>
       <h2 tabIndex={-1}>{t('paid')}</h2>
       <p role="status">{t('paidDetail', { shop: site.name })}</p>
       {session.successUrl && (
-        <a class="primary" href={session.successUrl}>
+        <a class="primary" part="button" href={session.successUrl}>
           {t('back', { shop: site.name })}
         </a>
       )}
@@ -31,15 +31,15 @@ export function Closed({ state, view }: LoadedProps): JSX.Element {
   const expired = session.status === 'expired';
   const shop = site.name;
   return (
-    <section class="outcome">
+    <section class="outcome" part="outcome">
       <span class="seal">
-        <Glyph name={expired ? 'clock' : 'stop'} />
+        <Glyph path={expired ? CLOCK : STOP} />
       </span>
       <h2 tabIndex={-1}>{t(expired ? 'expired' : 'canceled')}</h2>
       <p>{t(expired ? 'expiredDetail' : 'canceledDetail', { shop })}</p>
       {isLive(payment) && <p>{t('stillPending', { shop })}</p>}
       {session.cancelUrl && (
-        <a class="primary" href={session.cancelUrl}>
+        <a class="primary" part="button" href={session.cancelUrl}>
           {t('back', { shop })}
         </a>
       )}
@@ -47,28 +47,27 @@ export function Closed({ state, view }: LoadedProps): JSX.Element {
   );
 }
 
-/** Nothing could be loaded: whether trying again makes sense, and what to tell support. */
-export function Broken({
-  error,
-  view,
-}: {
-  readonly error: CheckoutError;
-  readonly view: ViewContext;
-}): JSX.Element {
+/** Said honestly when there is nothing to choose from. */
+export function NoMethods({ state, view }: LoadedProps): JSX.Element {
   const { t } = view.texts;
+  const { session, site } = state.checkout;
   return (
-    <section class="outcome" role="alert">
+    <section class="outcome" part="outcome">
       <span class="seal">
-        <Glyph name="stop" />
+        <Glyph path={STOP} />
       </span>
-      <h2 tabIndex={-1}>{t('broken')}</h2>
-      <p>{t(error.recoverable ? 'trouble' : 'brokenFinal')}</p>
-      {error.recoverable && (
-        <button type="button" class="primary" onClick={() => view.actions.reload()}>
+      <h2 tabIndex={-1}>{t('none')}</h2>
+      <p>{t('noneDetail', { shop: site.name })}</p>
+      {view.live && (
+        <button type="button" class="primary" part="button" onClick={() => view.actions.reload()}>
           {t('retry')}
         </button>
       )}
-      {error.requestId && <p class="fine">{t('requestId', { requestId: error.requestId })}</p>}
+      {session.cancelUrl && (
+        <a class="quiet" href={session.cancelUrl}>
+          {t('back', { shop: site.name })}
+        </a>
+      )}
     </section>
   );
 }

@@ -1,6 +1,13 @@
+import type { JSX } from 'preact';
 import type { CheckoutActions } from '../core/checkout-controller.ts';
 import type { Loaded } from '../core/state.ts';
 import type { Texts } from '../i18n/texts.ts';
+
+/** The part of a view that comes later: everything but methods to choose from. */
+export interface LaterViews {
+  readonly Screen: (props: LoadedProps) => JSX.Element;
+  readonly NoticeBanner: (props: LoadedProps) => JSX.Element | null;
+}
 
 /** What every part of the view may need besides the state. */
 export interface ViewContext {
@@ -10,6 +17,8 @@ export interface ViewContext {
   readonly live: boolean;
   /** Where the form goes without a script; undefined inside a shop's page. */
   readonly action?: string | undefined;
+  /** Undefined until it has come. */
+  readonly later?: LaterViews | undefined;
 }
 
 /** A part that shows a checkout on the screen. */

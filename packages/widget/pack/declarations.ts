@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const TYPES = join(import.meta.dirname, '../dist/types');
+const PROJECT = join(import.meta.dirname, 'tsconfig.json');
+
+/** The entries of the package, by their path in `src`. */
+const ENTRIES = ['index', 'react', 'preact', 'server', 'core/contract'];
+
+/** `from './core/contract.ts'`, as tsc writes it: a name that TypeScript before 5 cannot read. */
+const RELATIVE_IMPORT = /(?<=from '|import\(')(\.{1,2}\/[^']+)\.tsx?(?=')/g;
+
+/** The declarations of every module that the entries reach, in a folder that is there only while `use` runs. */
+async function withEmitted(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'farebox-types-'));
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+  try {
+    await promisify(execFile)(process.execPath, [tsc, '-p', PROJECT, '--outDir', folder]);
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Copies one declaration, and those that it names in turn. */
+async function copyDeclaration(name: string, from: string, copied: Set<string>): Promise<void> {
+  if (copied.has(name)) return;
+  copied.add(name);
+  const text = await readFile(join(from, `${name}.d.ts`), 'utf8');
+  const file = join(TYPES, `${name}.d.ts`);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text.replace(RELATIVE_IMPORT, '$1.js'));
+  for (const [, imported = ''] of text.matchAll(RELATIVE_IMPORT))
+    await copyDeclaration(join(dirname(name), imported), from, copied);
+}
+
+/** Writes `dist/types`: what the entries declare and all that this names, and nothing else of the source. */
+await withEmitted(async (folder) => {
+  const copied = new Set<string>();
+  await rm(TYPES, { recursive: true, force: true });
+  for (const entry of ENTRIES) await copyDeclaration(entry, folder, copied);
+});

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vite';
+
+/** `dist/npm/*`: the entries that shops import, as modules for bundlers and for Node. They hold no checkout: they load `farebox.js`. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  publicDir: false,
+  build: {
+    outDir: 'dist/npm',
+    emptyOutDir: true,
+    target: 'es2022',
+    minify: false,
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        react: 'src/react.tsx',
+        preact: 'src/preact.tsx',
+        contract: 'src/core/contract.ts',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: /^(react|preact)(\/|$)/,
+      output: { chunkFileNames: '[name].js' },
+      // 'use client' stays where it is needed: at the top of an entry.
+      checks: { moduleLevelDirective: false },
+    },
+  },
+});

@@ -1,0 +1,102 @@
+import type { CheckoutHandle, CheckoutPatch } from '../browser-contract.ts';
+import { asCheckoutError } from '../core/checkout-error.ts';
+import { Emitter } from '../core/emitter.ts';
+import { loadFarebox } from '../load.ts';
+import { report, tellDeveloper } from '../report.ts';
+import { cleanAddress } from '../returned.ts';
+import { hostedPageButton } from './hosted-page.ts';
+import { type ComponentEvent, EVENT_TYPES, type FareboxCheckoutProps, handlersOf } from './props.ts';
+
+/** Which checkout: what cannot change while it is shown. */
+type Identity = Pick<FareboxCheckoutProps, 'apiUrl' | 'clientSecret'>;
+
+/** Where a component's newest properties are, as in `useRef(props)`. */
+interface Latest {
+  readonly current: FareboxCheckoutProps;
+}
+
+/**
+ * The checkout that a component shows, from its first moment in the page to its last. Nothing is thrown: a load that failed goes to
+ * `onError`, leaves the shopper a way to the hosted page, and is tried again once the browser is online.
+ */
+export class KeptCheckout {
+  readonly #place: Element;
+  readonly #identity: Identity;
+  readonly #latest: Latest;
+  readonly #ended = new AbortController();
+  #handle: CheckoutHandle | undefined;
+  #wayOn: Element | undefined;
+  #shown = '';
+
+  constructor(place: Element, identity: Identity, latest: Latest) {
+    this.#place = place;
+    this.#identity = identity;
+    this.#latest = latest;
+    this.#begin();
+  }
+
+  /** To be called after each render; tells the checkout what changed, by value. */
+  update(): void {
+    const patch = patchOf(this.#latest.current);
+    const wanted = JSON.stringify(patch);
+    if (!this.#handle || wanted === this.#shown) return;
+    this.#shown = wanted;
+    this.#handle.update(patch);
+  }
+
+  /** Takes the checkout off the page, also when it is still loading. */
+  end(): void {
+    this.#ended.abort();
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.#wayOn?.remove();
+    this.#handle?.destroy();
+    this.#handle = undefined;
+  }
+
+  #begin(): void {
+    this.#clear();
+    this.#show().catch((cause: unknown) => this.#fail(cause));
+  }
+
+  async #show(): Promise<void> {
+    const { apiUrl, clientSecret } = this.#identity;
+    const farebox = await loadFarebox(apiUrl);
+    if (this.#ended.signal.aborted) return;
+    const patch = patchOf(this.#latest.current);
+    this.#shown = JSON.stringify(patch);
+    // The newest callback fetches the secret, not the one that was there at first.
+    const fetchClientSecret = async () => this.#latest.current.fetchClientSecret?.() ?? '';
+    const handle = farebox.create({ ...patch, ...(clientSecret ? { clientSecret } : { fetchClientSecret }) });
+    this.#handle = handle;
+    for (const type of EVENT_TYPES) this.#forward(handle, type);
+    handle.mount(this.#place);
+    if (farebox.hasReturned()) cleanAddress();
+  }
+
+  #forward<K extends ComponentEvent>(handle: CheckoutHandle, type: K): void {
+    handle.on(type, (event) => handlersOf(this.#latest.current)[type]?.(event));
+  }
+
+  #fail(cause: unknown): void {
+    const { signal } = this.#ended;
+    if (signal.aborted) return;
+    addEventListener('online', () => this.#begin(), { once: true, signal });
+    const error = asCheckoutError(cause);
+    tellDeveloper(error);
+    const events = new Emitter(report);
+    events.on('error', (event) => this.#latest.current.onError?.(event));
+    if (events.emit('error', { error })) return;
+    this.#wayOn = hostedPageButton(this.#latest);
+    this.#place.append(this.#wayOn);
+  }
+}
+
+/** What may change while the checkout is shown. */
+const patchOf = ({ locale, appearance, presentation }: FareboxCheckoutProps): CheckoutPatch => ({
+  locale,
+  appearance,
+  presentation,
+});

@@ -1,0 +1,62 @@
+import type { CheckoutError } from './checkout-error.ts';
+import type { Launched, StreamState } from './contract.ts';
+import { type Loaded, type Notice, noticeOf, phaseOf, type QrCode, type Step, whenLoaded } from './state.ts';
+
+/** Where the shopper finishes a payment that was launched: on the page we take them to, in a window, or here. */
+export type Place = 'away' | 'window' | 'here';
+
+/** The provider has taken the order. */
+export const launched = ({ payment, next }: Launched, place: Place): Step =>
+  whenLoaded((state) => ({
+    ...state,
+    checkout: {
+      ...state.checkout,
+      payment: { ...payment, method: state.selected ?? '', review: false, next },
+    },
+    phase: place === 'away' ? 'leaving' : 'waiting',
+    inWindow: place === 'window',
+  }));
+
+/** The launch was refused; the error says what to tell. */
+export const refusedLaunch = (error: CheckoutError): Step =>
+  whenLoaded((state) => {
+    const method = state.selected ?? '';
+    const notice = (): Notice => {
+      if (error.problems.length) return { type: 'invalid' };
+      if (error.code === 'payment_in_progress') return { type: 'elsewhere' };
+      return /^(method|provider)_/.test(error.code) ? { type: 'unavailable', method } : { type: 'trouble' };
+    };
+    return { ...state, phase: 'choosing', problems: error.problems, notice: notice() };
+  });
+
+/** The payment is being given up, to choose again. */
+export const givingUp = whenLoaded((state) => ({ ...state, phase: 'giving-up', notice: null }));
+
+/** The session is handed to another device, or back. */
+export const onPhone = (away: boolean): Step =>
+  whenLoaded((state) => {
+    if (state.phase !== (away ? 'choosing' : 'on-phone')) return state;
+    return { ...state, phase: away ? 'on-phone' : 'choosing', notice: null, copied: false };
+  });
+
+/** A code is ready to be shown. */
+export const coded = (qr: QrCode): Step => whenLoaded((state) => ({ ...state, qr }));
+
+/** The link beside a code was copied. */
+export const copiedLink = whenLoaded((state) => ({ ...state, copied: true }));
+
+// Whoever chooses or gives up here has decided already: news of the payment they left must not pull them back.
+const FOLLOWING: readonly Loaded['phase'][] = ['leaving', 'waiting', 'on-phone'];
+
+/** News of session and payment. */
+export const followed = ({ session, payment }: StreamState): Step =>
+  whenLoaded((state) => {
+    const checkout = { ...state.checkout, session: { ...state.checkout.session, ...session }, payment };
+    const phase = phaseOf(checkout);
+    if (phase === 'paid' || phase === 'closed') return { ...state, checkout, phase, notice: null };
+    if (!FOLLOWING.includes(state.phase)) return state;
+    if (state.phase === 'leaving' && phase === 'waiting') return state;
+    // On the phone nothing has begun yet, or what had begun before has ended: the code stays.
+    if (state.phase === 'on-phone' && phase === 'choosing') return state;
+    return { ...state, checkout, phase, notice: noticeOf(phase, payment) };
+  });

@@ -1,0 +1,92 @@
+import type { CheckoutHandle, CheckoutOptions, CheckoutPatch } from './browser-contract.ts';
+import { clientSecretOf } from './client-secret.ts';
+import { asCheckoutError, integrationError } from './core/checkout-error.ts';
+import { type CheckoutEvents, Emitter, type Handler } from './core/emitter.ts';
+import type { FareboxPlace } from './farebox.ts';
+import { Misuse } from './misuse.ts';
+import { isMounted, type Mounted, MountedCheckout, type MountPlace } from './mount.ts';
+import { report, tellDeveloper } from './report.ts';
+
+/** One checkout of a page, wherever it is shown. */
+export class Handle implements CheckoutHandle {
+  readonly #place: Omit<MountPlace, 'target'>;
+  readonly #events = new Emitter(report);
+  #options: CheckoutPatch;
+  #target: Element | undefined;
+  #shown: Mounted | undefined;
+
+  constructor(options: CheckoutOptions, place: FareboxPlace) {
+    this.#options = options;
+    this.#place = { ...place, events: this.#events, clientSecret: clientSecretOf(options) };
+    this.#events.on('error', ({ error }) => tellDeveloper(error));
+  }
+
+  mount(wanted: string | Element): this {
+    const target = elementOf(wanted);
+    if (target === this.#target && isMounted(target)) return this;
+    this.unmount();
+    if (isMounted(target))
+      this.#fail(integrationError('already_mounted', 'expected an element without a checkout'));
+    else {
+      this.#target = target;
+      this.#shown = this.#show({ target });
+    }
+    return this;
+  }
+
+  open(): this {
+    const target = document.body;
+    if (target === this.#target) return this;
+    this.unmount();
+    this.#target = target;
+    this.#openModal(target).catch((error: unknown) => {
+      this.unmount();
+      this.#fail(error);
+    });
+    return this;
+  }
+
+  update(patch: CheckoutPatch): void {
+    this.#options = { ...this.#options, ...patch };
+    this.#shown?.update(patch);
+  }
+
+  unmount(): void {
+    this.#target = undefined;
+    this.#shown?.end();
+    this.#shown = undefined;
+  }
+
+  destroy(): void {
+    this.unmount();
+    this.#events.clear();
+  }
+
+  on<K extends keyof CheckoutEvents>(type: K, handler: Handler<K>): () => void {
+    return this.#events.on(type, handler);
+  }
+
+  async #openModal(target: Element): Promise<void> {
+    const { openModal } = await this.#place.files.modal();
+    if (target !== this.#target || this.#shown) return;
+    this.#shown = openModal({
+      show: (frame) => this.#show({ target, frame }),
+      events: this.#events,
+      close: () => this.unmount(),
+    });
+  }
+
+  #show(where: Pick<MountPlace, 'target' | 'frame'>): Mounted {
+    return new MountedCheckout(this.#options, { ...this.#place, ...where });
+  }
+
+  #fail(error: unknown): void {
+    this.#events.emit('error', { error: asCheckoutError(error) });
+  }
+}
+
+function elementOf(target: string | Element): Element {
+  const element = typeof target === 'string' ? document.querySelector(target) : target;
+  if (element instanceof Element) return element;
+  throw new Misuse('element_missing', `expected an element to mount into, got ${target}`);
+}

@@ -1,0 +1,71 @@
+import type { Presentation } from '../browser-contract.ts';
+import type { Call } from '../core/api.ts';
+import type { CheckoutController, Till } from '../core/checkout-controller.ts';
+import type { Checkout } from '../core/contract.ts';
+import type { Pause } from '../core/follow.ts';
+import { attempt, createOwnPayment } from '../core/own-payment.ts';
+import type { Place } from '../core/paying.ts';
+import { createPaymentApi } from '../core/payment-api.ts';
+import { PaymentTill } from '../core/till.ts';
+import type { Files } from '../files.ts';
+import { RETURN_KEY, RETURN_PARAMETER } from '../returned.ts';
+import { keepFocus, reloadOnReturn } from './focus.ts';
+import { openPaymentWindow } from './payment-window.ts';
+
+/** Whose till it is. */
+export interface TillPlace {
+  readonly apiUrl: string;
+  readonly call: Call;
+  readonly clientSecret: () => Promise<string>;
+  readonly files: Files;
+  /** What the checkout is drawn into. */
+  readonly root: Element;
+  /** Undefined on the hosted page, which takes the shopper away and knows where they come back to. */
+  readonly presentation?: () => Presentation | undefined;
+}
+
+/** Builds a till that works with this browser window. */
+export async function openTill(controller: CheckoutController, place: TillPlace): Promise<Till> {
+  const { apiUrl, call, files, presentation } = place;
+  const secret = await place.clientSecret();
+  keepFocus(controller, place.root);
+  reloadOnReturn(controller);
+  const pageUrl = `${apiUrl}/c/${secret}`;
+  return new PaymentTill(controller, {
+    api: createPaymentApi(call),
+    ownPayment: createOwnPayment({ session: () => sessionStorage, local: () => localStorage }),
+    pause,
+    pageUrl,
+    navigate: (url) => location.assign(url),
+    returnUrl: (checkout, to) => presentation && returnUrl({ checkout, to, secret, pageUrl }),
+    openWindow: () => openPaymentWindow(presentation?.()),
+    drawCode: async (text) => (await files.code()).drawCode(text),
+    copy: (text) => navigator.clipboard.writeText(text),
+  });
+}
+
+interface ReturnWay {
+  readonly checkout: Checkout;
+  readonly to: Place;
+  readonly secret: string;
+  readonly pageUrl: string;
+}
+
+/** A window comes back to our own page, which closes it; this page is come back to with the session's id, its secret stays in the tab. */
+function returnUrl({ checkout, to, secret, pageUrl }: ReturnWay): string {
+  if (to === 'window') return `${pageUrl}#popup`;
+  const { id } = checkout.session;
+  attempt(() => sessionStorage.setItem(RETURN_KEY, `${id} ${secret}`));
+  const url = new URL(location.href);
+  url.searchParams.set(RETURN_PARAMETER, id);
+  return url.href;
+}
+
+const pause: Pause = (ms, signal) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });

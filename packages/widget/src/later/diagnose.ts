@@ -1,0 +1,100 @@
+import type { Diagnosis } from '../browser-contract.ts';
+import { createCall, loadCheckout } from '../core/api.ts';
+import { asCheckoutError, type CheckoutError } from '../core/checkout-error.ts';
+import type { Checkout } from '../core/contract.ts';
+import {
+  type Integration,
+  judgePage,
+  judgePolicy,
+  judgeScripts,
+  judgeServer,
+  judgeSession,
+  type Violation,
+} from '../core/findings.ts';
+import { object, text } from '../core/read.ts';
+import type { FareboxPlace } from '../farebox.ts';
+import { returnedSecret } from '../returned.ts';
+
+/** Milliseconds in which a browser hands over what it refused before we asked. */
+const REPORTS = 100;
+
+/** Says, and prints for the developer, what on this page is in the checkout's way. Never rejects. */
+export async function diagnose({ apiUrl }: FareboxPlace): Promise<readonly Diagnosis[]> {
+  const violations = listen();
+  const [answered, integration, session] = await Promise.all([
+    fetch(`${apiUrl}/healthz`, { mode: 'no-cors', cache: 'no-store' }).then(yes, no),
+    askIntegration(apiUrl).catch(() => null),
+    askSession(apiUrl),
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, REPORTS));
+  const tags = [...document.querySelectorAll('script')].filter(({ src }) => isOurs(src, apiUrl));
+  const findings = [
+    ...judgeScripts(tags, integration),
+    judgePolicy(violations(), apiUrl),
+    judgeServer(answered, apiUrl),
+    judgeSession(session),
+    ...judgePage({
+      crossOriginIsolated,
+      framed: window.top !== window,
+      trustedTypes: 'trustedTypes' in window,
+    }),
+  ];
+  console.table(findings);
+  return findings;
+}
+
+const yes = () => true;
+const no = () => false;
+
+const isOurs = (src: string, apiUrl: string): boolean =>
+  /^\/farebox(-[0-9a-f]+)?\.js/.test(src.replace(apiUrl, ''));
+
+const readIntegration = object<Integration>({ script: text });
+
+async function askIntegration(apiUrl: string): Promise<Integration> {
+  return readIntegration(await (await fetch(`${apiUrl}/integration.json`)).json(), '');
+}
+
+/** The session that the page's HTML names, or that the shopper has come back with. */
+async function askSession(apiUrl: string): Promise<Checkout | CheckoutError | null> {
+  const secret =
+    document.querySelector<HTMLElement>('[data-farebox-session]')?.dataset['fareboxSession'] ??
+    document.querySelector('farebox-checkout')?.getAttribute('client-secret') ??
+    returnedSecret();
+  if (!secret) return null;
+  const call = createCall({
+    origin: apiUrl,
+    clientSecret: () => secret,
+    fetch: (...request) => fetch(...request),
+  });
+  return loadCheckout(call, new AbortController().signal).catch(asCheckoutError);
+}
+
+/** Hears what the browser refuses from now on, and where it tells, what it has refused before. */
+function listen(): () => readonly Violation[] {
+  const heard: Violation[] = [];
+  const hear = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) =>
+    heard.push({ directive: effectiveDirective, blocked: blockedURI });
+  document.addEventListener('securitypolicyviolation', hear);
+  const observer = 'ReportingObserver' in window && observePast((violation) => heard.push(violation));
+  return () => {
+    document.removeEventListener('securitypolicyviolation', hear);
+    if (observer) observer.disconnect();
+    return heard;
+  };
+}
+
+function observePast(hear: (violation: Violation) => void): ReportingObserver {
+  const read = object({ effectiveDirective: text, blockedURL: text });
+  const observer = new ReportingObserver(
+    (reports) => {
+      for (const { body } of reports) {
+        const { effectiveDirective, blockedURL } = read(JSON.parse(JSON.stringify(body)), 'report');
+        hear({ directive: effectiveDirective, blocked: blockedURL });
+      }
+    },
+    { types: ['csp-violation'], buffered: true },
+  );
+  observer.observe();
+  return observer;
+}

@@ -1,0 +1,30 @@
+import type { CheckoutController } from '../core/checkout-controller.ts';
+import type { CheckoutState } from '../core/state.ts';
+
+/** Keeps the focus where the shopper looks when the screen under it changes. */
+export function keepFocus(controller: CheckoutController, root: Element): void {
+  let before = controller.state;
+  controller.subscribe((now) => {
+    moveFocus(root, before, now);
+    before = now;
+  });
+}
+
+/** A page that the browser kept in memory comes back as it was left: "taking you away", while the shopper is here again. */
+export function reloadOnReturn(controller: CheckoutController): void {
+  const onShow = (event: PageTransitionEvent) => event.persisted && controller.reload();
+  addEventListener('pageshow', onShow, { signal: controller.signal });
+}
+
+const screenOf = ({ phase }: CheckoutState): string => {
+  if (phase === 'launching') return 'choosing';
+  return phase === 'leaving' || phase === 'giving-up' ? 'waiting' : phase;
+};
+
+function moveFocus(root: Element, before: CheckoutState, now: CheckoutState): void {
+  if (before.phase === 'loading' || before === now) return;
+  const refused = now.phase === 'choosing' && before.phase === 'launching';
+  const moved = screenOf(before) !== screenOf(now);
+  const target = refused ? '[aria-invalid=true]' : moved ? 'h2, input:checked' : null;
+  if (target) root.querySelector<HTMLElement>(target)?.focus();
+}

@@ -1,0 +1,82 @@
+import { createCall, loadCheckout } from '../core/api.ts';
+import type { CheckoutController } from '../core/checkout-controller.ts';
+import { Emitter } from '../core/emitter.ts';
+import type { draw } from '../draw.tsx';
+import type { FareboxPlace } from '../farebox.ts';
+import { type HostedState, parseHostedState, ROOT_ID, STATE_ID, startOf } from '../hosted-state.ts';
+import type { en } from '../i18n/en.ts';
+import { enLater } from '../i18n/en-later.ts';
+import { createTexts, type Texts } from '../i18n/texts.ts';
+import { parseCheckoutForm } from '../parse-checkout-form.ts';
+import { report } from '../report.ts';
+import { LATER_VIEWS } from '../ui/later-screen.tsx';
+import { openTill } from './browser-till.ts';
+
+/** What the main script lends. */
+export interface HostedKit {
+  readonly CheckoutController: typeof CheckoutController;
+  readonly draw: typeof draw;
+  readonly en: typeof en;
+}
+
+/** Takes over the hosted page that the server has drawn. Without its state the page stays the plain form that it is. */
+export function takeOver(place: FareboxPlace, kit: HostedKit): void {
+  const root = document.getElementById(ROOT_ID);
+  const json = document.getElementById(STATE_ID)?.textContent;
+  if (!root || !json) return;
+  const hosted = withChoice(parseHostedState(JSON.parse(json), ''), root);
+  const texts = createTexts(hosted.locale, {
+    language: hosted.language,
+    texts: { ...kit.en, ...enLater, ...hosted.texts },
+  });
+  // A window that a shop's page has opened for the provider's: that page shows the rest.
+  if (location.hash === '#popup') {
+    leave(root, texts);
+    return;
+  }
+  const { action } = hosted;
+  const controller = createController(hosted, { ...place, root }, kit);
+  kit.draw({ controller, root, view: () => ({ texts, action, later: LATER_VIEWS }) });
+  controller.start();
+  controller.openTill().catch(report);
+}
+
+/** Shoppers choose and type before a script is there. */
+function withChoice(hosted: HostedState, root: Element): HostedState {
+  const form = root.querySelector<HTMLFormElement>('form.methods');
+  if (!form) return hosted;
+  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+  const { method, customer, fields } = parseCheckoutForm(entries);
+  return {
+    ...hosted,
+    selected: method || hosted.selected,
+    values: { ...hosted.values, ...customer, ...fields },
+  };
+}
+
+function createController(
+  hosted: HostedState,
+  { apiUrl, files, root }: FareboxPlace & { readonly root: Element },
+  kit: HostedKit,
+): CheckoutController {
+  const clientSecret = async () => hosted.clientSecret;
+  const call = createCall({ origin: apiUrl, clientSecret, fetch: (...request) => fetch(...request) });
+  return new kit.CheckoutController({
+    events: new Emitter(report),
+    state: startOf(hosted),
+    load: (signal) => loadCheckout(call, signal),
+    lastUsed: () => undefined,
+    openTill: (controller) => openTill(controller, { apiUrl, call, clientSecret, files, root }),
+  });
+}
+
+function leave(root: Element, { t }: Texts): void {
+  const [title, detail] = [document.createElement('h2'), document.createElement('p')];
+  title.textContent = t('closeWindow');
+  detail.textContent = t('closeWindowDetail');
+  const notice = document.createElement('section');
+  notice.className = 'outcome';
+  notice.append(title, detail);
+  root.replaceChildren(notice);
+  window.close();
+}

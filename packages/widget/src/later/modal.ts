@@ -1,0 +1,75 @@
+import { adoptStyles } from '../adopt-styles.ts';
+import type { Emitter } from '../core/emitter.ts';
+import type { Mounted } from '../mount.ts';
+import styles from '../styles/modal.css?inline';
+import { CLOSE } from '../ui/glyphs.ts';
+
+/** What is shown above the page, and who hears of it. */
+export interface ModalOptions {
+  readonly show: (frame: (root: Element, shadow: ShadowRoot) => void) => Mounted;
+  readonly events: Emitter;
+  /** Takes it off the page. */
+  readonly close: () => void;
+}
+
+/** Shows a checkout above the page. Escape, the backdrop and the cross close it; then the focus is back where it was. */
+export function openModal({ show, events, close }: ModalOptions): Mounted {
+  const before = document.activeElement;
+  const dialog = document.createElement('dialog');
+  let sessionId: string | null = null;
+  const leave = (event: Event) => {
+    event.preventDefault();
+    if (!events.emit('close', { sessionId })) close();
+  };
+  const cross = createCross(leave);
+  const life = new AbortController();
+  const { signal } = life;
+  // Before the browser's own closing, which asks only once: whoever presses Escape twice has closed it without our leave.
+  const onKey = (event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && leave(event);
+  addEventListener('keydown', onKey, { signal });
+  dialog.addEventListener('cancel', leave, { signal });
+  dialog.addEventListener('close', close, { signal });
+  dialog.addEventListener('click', (event) => event.target === dialog && leave(event), { signal });
+  const mounted = show((root, shadow) => {
+    adoptStyles(shadow, styles);
+    dialog.append(root, cross);
+    shadow.append(dialog);
+  });
+  const name = () => {
+    const { texts } = mounted;
+    dialog.ariaLabel = texts.t('choose');
+    cross.ariaLabel = texts.find('close') ?? 'Close';
+  };
+  name();
+  const endReady = events.on('ready', (event) => {
+    ({ sessionId } = event);
+    name();
+  });
+  dialog.showModal();
+  return {
+    texts: mounted.texts,
+    update: (patch) => mounted.update(patch),
+    end() {
+      life.abort();
+      endReady();
+      dialog.close();
+      mounted.end();
+      if (before instanceof HTMLElement) before.focus();
+    },
+  };
+}
+
+function createCross(leave: (event: Event) => void): HTMLButtonElement {
+  const SVG = 'http://www.w3.org/2000/svg';
+  const cross = document.createElement('button');
+  cross.type = 'button';
+  cross.className = 'cross';
+  const picture = document.createElementNS(SVG, 'svg');
+  picture.setAttribute('viewBox', '0 0 24 24');
+  picture.classList.add('glyph');
+  const path = picture.appendChild(document.createElementNS(SVG, 'path'));
+  path.setAttribute('d', CLOSE);
+  cross.append(picture);
+  cross.addEventListener('click', leave);
+  return cross;
+}

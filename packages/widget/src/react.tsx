@@ -1,0 +1,40 @@
+/** @jsxImportSource react */
+'use client';
+import { type ReactElement, useEffect, useRef } from 'react';
+import { continueToPay } from './component/continue-to-pay.ts';
+import { hostedPageUrl } from './component/hosted-page.ts';
+import { KeptCheckout } from './component/keep-checkout.ts';
+import type { FareboxCheckoutProps } from './component/props.ts';
+
+export type { FareboxCheckoutProps };
+
+/** The checkout as a React component; what a server renders is a link to the hosted page for browsers without JavaScript. */
+export function FareboxCheckout(props: FareboxCheckoutProps): ReactElement {
+  const { apiUrl, clientSecret, fetchClientSecret, locale } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  const kept = useRef<KeptCheckout | null>(null);
+  const isReady = Boolean(clientSecret || fetchClientSecret);
+
+  useEffect(() => {
+    latest.current = props;
+    kept.current?.update();
+  });
+  useEffect(() => {
+    if (!place.current || !isReady) return;
+    const checkout = new KeptCheckout(place.current, { apiUrl, clientSecret }, latest);
+    kept.current = checkout;
+    return () => checkout.end();
+  }, [apiUrl, clientSecret, isReady]);
+
+  const url = hostedPageUrl(props);
+  return (
+    <div ref={place}>
+      {url && (
+        <noscript>
+          <a href={url}>{continueToPay(locale)}</a>
+        </noscript>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { CheckoutError } from './core/checkout-error.ts';
+
+/** Hands an error of a handler to the page's own error reporting, without stopping anything. */
+export const report = (error: unknown): void => reportError(error);
+
+const told = new Set<string>();
+
+/** Tells the developer in one line what went wrong, and where to read on; the same thing once. */
+export function tellDeveloper({ code, message, requestId, docUrl }: CheckoutError): void {
+  const what = `Farebox: ${message} (${code})`;
+  if (told.has(what)) return;
+  told.add(what);
+  console.error([what, requestId, docUrl].filter(Boolean).join(' '));
+}

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import type { CheckoutError } from '../core/checkout-error.ts';
+import type { ViewContext } from './view-props.ts';
+
+interface BrokenProps {
+  readonly error: CheckoutError;
+  readonly view: ViewContext;
+}
+
+/** Nothing could be loaded: whether trying again makes sense, and what to tell support. */
+export function Broken({ error, view }: BrokenProps): JSX.Element {
+  const { t } = view.texts;
+  const foreign = error.code === 'origin_not_allowed' || error.type === 'integration';
+  return (
+    <section class="outcome" part="outcome" role="alert">
+      <h2 tabIndex={-1}>{t('broken')}</h2>
+      <p>{t(foreign ? 'notHere' : error.recoverable ? 'trouble' : 'brokenFinal')}</p>
+      {error.recoverable && (
+        <button type="button" class="primary" part="button" onClick={() => view.actions.reload()}>
+          {t('retry')}
+        </button>
+      )}
+      {error.requestId && <p class="fine">{t('requestId', { requestId: error.requestId })}</p>}
+    </section>
+  );
+}

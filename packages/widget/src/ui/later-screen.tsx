@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import type { Phase } from '../core/state.ts';
+import { NoticeBanner } from './notice-banner.tsx';
+import { OnPhone } from './on-phone.tsx';
+import { Closed, NoMethods, Paid } from './outcome.tsx';
+import type { LaterViews, LoadedProps } from './view-props.ts';
+import { Waiting } from './waiting.tsx';
+
+const SCREENS: { readonly [P in Phase]: (props: LoadedProps) => JSX.Element } = {
+  choosing: NoMethods,
+  launching: NoMethods,
+  leaving: Waiting,
+  waiting: Waiting,
+  'giving-up': Waiting,
+  'on-phone': OnPhone,
+  paid: Paid,
+  closed: Closed,
+};
+
+function Screen(props: LoadedProps): JSX.Element {
+  const Shown = SCREENS[props.state.phase];
+  return <Shown {...props} />;
+}
+
+/** Everything but methods to choose from. */
+export const LATER_VIEWS: LaterViews = { Screen, NoticeBanner };

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+
+const SOURCE = join(import.meta.dirname, 'src');
+const OUT = join(import.meta.dirname, 'dist/later');
+const LANGUAGES = join(SOURCE, 'i18n/languages');
+
+/** The files that the script loads once they are needed. */
+const CHUNKS = ['after', 'modal', 'qr', 'diagnose'];
+
+/** In the browser our views are drawn by our own few lines; Preact writes them on the server. */
+export const BROWSER_JSX = { 'preact/jsx-runtime': join(SOURCE, 'paint/jsx-runtime.ts') };
+
+/** Browsers that know `light-dark()`, all of them since May 2024: what older ones would need instead doubles the styles. */
+export const CSS_TARGET = ['chrome123', 'firefox120', 'safari17.5'];
+
+/** A file and what is in it. */
+type Written = readonly [file: string, content: string];
+
+/**
+ * Builds what `farebox.js` loads later into `dist/later`, before `farebox.js` itself, which is told the hash of it all: the folder that
+ * it loads from. `dist/later/build.json` tells the server.
+ */
+export function later(): Plugin {
+  let buildId = '';
+  return {
+    name: 'farebox-later',
+    async buildStart() {
+      const files = [...(await Promise.all(CHUNKS.map(buildChunk))), ...(await languages())];
+      buildId = hashOf(files);
+      await mkdir(OUT, { recursive: true });
+      const all: readonly Written[] = [...files, ['build.json', JSON.stringify({ build: buildId })]];
+      await Promise.all(all.map(([file, content]) => writeFile(join(OUT, file), content)));
+      for (const file of await readdir(SOURCE, { recursive: true })) this.addWatchFile(join(SOURCE, file));
+    },
+    load: {
+      filter: { id: /src\/build\.ts$/ },
+      handler: () => `export const BUILD_ID = '${buildId}', VERSION = '${manifest.version}';`,
+    },
+  };
+}
+
+/** One ES module. */
+async function buildChunk(name: string): Promise<Written> {
+  const built = await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'warn',
+    publicDir: false,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    resolve: { alias: BROWSER_JSX },
+    build: {
+      write: false,
+      minify: true,
+      cssTarget: CSS_TARGET,
+      modulePreload: false,
+      lib: { entry: join(SOURCE, `later/${name}.ts`), formats: ['es'], fileName: name },
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error(`expected ${name} to be built once, got a watcher`);
+  return [`${name}.js`, output.output[0].code];
+}
+
+/** The texts of every language but English, which is in the script. */
+async function languages(): Promise<readonly Written[]> {
+  const files = await readdir(LANGUAGES).catch(() => []);
+  const tags = files.flatMap((file) => /^([a-z]{2}(-[A-Z]{2})?)\.ts$/.exec(file)?.[1] ?? []);
+  return await Promise.all(
+    tags.map(async (tag): Promise<Written> => {
+      const module: object = await import(
+        `${pathToFileURL(join(LANGUAGES, `${tag}.ts`)).href}?${Date.now()}`
+      );
+      const [texts] = Object.values(module);
+      return [`${tag}.json`, JSON.stringify(texts)];
+    }),
+  );
+}
+
+function hashOf(files: readonly Written[]): string {
+  const hash = createHash('sha256');
+  for (const [file, content] of files) hash.update(`${file}\n${content}\n`);
+  return hash.digest('hex').slice(0, 12);
+}

@@ -4,6 +4,8 @@ import { demoKeys } from './keys.ts';
 import { providerConfig } from './sandbox/accounts.ts';
 
 const { store, server, sandbox, dataDir } = addressesOf(process.env);
+/** Origins of shops beside the demo's own that may show its checkouts too, with commas between them. */
+const { MORE_SHOP_ORIGINS = '' } = process.env;
 
 /** The Farebox server's configuration for the demo: one sandbox site, all four providers, each played by the sandbox. */
 export default {
@@ -14,7 +16,7 @@ export default {
     shop: {
       name: 'Kettle & Leaf',
       mode: 'sandbox',
-      origins: [store],
+      origins: [store, ...MORE_SHOP_ORIGINS.split(',').filter(Boolean)],
       secretKey: demoKeys.secretKey,
       publishableKey: demoKeys.publishableKey,
       webhook: { url: `${store}/hooks/farebox`, secret: demoKeys.webhookSecret },

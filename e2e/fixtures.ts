@@ -4,20 +4,19 @@ import { join } from 'node:path';
 import { test as base, expect, type TestInfo } from '@playwright/test';
 import { type Demo, startDemo } from '../demo/processes.ts';
 import { Merchant } from './merchant.ts';
+import { OtherDevice } from './other-device.ts';
 import type { Checkout } from './pages/checkout.ts';
 import { EmbeddedCheckout } from './pages/embedded-checkout.ts';
 import { HostedCheckout } from './pages/hosted-checkout.ts';
 import { OrderPage } from './pages/order-page.ts';
 import { ProviderPage } from './pages/provider-page.ts';
 import { type Place, Store } from './pages/store.ts';
+import { openShop, type Shop } from './shop-pages/shop.ts';
+import { Visit } from './visit.ts';
+import type { WayIn } from './ways-in.ts';
 import { Witness } from './witness.ts';
 
 export { expect } from '@playwright/test';
-
-interface Options {
-  /** Console errors that the story of a test brings with it; any other fails it. */
-  expectedErrors: readonly RegExp[];
-}
 
 interface Fixtures {
   store: Store;
@@ -28,6 +27,9 @@ interface Fixtures {
   provider: ProviderPage;
   order: OrderPage;
   merchant: Merchant;
+  otherDevice: OtherDevice;
+  /** Somebody who comes to a checkout this way. */
+  visitBy: (way: WayIn) => Visit;
   witness: Witness;
 }
 
@@ -41,14 +43,23 @@ async function attachLogs(testInfo: TestInfo, { dataDir }: Demo): Promise<void> 
 }
 
 /** The test function of every flow: a demo of its own for each worker, the pages, and a witness who lets no error pass. */
-export const test = base.extend<Options & Fixtures, { demo: Demo }>({
-  demo: [
+export const test = base.extend<Fixtures, { demo: Demo; shop: Shop }>({
+  shop: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
+      const shop = await openShop(process.env['E2E_BUNDLES'] ?? '');
+      await use(shop);
+      await shop.close();
+    },
+    { scope: 'worker' },
+  ],
+  demo: [
+    async ({ shop }, use) => {
       const dataDir = await mkdtemp(join(tmpdir(), 'farebox-e2e-'));
       const ports = { store: 0, server: 0, sandbox: 0 };
+      const env = { SANDBOX_LATER_MS: LATER, MORE_SHOP_ORIGINS: shop.url };
       try {
-        const demo = await startDemo({ ports, dataDir, quiet: true, env: { SANDBOX_LATER_MS: LATER } });
+        const demo = await startDemo({ ports, dataDir, quiet: true, env });
         await use(demo);
         await demo.stop();
       } finally {
@@ -57,7 +68,6 @@ export const test = base.extend<Options & Fixtures, { demo: Demo }>({
     },
     { scope: 'worker' },
   ],
-  expectedErrors: [[], { option: true }],
   store: async ({ page, demo }, use) => use(new Store(page, demo.store)),
   hosted: async ({ page }, use) => use(new HostedCheckout(page)),
   embedded: async ({ page }, use) => use(new EmbeddedCheckout(page)),
@@ -65,15 +75,18 @@ export const test = base.extend<Options & Fixtures, { demo: Demo }>({
   provider: async ({ page }, use) => use(new ProviderPage(page)),
   order: async ({ page, demo }, use) => use(new OrderPage(page, demo.store)),
   merchant: async ({ request, demo }, use) => use(new Merchant(request, demo.server)),
+  otherDevice: async ({ request, demo }, use) => use(new OtherDevice(request, demo.server)),
+  visitBy: async ({ page, request, demo, shop }, use) =>
+    use((way) => new Visit(way, { page, request, demo, shop })),
   witness: [
-    async ({ context, demo, expectedErrors }, use, testInfo) => {
+    async ({ context, demo, shop }, use, testInfo) => {
       const witness = new Witness(context);
       await use(witness);
       if (testInfo.status !== testInfo.expectedStatus) await attachLogs(testInfo, demo);
-      expect(witness.complaints(expectedErrors), 'console errors and violations of policy').toEqual([]);
-      expect([demo.store, demo.server, demo.sandbox], 'origins that were asked').toEqual(
-        expect.arrayContaining([...witness.origins]),
-      );
+      expect(witness.complaints, 'console errors and violations of policy').toEqual([]);
+      expect(witness.originsAsked, 'origins that a page asked by itself').not.toContain(demo.sandbox);
+      const known = [demo.store, demo.server, demo.sandbox, shop.url];
+      expect(witness.strangers(known), 'origins that nobody should ask').toEqual([]);
     },
     { auto: true },
   ],

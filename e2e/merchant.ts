@@ -1,5 +1,17 @@
+import { randomInt } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import { demoKeys } from '../demo/keys.ts';
+
+/** A session, as far as a test needs it. */
+export interface Session {
+  readonly id: string;
+  readonly clientSecret: string;
+  /** The address of its hosted page. */
+  readonly url: string;
+}
+
+/** What a session is about; Morning Assam for somebody in Spain when left out. */
+export type SessionRequest = Readonly<Record<string, unknown>>;
 
 /** The demo's merchant, at Farebox's HTTP interface. */
 export class Merchant {
@@ -13,14 +25,35 @@ export class Merchant {
   }
 
   /**
-   * Ends the session that a hosted checkout at this address is about.
+   * Asks for a session.
    * @throws Error when Farebox refuses.
    */
-  async expire(checkoutAddress: string): Promise<void> {
-    const sessionId = /\/c\/(.+)_secret_/.exec(checkoutAddress)?.[1];
-    const response = await this.#request.post(`${this.#url}/v1/sessions/${sessionId}/expire`, {
-      headers: { authorization: `Bearer ${demoKeys.secretKey}` },
+  async createSession(over: SessionRequest = {}): Promise<Session> {
+    // A phone number of its own: AMPERE proves a payment by a number's access, so two tests must never share one.
+    const phone = `+3461${randomInt(1_000_000, 10_000_000)}`;
+    return this.#post('/v1/sessions', {
+      amount: 1200,
+      currency: 'EUR',
+      country: 'ES',
+      reference: `ord_${randomInt(2 ** 47)}`,
+      customer: { name: 'Lucía Romero', email: 'lucia@example.com', phone },
+      items: [{ name: 'Morning Assam', quantity: 1, amount: 1200 }],
+      ...over,
     });
-    if (!response.ok()) throw new Error(`expected the session to expire, got HTTP ${response.status()}`);
+  }
+
+  /**
+   * Ends the session that a client secret, or the address of a hosted checkout, is about.
+   * @throws Error when Farebox refuses.
+   */
+  async expire(secret: string): Promise<void> {
+    await this.#post(`/v1/sessions/${/cs_[^_]+/.exec(secret)?.[0]}/expire`, {});
+  }
+
+  async #post(path: string, data: object): Promise<Session> {
+    const headers = { authorization: `Bearer ${demoKeys.secretKey}` };
+    const response = await this.#request.post(this.#url + path, { headers, data });
+    if (!response.ok()) throw new Error(`expected POST ${path} to work, got HTTP ${response.status()}`);
+    return response.json();
   }
 }

@@ -21,6 +21,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       args: [...BROWSER_FLAGS],
+      // Shoppers' browsers keep a page that was left, and give it back as it was.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
       ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }),
     },
   },

@@ -1,32 +1,109 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { startDemo } from '../demo/processes.ts';
+import { type Browser, chromium, request } from '@playwright/test';
+import { type Demo, startDemo } from '../demo/processes.ts';
 import { BROWSER_FLAGS, provideBrowser, thisMachine } from './browser.ts';
-import { HostedCheckout } from './pages/hosted-checkout.ts';
-import { Store } from './pages/store.ts';
-import { boxcharge } from './ways.ts';
+import { Merchant } from './merchant.ts';
+import { OtherDevice } from './other-device.ts';
+import { withPalette } from './palette-png.ts';
+import { openShop, type Shop } from './shop-pages/shop.ts';
+import { states } from './states.ts';
+import { Visit } from './visit.ts';
+import { hostedPage } from './ways-in.ts';
 
-/** Takes the README's picture: the hosted checkout with a method chosen, as a PNG at `path`. */
-async function takePicture(path: string): Promise<void> {
+/** One picture: a state of the hosted page, and who looks at it on what. */
+interface Picture {
+  /** A state's name (states.ts). */
+  readonly state: string;
+  /** The beginning of the file's name. */
+  readonly name: string;
+  readonly locale: string;
+  readonly colorScheme: 'light' | 'dark';
+  /** Of the screen, in CSS pixels. */
+  readonly width: number;
+}
+
+const SUBJECTS = [
+  ['choosing', 'choosing'],
+  ['waiting', 'waiting'],
+  ['paid', 'paid'],
+  ['declined', 'declined'],
+  ['a code to scan', 'qr'],
+  ['on the phone', 'on-phone'],
+] as const;
+
+/** The same in every picture, so that a new one differs only where the checkout does. */
+const ORDER = { reference: 'Order 1042' };
+
+const LOOKS = [
+  { locale: 'en', colorScheme: 'light', width: 1440 },
+  { locale: 'en', colorScheme: 'dark', width: 1440 },
+  { locale: 'en', colorScheme: 'light', width: 320 },
+  { locale: 'ar', colorScheme: 'dark', width: 320 },
+] as const;
+
+const pictures: readonly Picture[] = SUBJECTS.flatMap(([state, name]) =>
+  LOOKS.map((look) => ({ state, name, ...look })),
+);
+
+const fileOf = ({ name, locale, colorScheme, width }: Picture): string =>
+  `${[name, colorScheme, width, ...(locale === 'en' ? [] : [locale])].join('-')}.png`;
+
+/** Everything that runs while pictures are taken. */
+interface Studio {
+  readonly browser: Browser;
+  readonly demo: Demo;
+  readonly shop: Shop;
+}
+
+async function take(picture: Picture, { browser, demo, shop }: Studio): Promise<Buffer> {
+  const { width, colorScheme, locale } = picture;
+  const state = states.find(({ name }) => name === picture.state);
+  if (!state) throw new Error(`expected a state of states.ts, got ${picture.state}`);
+  const page = await browser.newPage({ viewport: { width, height: width < 500 ? 568 : 720 }, colorScheme });
+  const api = await request.newContext();
+  try {
+    // A paid checkout leads back to the shop after a moment; the way is held up.
+    await page.route(`${shop.url}/thanks`, () => undefined);
+    const visit = new Visit(hostedPage, { page, request: api, demo, shop, session: ORDER });
+    const cast = {
+      visit,
+      merchant: new Merchant(api, demo.server),
+      otherDevice: new OtherDevice(api, demo.server),
+    };
+    await state.reach(cast, locale);
+    const png = await page.screenshot({ animations: 'disabled', fullPage: true });
+    await page.goto('about:blank');
+    return await withPalette(png, page);
+  } finally {
+    await api.dispose();
+    await page.close();
+  }
+}
+
+/** Takes the pictures of the main states that documentation shows, into this folder. */
+async function takePictures(folder: string): Promise<void> {
   const executablePath = await provideBrowser(thisMachine);
-  const dataDir = await mkdtemp(join(tmpdir(), 'farebox-picture-'));
-  const demo = await startDemo({ ports: { store: 0, server: 0, sandbox: 0 }, dataDir, quiet: true });
+  const dataDir = await mkdtemp(join(tmpdir(), 'farebox-pictures-'));
+  const shop = await openShop();
+  const ports = { store: 0, server: 0, sandbox: 0 };
+  const demo = await startDemo({ ports, dataDir, quiet: true, env: { MORE_SHOP_ORIGINS: shop.url } });
   const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-    const checkout = new HostedCheckout(page);
-    await new Store(page, demo.store).buy(boxcharge, 'hosted');
-    await checkout.choose(boxcharge);
-    await page.screenshot({ path, animations: 'disabled' });
+    await mkdir(folder, { recursive: true });
+    for (const picture of pictures) {
+      const file = fileOf(picture);
+      await writeFile(join(folder, file), await take(picture, { browser, demo, shop }));
+      console.log(`  ✓ ${file}`);
+    }
   } finally {
     await browser.close();
     await demo.stop();
+    await shop.close();
     await rm(dataDir, { recursive: true });
   }
 }
 
-const [path] = process.argv.slice(2);
-if (!path) throw new Error('Where to? For instance: node e2e/screenshot.ts docs/checkout.png');
-await takePicture(path);
+const [folder = join(import.meta.dirname, '../docs/screens')] = process.argv.slice(2);
+await takePictures(folder);

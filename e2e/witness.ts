@@ -2,28 +2,57 @@ import type { BrowserContext } from '@playwright/test';
 
 /** Sees everything that the browser of one test asks for and complains about. */
 export class Witness {
-  readonly #origins = new Set<string>();
-  readonly #complaints: string[] = [];
+  readonly #requests: { readonly origin: string; readonly isNavigation: boolean }[] = [];
+  readonly #errors: string[] = [];
+  readonly #pardoned: RegExp[] = [];
+  readonly #welcome = new Set<string>();
 
   constructor(context: BrowserContext) {
     context.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
-      if (protocol.startsWith('http')) this.#origins.add(origin);
+      const isNavigation = request.isNavigationRequest();
+      if (protocol.startsWith('http')) this.#requests.push({ origin, isNavigation });
     });
     // A violated Content-Security-Policy is a console error as well.
     context.on('console', (message) => {
-      if (message.type() === 'error') this.#complaints.push(`${message.text()} (${message.location().url})`);
+      if (message.type() === 'error') this.#errors.push(`${message.text()} (${message.location().url})`);
     });
-    context.on('weberror', (error) => this.#complaints.push(error.error().message));
+    context.on('weberror', (error) => this.#errors.push(error.error().message));
   }
 
   /** Every origin that was asked for anything so far, in the order of the first time. */
   get origins(): readonly string[] {
-    return [...this.#origins];
+    return [...new Set(this.#requests.map(({ origin }) => origin))];
   }
 
-  /** Console errors and uncaught exceptions, except those that belong to the story of the test. */
-  complaints(expected: readonly RegExp[]): readonly string[] {
-    return this.#complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
+  /** Lets this origin be asked as well. */
+  welcome(origin: string): void {
+    this.#welcome.add(origin);
+  }
+
+  /** Every origin that was asked and is none of these, nor welcome. */
+  strangers(known: readonly string[]): readonly string[] {
+    return this.origins.filter((origin) => !known.includes(origin) && !this.#welcome.has(origin));
+  }
+
+  /** Every origin that a page asked for something itself, beside being led there. */
+  get originsAsked(): readonly string[] {
+    const asked = this.#requests.filter(({ isNavigation }) => !isNavigation);
+    return [...new Set(asked.map(({ origin }) => origin))];
+  }
+
+  /** Lets console errors pass that the story of a test brings with it. */
+  pardon(...patterns: readonly RegExp[]): void {
+    this.#pardoned.push(...patterns);
+  }
+
+  /** Console errors and uncaught exceptions, except those that were pardoned. */
+  get complaints(): readonly string[] {
+    return this.#errors.filter((error) => !this.#pardoned.some((pattern) => pattern.test(error)));
+  }
+
+  /** What the widget has told the developer so far. */
+  get toldDeveloper(): readonly string[] {
+    return this.#errors.filter((error) => error.startsWith('Farebox: '));
   }
 }

@@ -34,8 +34,8 @@ test('who pays in the tab that they left has paid', async ({ store, hosted, prov
 });
 
 test.describe('a second tab', () => {
-  // The browser itself writes down that the second launch was refused.
-  test.use({ expectedErrors: [/status of 409/] });
+  // Browser and widget write down that the second launch was refused.
+  test.beforeEach(({ witness }) => witness.pardon(/status of 409/, /^Farebox: .*\(payment_in_progress\)/));
 
   test('is told that the first one is paying, and may follow it', async ({
     store,

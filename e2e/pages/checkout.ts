@@ -24,6 +24,47 @@ export class Checkout {
     return this.root.getByRole('button', { name: /^(Pay .*\d|Continue to pay)/ });
   }
 
+  get trouble(): Locator {
+    return this.root.getByText('We could not reach the payment service');
+  }
+
+  get broken(): Locator {
+    return this.root.getByRole('heading', { name: 'The checkout could not be loaded' });
+  }
+
+  get tryAgain(): Locator {
+    return this.root.getByRole('button', { name: 'Try again' });
+  }
+
+  /** Closes a checkout that is above the page. */
+  get close(): Locator {
+    return this.root.getByRole('button', { name: 'Close' });
+  }
+
+  /** Hands the session to a phone. */
+  get onPhone(): Locator {
+    return this.root.getByRole('button', { name: 'Continue on your phone' });
+  }
+
+  /** A QR code. */
+  get code(): Locator {
+    return this.root.getByRole('img', { name: /^QR code/ });
+  }
+
+  /** Takes it back from the phone. */
+  get here(): Locator {
+    return this.root.getByRole('button', { name: 'Pay on this device' });
+  }
+
+  /** The provider's page is open in a window beside this page. */
+  get inWindow(): Locator {
+    return this.root.getByRole('heading', { name: 'Finish paying in the window that opened' });
+  }
+
+  get openWindowAgain(): Locator {
+    return this.root.getByRole('button', { name: 'Open the payment page again' });
+  }
+
   get waiting(): Locator {
     return this.root.getByRole('heading', { name: 'Waiting for your payment' });
   }
@@ -70,7 +111,7 @@ export class Checkout {
     return this.root.getByRole('radio', { name: method });
   }
 
-  /** A field of the chosen method; those of the others are not shown. */
+  /** A field of the chosen method to choose from; those of the others are not shown. */
   field(label: string): Locator {
     return this.root.getByRole('combobox', { name: label });
   }

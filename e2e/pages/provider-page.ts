@@ -32,6 +32,7 @@ export class ProviderPage {
   /** Leaves the page with the browser's own button. */
   async goBack(): Promise<void> {
     await this.arrive();
-    await this.page.goBack();
+    // A page that the browser has kept does not load again.
+    await this.page.goBack({ waitUntil: 'commit' });
   }
 }

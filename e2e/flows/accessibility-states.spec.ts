@@ -1,0 +1,28 @@
+import { expectAccessible, expectTargets } from '../accessibility.ts';
+import { expect, test } from '../fixtures.ts';
+import { states, wayOf } from '../states.ts';
+
+// What fades in is judged as it stays.
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } });
+
+// Some states are reached through refusals and cut connections, which the browser writes down.
+test.beforeEach(({ witness }) => witness.pardon(/^Failed to load resource/, /^Farebox: /));
+
+for (const locale of ['en', 'ar', 'ja']) {
+  for (const state of states) {
+    test(`everybody can use a checkout that is: ${state.name} (${locale})`, async ({
+      visitBy,
+      merchant,
+      otherDevice,
+      page,
+    }) => {
+      const visit = visitBy(wayOf(state));
+      await state.reach({ visit, merchant, otherDevice }, locale);
+      const root = visit.checkout.root.locator('.farebox');
+      await expect(root).toHaveAttribute('lang', locale);
+      await expect(root).toHaveCSS('direction', locale === 'ar' ? 'rtl' : 'ltr');
+      await expectAccessible(page);
+      await expectTargets(visit.checkout.root);
+    });
+  }
+}

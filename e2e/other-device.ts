@@ -1,0 +1,44 @@
+import type { APIRequestContext } from '@playwright/test';
+import type { Ending } from './pages/provider-page.ts';
+
+const CHOICES: Readonly<Record<Ending, string>> = {
+  Approve: 'approve',
+  Decline: 'decline',
+  'Time out': 'timeout',
+  'Pay later': 'later',
+  Close: 'close',
+};
+
+/** Somebody who pays a session anywhere but in the browser of the test. */
+export class OtherDevice {
+  readonly #request: APIRequestContext;
+  readonly #url: string;
+
+  /** `url` is the Farebox server's address, without a trailing slash. */
+  constructor(request: APIRequestContext, url: string) {
+    this.#request = request;
+    this.#url = url;
+  }
+
+  /**
+   * Starts a payment through the net banking of BoxCharge; resolves to the address of its page.
+   * @throws Error when Farebox refuses.
+   */
+  async launch(clientSecret: string): Promise<string> {
+    const response = await this.#request.post(`${this.#url}/v1/checkout/payments`, {
+      headers: { authorization: `Bearer ${clientSecret}` },
+      data: { method: 'boxcharge:nb', fields: { bankcode: 'TEST' } },
+    });
+    if (!response.ok()) throw new Error(`expected a payment, got HTTP ${response.status()}`);
+    const { next } = await response.json();
+    return next.url;
+  }
+
+  /** Starts a payment and ends it; the provider has told Farebox by then. */
+  async pay(clientSecret: string, ending: Ending): Promise<void> {
+    const page = await this.launch(clientSecret);
+    const response = await this.#request.post(page, { form: { choice: CHOICES[ending] } });
+    if (!response.ok())
+      throw new Error(`expected to come back from the provider, got HTTP ${response.status()}`);
+  }
+}

@@ -1,0 +1,26 @@
+import { FareboxCheckout } from '@farebox/widget/preact';
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { freshProps, readSale } from './sale.ts';
+
+const { place, sale } = readSale();
+
+/** A shop's page that draws itself again, and takes its checkout off and puts it back, whenever a test likes. */
+function Page() {
+  const [shown, setShown] = useState(true);
+  const [renders, setRenders] = useState(1);
+  return (
+    <>
+      {shown && <FareboxCheckout {...sale} {...freshProps()} />}
+      <button type="button" onClick={() => setRenders(renders + 1)}>
+        Render again
+      </button>
+      <button type="button" onClick={() => setShown(!shown)}>
+        {shown ? 'Hide' : 'Show'} the checkout
+      </button>
+      <output>Rendered {renders}</output>
+    </>
+  );
+}
+
+render(<Page />, place);

@@ -309,4 +309,18 @@ describe('a visit to a return address', () => {
     expect(visit.headers.get('location')).toBe('https://shop.example/thanks');
     expect((await payment(launched.payment.id)).status).toBe('succeeded');
   });
+
+  it('in a payment window of ours leads back to our own page, paid or not, so that the window closes itself', async () => {
+    const session = await stage.session();
+    const method = 'paysepro:sofort';
+    const returnUrl = `${session.url}#popup`;
+    const { json } = await stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+      method,
+      returnUrl,
+    });
+    const { location } = await choose(json.next.url, 'approve');
+    const visit = await fetch(location ?? '', { redirect: 'manual' });
+    expect(visit.headers.get('location')).toBe(returnUrl);
+    expect((await payment(json.payment.id)).status).toBe('succeeded');
+  });
 });

@@ -28,7 +28,9 @@ async function leadOn(context: Context, c: HonoContext<RequestEnv>): Promise<str
   return destination(context, session, payment);
 }
 
-function destination(context: Context, session: Session, payment: Payment): string {
+/** A page of ours that asked to be returned to is a payment window: it closes itself, and the page behind it goes on to the shop. */
+function destination(context: Context, session: Session, { returnUrl }: Payment): string {
+  if (returnUrl?.startsWith(`${context.publicUrl}/`)) return returnUrl;
   if (session.status === 'completed' && session.successUrl !== null) return session.successUrl;
-  return payment.returnUrl ?? `${context.publicUrl}/c/${session.clientSecret}`;
+  return returnUrl ?? `${context.publicUrl}/c/${session.clientSecret}`;
 }

@@ -1,5 +1,5 @@
 import type { CheckoutOptions } from './browser-contract.ts';
-import { integrationError } from './core/checkout-error.ts';
+import { integrationError, isCheckoutError } from './core/checkout-error.ts';
 import { text } from './core/read.ts';
 import { Misuse } from './misuse.ts';
 import { returnedSecret } from './returned.ts';
@@ -19,7 +19,7 @@ export function clientSecretOf(options: CheckoutOptions | undefined): () => Prom
     asked ??= ask().catch((cause: unknown) => {
       asked = undefined;
       const message = 'expected fetchClientSecret to resolve to a client secret';
-      throw integrationError('client_secret_unavailable', message, cause);
+      throw isCheckoutError(cause) ? cause : integrationError('client_secret_unavailable', message, cause);
     });
     return asked;
   };

@@ -9,7 +9,7 @@ import { en } from './i18n/en.ts';
 import { isMounted } from './mount.ts';
 import { listenToProductButtons } from './product-button.ts';
 import { report } from './report.ts';
-import { cleanAddress } from './returned.ts';
+import { cleanAddress, returnedSecret } from './returned.ts';
 
 /** Puts the checkout that a script tag asks for on the page. */
 function start(script: HTMLScriptElement, farebox: Farebox, place: FareboxPlace): void {
@@ -18,7 +18,10 @@ function start(script: HTMLScriptElement, farebox: Farebox, place: FareboxPlace)
     // The server has drawn it: it stays the plain form that it is until everything is here.
     place.files.after().then((after) => after.takeOver(place, { CheckoutController, draw, en }), report);
   }
-  if (!fareboxSession && !fareboxProduct) return;
+  if (!fareboxSession && !fareboxProduct) {
+    reopen(farebox);
+    return;
+  }
   const target = fareboxMount ? document.querySelector(fareboxMount) : placeAfter(script);
   if (!target) throw new TypeError(`Farebox: expected an element at data-farebox-mount="${fareboxMount}"`);
   if (isMounted(target)) return;
@@ -28,6 +31,14 @@ function start(script: HTMLScriptElement, farebox: Farebox, place: FareboxPlace)
   };
   const secret = fareboxSession ? { clientSecret: fareboxSession } : { fetchClientSecret };
   farebox.create({ ...secret, ...lookOf(fareboxLocale, fareboxTheme) }).mount(target);
+  cleanAddress();
+}
+
+/** Who left for the provider from above this page comes back to where they were. */
+function reopen(farebox: Farebox): void {
+  const clientSecret = returnedSecret();
+  if (!clientSecret || !document.querySelector('[data-farebox-open]')) return;
+  farebox.create({ clientSecret }).open();
   cleanAddress();
 }
 

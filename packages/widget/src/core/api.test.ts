@@ -38,10 +38,19 @@ const never = new AbortController().signal;
 
 describe('asking', () => {
   it('sends the client secret in a header and never in an address', async () => {
+    const { api, asked } = apiAnswering(json({}));
+    await api.giveUp('pay_1', never);
+    expect(asked[0]?.url).toBe('https://pay.example/v1/checkout/payments/pay_1');
+    expect(new Headers(asked[0]?.init.headers).get('authorization')).toBe('Bearer cs_secret');
+  });
+
+  it('asks for the checkout with nothing that a browser must ask leave for first', async () => {
     const { api, asked } = apiAnswering(json(checkout()));
     await api.load(never);
-    expect(asked[0]?.url).toBe('https://pay.example/v1/checkout');
-    expect(new Headers(asked[0]?.init.headers).get('authorization')).toBe('Bearer cs_secret');
+    const request = new Request(asked[0]?.url ?? '', asked[0]?.init);
+    expect(request.url).toBe('https://pay.example/v1/checkout');
+    expect([...request.headers]).toEqual([['content-type', 'text/plain;charset=UTF-8']]);
+    expect(await request.json()).toEqual({ clientSecret: 'cs_secret' });
   });
 
   it('reads the checkout', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type TestInfo } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type TestInfo } from '@playwright/test';
 import { type Demo, startDemo } from '../demo/processes.ts';
 import { Merchant } from './merchant.ts';
 import { OtherDevice } from './other-device.ts';
@@ -43,7 +43,7 @@ async function attachLogs(testInfo: TestInfo, { dataDir }: Demo): Promise<void> 
 }
 
 /** The test function of every flow: a demo of its own for each worker, the pages, and a witness who lets no error pass. */
-export const test = base.extend<Fixtures, { demo: Demo; shop: Shop }>({
+export const test = base.extend<Fixtures, { demo: Demo; shop: Shop; sharedContext: BrowserContext }>({
   shop: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
@@ -68,6 +68,16 @@ export const test = base.extend<Fixtures, { demo: Demo; shop: Shop }>({
     },
     { scope: 'worker' },
   ],
+  sharedContext: [
+    async ({ browser, shop }, use) => {
+      const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+      // As long as one page stays, so does the process that draws the others.
+      await (await context.newPage()).goto(`${shop.url}/thanks`);
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
   store: async ({ page, demo }, use) => use(new Store(page, demo.store)),
   hosted: async ({ page }, use) => use(new HostedCheckout(page)),
   embedded: async ({ page }, use) => use(new EmbeddedCheckout(page)),
@@ -82,6 +92,7 @@ export const test = base.extend<Fixtures, { demo: Demo; shop: Shop }>({
     async ({ context, demo, shop }, use, testInfo) => {
       const witness = new Witness(context);
       await use(witness);
+      witness.leave();
       if (testInfo.status !== testInfo.expectedStatus) await attachLogs(testInfo, demo);
       expect(witness.complaints, 'console errors and violations of policy').toEqual([]);
       expect(witness.originsAsked, 'origins that a page asked by itself').not.toContain(demo.sandbox);
@@ -90,4 +101,24 @@ export const test = base.extend<Fixtures, { demo: Demo; shop: Shop }>({
     },
     { auto: true },
   ],
+});
+
+/**
+ * The same, for tests that are many and short: those of one worker share a browser context, which is emptied before each. A new one,
+ * with a process of its own, would take them as long as all they do.
+ */
+export const lightTest = test.extend({
+  context: async ({ sharedContext }, use) => {
+    const [first, ...others] = sharedContext.pages();
+    for (const page of others) await page.close();
+    await sharedContext.setOffline(false);
+    await sharedContext.clearCookies();
+    await first?.evaluate(() => localStorage.clear());
+    await use(sharedContext);
+  },
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    await page.close();
+  },
 });

@@ -35,7 +35,7 @@ async function enterAfter({ visit }: Cast, locale: string, happen: () => Promise
 /** Has the server tell the page something that the providers of the demo never say. */
 async function tell(page: Page, edit: (checkout: Told) => void): Promise<void> {
   await page.route(CHECKOUT, async (route: Route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 2 });
     const json: Told = await response.json();
     edit(json);
     await route.fulfill({ response, json });

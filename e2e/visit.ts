@@ -40,9 +40,8 @@ export class Visit {
     this.#world = world;
     // Where the page itself asked for the session, its secret is found where the page shows it.
     this.page.on('request', (request) => {
-      const [, bearer] = /^Bearer (cs_.+)$/.exec(request.headers()['authorization'] ?? '') ?? [];
-      const [, inAddress] = /\/c\/(cs_[^?#]+)/.exec(request.url()) ?? [];
-      this.#clientSecret = bearer ?? inAddress ?? this.#clientSecret;
+      const said = [request.url(), request.headers()['authorization'], request.postData()].join(' ');
+      this.#clientSecret = /cs_[a-z0-9]+_secret_[\w-]+/i.exec(said)?.[0] ?? this.#clientSecret;
     });
   }
 

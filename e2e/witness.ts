@@ -1,23 +1,25 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Request, WebError } from '@playwright/test';
 
 /** Sees everything that the browser of one test asks for and complains about. */
 export class Witness {
+  readonly #context: BrowserContext;
   readonly #requests: { readonly origin: string; readonly isNavigation: boolean }[] = [];
   readonly #errors: string[] = [];
   readonly #pardoned: RegExp[] = [];
   readonly #welcome = new Set<string>();
 
   constructor(context: BrowserContext) {
-    context.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
-      const isNavigation = request.isNavigationRequest();
-      if (protocol.startsWith('http')) this.#requests.push({ origin, isNavigation });
-    });
-    // A violated Content-Security-Policy is a console error as well.
-    context.on('console', (message) => {
-      if (message.type() === 'error') this.#errors.push(`${message.text()} (${message.location().url})`);
-    });
-    context.on('weberror', (error) => this.#errors.push(error.error().message));
+    this.#context = context;
+    context.on('request', this.#seeRequest);
+    context.on('console', this.#seeMessage);
+    context.on('weberror', this.#seeError);
+  }
+
+  /** Sees nothing from now on. */
+  leave(): void {
+    this.#context.off('request', this.#seeRequest);
+    this.#context.off('console', this.#seeMessage);
+    this.#context.off('weberror', this.#seeError);
   }
 
   /** Every origin that was asked for anything so far, in the order of the first time. */
@@ -55,4 +57,19 @@ export class Witness {
   get toldDeveloper(): readonly string[] {
     return this.#errors.filter((error) => error.startsWith('Farebox: '));
   }
+
+  readonly #seeRequest = (request: Request): void => {
+    const { origin, protocol } = new URL(request.url());
+    const isNavigation = request.isNavigationRequest();
+    if (protocol.startsWith('http')) this.#requests.push({ origin, isNavigation });
+  };
+
+  // A violated Content-Security-Policy is a console error as well.
+  readonly #seeMessage = (message: ConsoleMessage): void => {
+    if (message.type() === 'error') this.#errors.push(`${message.text()} (${message.location().url})`);
+  };
+
+  readonly #seeError = (error: WebError): void => {
+    this.#errors.push(error.error().message);
+  };
 }

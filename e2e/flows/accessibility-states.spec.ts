@@ -1,9 +1,8 @@
 import { expectAccessible, expectTargets } from '../accessibility.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, lightTest as test } from '../fixtures.ts';
 import { states, wayOf } from '../states.ts';
 
-// What fades in is judged as it stays.
-test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } });
+const DESK = { width: 1440, height: 900 };
 
 // Some states are reached through refusals and cut connections, which the browser writes down.
 test.beforeEach(({ witness }) => witness.pardon(/^Failed to load resource/, /^Farebox: /));
@@ -16,6 +15,7 @@ for (const locale of ['en', 'ar', 'ja']) {
       otherDevice,
       page,
     }) => {
+      await page.setViewportSize(DESK);
       const visit = visitBy(wayOf(state));
       await state.reach({ visit, merchant, otherDevice }, locale);
       const root = visit.checkout.root.locator('.farebox');

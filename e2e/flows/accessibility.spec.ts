@@ -1,9 +1,6 @@
 import { expectAccessible } from '../accessibility.ts';
-import { expect, test } from '../fixtures.ts';
-import { ampere, boxcharge, payatom, places, ways } from '../ways.ts';
-
-// What fades in is judged as it stays.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+import { expect, lightTest as test } from '../fixtures.ts';
+import { ampere, boxcharge, payatom, ways } from '../ways.ts';
 
 test('everybody can use the shop', async ({ store, order, embedded, page }) => {
   await store.open();
@@ -17,33 +14,25 @@ test('everybody can use the shop', async ({ store, order, embedded, page }) => {
   await expectAccessible(page);
 });
 
-for (const place of places) {
-  test(`everybody can choose, wait and try again (${place})`, async ({
-    store,
-    checkoutAt,
-    provider,
-    page,
-  }) => {
-    const checkout = checkoutAt(place);
-    await store.buy(boxcharge, place);
-    await checkout.choose(boxcharge);
-    await expectAccessible(page);
-    await checkout.payButton.click();
-    await provider.end('Close');
-    await expect(checkout.waiting).toBeVisible();
-    await expectAccessible(page);
-    await checkout.goOn.click();
-    await provider.end('Decline');
-    await expect(checkout.declined).toBeVisible();
-    await expectAccessible(page);
-  });
+test('everybody can choose, wait and try again', async ({ store, hosted, provider, page }) => {
+  await store.buy(boxcharge, 'hosted');
+  await hosted.choose(boxcharge);
+  await expectAccessible(page);
+  await hosted.payButton.click();
+  await provider.end('Close');
+  await expect(hosted.waiting).toBeVisible();
+  await expectAccessible(page);
+  await hosted.goOn.click();
+  await provider.end('Decline');
+  await expect(hosted.declined).toBeVisible();
+  await expectAccessible(page);
+});
 
-  test(`everybody can choose a plan (${place})`, async ({ store, checkoutAt, page }) => {
-    await store.buy(ampere, place);
-    await checkoutAt(place).choose(ampere);
-    await expectAccessible(page);
-  });
-}
+test('everybody can choose a plan', async ({ store, hosted, page }) => {
+  await store.buy(ampere, 'hosted');
+  await hosted.choose(ampere);
+  await expectAccessible(page);
+});
 
 test('everybody can read that it is paid', async ({ store, hosted, provider, order, page }) => {
   await store.buy(payatom, 'hosted');

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, lightTest as test } from '../fixtures.ts';
 import { HostedCheckout } from '../pages/hosted-checkout.ts';
 import { ProviderPage } from '../pages/provider-page.ts';
 import { boxcharge, paysepro, places } from '../ways.ts';

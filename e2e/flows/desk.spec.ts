@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, lightTest as test } from '../fixtures.ts';
 import { Store } from '../pages/store.ts';
 import { payatom } from '../ways.ts';
 

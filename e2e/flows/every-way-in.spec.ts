@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, lightTest as test } from '../fixtures.ts';
 import type { Merchant } from '../merchant.ts';
 import type { OtherDevice } from '../other-device.ts';
 import type { ProviderPage } from '../pages/provider-page.ts';

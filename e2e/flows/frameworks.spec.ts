@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, lightTest as test } from '../fixtures.ts';
 import { netBanking, preact, react18, react19 } from '../ways-in.ts';
 
 for (const way of [react18, react19, preact]) {

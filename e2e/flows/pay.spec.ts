@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, lightTest as test } from '../fixtures.ts';
 import { places, ways } from '../ways.ts';
 
 const NAMES = { hosted: 'the hosted page', embedded: 'the shop’s own page' } as const;

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, lightTest as test } from '../fixtures.ts';
 import { hostedPage, inline, react19 } from '../ways-in.ts';
 
 for (const way of [hostedPage, inline, react19]) {

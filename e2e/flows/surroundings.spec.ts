@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, lightTest as test } from '../fixtures.ts';
 import { inline, netBanking, react19, scriptTag, type WayIn } from '../ways-in.ts';
 
 /** A shop that mounts its checkout inside a shadow root of its own. */

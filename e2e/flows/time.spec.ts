@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, lightTest as test } from '../fixtures.ts';
 import { boxcharge, payatom, places } from '../ways.ts';
 
 for (const way of [payatom, boxcharge]) {

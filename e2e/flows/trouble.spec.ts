@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, lightTest as test } from '../fixtures.ts';
 import { HostedCheckout } from '../pages/hosted-checkout.ts';
 import type { Heard } from '../pages/shop-page.ts';
 import { openShop } from '../shop-pages/shop.ts';

@@ -25,7 +25,9 @@ export class ProviderPage {
     await this.button('Approve').waitFor();
   }
 
+  /** Presses a button of this page's: one of the page before may have the same name. */
   async end(ending: Ending): Promise<void> {
+    await this.arrive();
     await this.button(ending).click();
   }
 

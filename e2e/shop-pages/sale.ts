@@ -1,4 +1,5 @@
 import { demoKeys } from '../../demo/keys.ts';
+import type { PolicyName } from './policy.ts';
 
 /** What the shop stands on when it asks for no session: a product of Farebox's configuration, and who may sell it. */
 export const PRODUCT = { id: 'assam', key: demoKeys.publishableKey, country: 'ES' } as const;
@@ -15,7 +16,7 @@ export interface Sale {
   readonly locale?: string;
   readonly presentation?: 'auto' | 'redirect' | 'popup' | 'tab';
   /** The Content-Security-Policy of the page; none when left out. */
-  readonly policy?: 'strict';
+  readonly policy?: PolicyName;
   /** Cuts the page off from others (COOP and COEP), as a page that uses SharedArrayBuffer is. */
   readonly isolated?: boolean;
   /** Writes the script tag a second time. */

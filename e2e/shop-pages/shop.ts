@@ -35,6 +35,11 @@ export async function openShop(bundles = ''): Promise<Shop> {
       reports.push(await c.req.text());
       return c.body(null, 204);
     })
+    // Most of a framework's page is its megabyte of script; a browser that has it need not read it again.
+    .use('/bundles/*', async (c, next) => {
+      await next();
+      c.header('cache-control', 'max-age=3600');
+    })
     .use(
       '/bundles/*',
       serveStatic({ root: bundles, rewriteRequestPath: (path) => path.slice('/bundles'.length) }),

@@ -118,7 +118,7 @@ describe('without a script', () => {
     expect(input).toContain('value="ana@"');
     expect(input).toContain('aria-invalid="true"');
     const problem = /aria-describedby="([^"]+)"/.exec(input)?.[1];
-    expect(html).toContain(`id="${problem}">Please enter a valid email address.`);
+    expect(html).toContain(`id="${problem}">Please check this field.`);
     expect(html).toContain('role="alert"');
   });
 });

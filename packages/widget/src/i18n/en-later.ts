@@ -13,6 +13,7 @@ export const enLater = {
   followThere: 'Follow it here',
   switchHere: 'Pay here instead',
   invalid: 'Please check the marked fields.',
+  problem: 'Please check this field.',
   leaving: 'Taking you to {provider}',
   leavingDetail: 'The page opens in a moment.',
   goOn: 'Continue to the payment page',

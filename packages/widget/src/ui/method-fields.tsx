@@ -39,13 +39,15 @@ function Field(props: FieldsProps & { readonly field: string }): JSX.Element {
   const { state, view, method, prefix, field } = props;
   const id = `${prefix}-${field}`;
   const chosen = state.selected === method.id;
-  const problem = chosen ? state.problems.find(({ path }) => path === pathOf(field))?.message : undefined;
+  const found = chosen && state.problems.find(({ path }) => path === pathOf(field));
+  // What the server says of it is for developers; the shopper's language has the hint below beside this.
+  const problem = found && view.texts.t('problem');
   const hint = view.texts.find(`hint.${field}`);
   const described = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div class="field" part="field">
       <label for={id}>{view.texts.find(`field.${field}`) ?? readable(field)}</label>
-      <Control {...props} id={id} described={described} invalid={problem !== undefined} />
+      <Control {...props} id={id} described={described} invalid={!!problem} />
       {problem && (
         <p class="problem" id={`${id}-problem`}>
           {problem}

@@ -3,7 +3,7 @@ import type { ViewContext } from './view-props.ts';
 
 /** The shape of what is coming, so that nothing jumps when it comes. */
 export const Skeleton = ({ view }: { readonly view: ViewContext }): JSX.Element => (
-  <div class="checkout" role="status" aria-label={view.texts.t('loading')}>
+  <div class="checkout" part="checkout" role="status" aria-label={view.texts.t('loading')}>
     <div class="summary">
       <span class="bone short" />
       <span class="bone tall" />

@@ -48,6 +48,7 @@ export const ar: LanguagePack = {
   followThere: 'المتابعة من هنا',
   switchHere: 'الدفع من هنا',
   invalid: 'يُرجى مراجعة الحقول المميّزة.',
+  problem: 'يُرجى مراجعة هذا الحقل.',
   leaving: 'جارٍ نقلك إلى {provider}',
   leavingDetail: 'ستُفتح الصفحة بعد لحظات.',
   goOn: 'الانتقال إلى صفحة الدفع',

@@ -48,6 +48,7 @@ export const bn: LanguagePack = {
   followThere: 'এখানে অগ্রগতি দেখুন',
   switchHere: 'এখানেই পেমেন্ট করুন',
   invalid: 'চিহ্নিত ঘরগুলো দেখে নিন।',
+  problem: 'অনুগ্রহ করে এই ঘরটি দেখুন।',
   leaving: '{provider}-এ নিয়ে যাওয়া হচ্ছে',
   leavingDetail: 'পেজটি এখনই খুলবে।',
   goOn: 'পেমেন্ট পেজে যান',

@@ -52,6 +52,7 @@ export const de: LanguagePack = {
   followThere: 'Hier mitverfolgen',
   switchHere: 'Stattdessen hier bezahlen',
   invalid: 'Bitte prüfen Sie die markierten Felder.',
+  problem: 'Bitte prüfen Sie dieses Feld.',
   leaving: 'Weiterleitung zu {provider}',
   leavingDetail: 'Die Seite öffnet sich gleich.',
   goOn: 'Weiter zur Zahlungsseite',

@@ -49,6 +49,7 @@ export const es: LanguagePack = {
   followThere: 'Seguir ese pago aquí',
   switchHere: 'Pagar aquí',
   invalid: 'Revise los campos marcados.',
+  problem: 'Revise este campo.',
   leaving: 'Le llevamos a {provider}',
   leavingDetail: 'La página se abrirá en un momento.',
   goOn: 'Continuar a la página de pago',

@@ -48,6 +48,7 @@ export const fa: LanguagePack = {
   followThere: 'پیگیری در اینجا',
   switchHere: 'پرداخت در اینجا',
   invalid: 'لطفاً موارد مشخص‌شده را بررسی کنید.',
+  problem: 'لطفاً این قسمت را بررسی کنید.',
   leaving: 'در حال انتقال به {provider}',
   leavingDetail: 'صفحه تا لحظاتی دیگر باز می‌شود.',
   goOn: 'رفتن به صفحهٔ پرداخت',

@@ -50,6 +50,7 @@ export const fr: LanguagePack = {
   followThere: 'Suivre ce paiement ici',
   switchHere: 'Payer plutôt ici',
   invalid: 'Veuillez vérifier les champs signalés.',
+  problem: 'Vérifiez ce champ.',
   leaving: 'Redirection vers {provider}',
   leavingDetail: 'La page s’ouvre dans un instant.',
   goOn: 'Continuer vers la page de paiement',

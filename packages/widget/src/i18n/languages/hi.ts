@@ -48,6 +48,7 @@ export const hi: LanguagePack = {
   followThere: 'यहाँ स्थिति देखें',
   switchHere: 'यहाँ भुगतान करें',
   invalid: 'कृपया चिह्नित फ़ील्ड जाँचें।',
+  problem: 'कृपया यह फ़ील्ड जाँचें।',
   leaving: '{provider} पर ले जा रहे हैं',
   leavingDetail: 'पेज अभी खुलेगा।',
   goOn: 'भुगतान पेज पर जाएँ',

@@ -50,6 +50,7 @@ export const id: LanguagePack = {
   followThere: 'Pantau di sini',
   switchHere: 'Bayar di sini saja',
   invalid: 'Periksa kolom yang ditandai.',
+  problem: 'Periksa kolom ini.',
   leaving: 'Mengalihkan Anda ke {provider}',
   leavingDetail: 'Halaman akan segera terbuka.',
   goOn: 'Lanjut ke halaman pembayaran',

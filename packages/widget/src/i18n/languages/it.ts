@@ -49,6 +49,7 @@ export const it: LanguagePack = {
   followThere: 'Segui qui quel pagamento',
   switchHere: 'Paga qui',
   invalid: 'Controlla i campi segnalati.',
+  problem: 'Controlla questo campo.',
   leaving: 'Stai per passare a {provider}',
   leavingDetail: 'La pagina si apre tra un momento.',
   goOn: 'Continua alla pagina di pagamento',

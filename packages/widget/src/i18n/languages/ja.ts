@@ -49,6 +49,7 @@ export const ja: LanguagePack = {
   followThere: 'ここで経過を見る',
   switchHere: 'ここで支払う',
   invalid: '印の付いた項目を確認してください。',
+  problem: 'この項目を確認してください。',
   leaving: '{provider}に移動しています',
   leavingDetail: 'まもなくページが開きます。',
   goOn: 'お支払いページに進む',

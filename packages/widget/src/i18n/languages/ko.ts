@@ -49,6 +49,7 @@ export const ko: LanguagePack = {
   followThere: '여기서 진행 상황 보기',
   switchHere: '여기서 결제하기',
   invalid: '표시된 항목을 확인해 주세요.',
+  problem: '이 항목을 확인해 주세요.',
   leaving: '{provider} 페이지로 이동 중입니다',
   leavingDetail: '잠시 후 페이지가 열립니다.',
   goOn: '결제 페이지로 이동',

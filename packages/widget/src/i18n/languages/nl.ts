@@ -49,6 +49,7 @@ export const nl: LanguagePack = {
   followThere: 'Hier volgen',
   switchHere: 'Toch hier betalen',
   invalid: 'Controleer de gemarkeerde velden.',
+  problem: 'Controleer dit veld.',
   leaving: 'U gaat naar {provider}',
   leavingDetail: 'De pagina wordt zo geopend.',
   goOn: 'Verder naar de betaalpagina',

@@ -49,6 +49,7 @@ export const pl: LanguagePack = {
   followThere: 'Śledź tę płatność tutaj',
   switchHere: 'Zapłać tutaj',
   invalid: 'Sprawdź zaznaczone pola.',
+  problem: 'Sprawdź to pole.',
   leaving: 'Przechodzisz do operatora {provider}',
   leavingDetail: 'Strona otworzy się za chwilę.',
   goOn: 'Przejdź do strony płatności',

@@ -50,6 +50,7 @@ export const pt: LanguagePack = {
   followThere: 'Acompanhar aqui',
   switchHere: 'Pagar aqui',
   invalid: 'Verifique os campos marcados.',
+  problem: 'Verifique este campo.',
   leaving: 'Levando você para {provider}',
   leavingDetail: 'A página abrirá em instantes.',
   goOn: 'Continuar para a página de pagamento',

@@ -48,6 +48,7 @@ export const ru: LanguagePack = {
   followThere: 'Следить здесь',
   switchHere: 'Оплатить здесь',
   invalid: 'Проверьте отмеченные поля.',
+  problem: 'Проверьте это поле.',
   leaving: 'Переходим на страницу {provider}',
   leavingDetail: 'Страница открывается.',
   goOn: 'Перейти на страницу оплаты',

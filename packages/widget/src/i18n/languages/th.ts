@@ -48,6 +48,7 @@ export const th: LanguagePack = {
   followThere: 'ติดตามที่นี่',
   switchHere: 'ชำระเงินที่นี่แทน',
   invalid: 'กรุณาตรวจสอบช่องที่มีเครื่องหมาย',
+  problem: 'โปรดตรวจสอบช่องนี้',
   leaving: 'กำลังพาคุณไปที่ {provider}',
   leavingDetail: 'หน้าจะเปิดในอีกสักครู่',
   goOn: 'ไปที่หน้าชำระเงิน',

@@ -50,6 +50,7 @@ export const tr: LanguagePack = {
   followThere: 'Buradan takip et',
   switchHere: 'Burada öde',
   invalid: 'Lütfen işaretli alanları kontrol edin.',
+  problem: 'Lütfen bu alanı kontrol edin.',
   leaving: '{provider} sayfasına yönlendiriliyorsunuz',
   leavingDetail: 'Sayfa birazdan açılacak.',
   goOn: 'Ödeme sayfasına devam et',

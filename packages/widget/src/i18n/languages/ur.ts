@@ -49,6 +49,7 @@ export const ur: LanguagePack = {
   followThere: 'یہاں پیش رفت دیکھیں',
   switchHere: 'یہاں ادائیگی کریں',
   invalid: 'نشان زدہ خانے چیک کریں۔',
+  problem: 'براہ کرم یہ خانہ دیکھیں۔',
   leaving: 'آپ کو {provider} پر لے جا رہے ہیں',
   leavingDetail: 'صفحہ ابھی کھل جائے گا۔',
   goOn: 'ادائیگی کے صفحے پر جائیں',

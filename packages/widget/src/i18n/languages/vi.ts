@@ -52,6 +52,7 @@ export const vi: LanguagePack = {
   followThere: 'Theo dõi tại đây',
   switchHere: 'Thanh toán tại đây',
   invalid: 'Vui lòng kiểm tra các mục được đánh dấu.',
+  problem: 'Vui lòng kiểm tra mục này.',
   leaving: 'Đang chuyển bạn đến {provider}',
   leavingDetail: 'Trang sẽ mở ngay.',
   goOn: 'Đến trang thanh toán',

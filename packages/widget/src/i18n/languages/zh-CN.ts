@@ -49,6 +49,7 @@ export const zhCN: LanguagePack = {
   followThere: '在此查看进度',
   switchHere: '改在此处支付',
   invalid: '请检查标出的字段。',
+  problem: '请检查此项。',
   leaving: '正在前往 {provider}',
   leavingDetail: '页面即将打开。',
   goOn: '前往支付页面',

@@ -49,6 +49,7 @@ export const zhTW: LanguagePack = {
   followThere: '在此查看進度',
   switchHere: '改在此處付款',
   invalid: '請檢查標示的欄位。',
+  problem: '請檢查此欄位。',
   leaving: '正在前往 {provider}',
   leavingDetail: '頁面即將開啟。',
   goOn: '前往付款頁面',

@@ -13,7 +13,7 @@ export async function checkoutOf(
   const product = findProduct(order.productId);
   if (!product)
     throw new Error(`order ${order.id}: expected a product of the catalogue, got ${order.productId}`);
-  const session = await createSession(order, product, access);
+  const session = await createSession({ order, product }, access);
   // A webhook may have moved the order while Farebox answered: what is saved is built on what is there now.
   orders.save({ ...(orders.find(order.id) ?? order), session });
   return session;

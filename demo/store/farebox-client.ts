@@ -19,9 +19,17 @@ export interface FareboxAccess {
   readonly secretKey: string;
 }
 
+/** What is sold, to whom. */
+export interface Sale {
+  readonly order: Order;
+  readonly product: Product;
+  /** The path of the page that the checkout leads back to; the order's own, or the product's, when left out. */
+  readonly back?: string;
+}
+
 const TIMEOUT_MS = 10_000;
 
-function sessionRequest(order: Order, product: Product, storeUrl: string): Record<string, unknown> {
+function sessionRequest({ order, product, back }: Sale, storeUrl: string): Record<string, unknown> {
   const what =
     order.amount === null
       ? { mode: 'subscription', items: [{ name: product.name, quantity: 1 }] }
@@ -36,8 +44,8 @@ function sessionRequest(order: Order, product: Product, storeUrl: string): Recor
     country: order.country,
     reference: order.id,
     customer: order.customer,
-    successUrl: `${storeUrl}/orders/${order.id}`,
-    cancelUrl: `${storeUrl}/products/${product.id}?country=${order.country}`,
+    successUrl: storeUrl + (back ?? `/orders/${order.id}`),
+    cancelUrl: storeUrl + (back ?? `/products/${product.id}?country=${order.country}`),
   };
 }
 
@@ -64,8 +72,7 @@ async function readSession(response: Response): Promise<CheckoutSession> {
  * the order's id is the idempotency key. Throws FareboxFailed.
  */
 export async function createSession(
-  order: Order,
-  product: Product,
+  sale: Sale,
   { fareboxUrl, storeUrl, secretKey }: FareboxAccess,
 ): Promise<CheckoutSession> {
   const request = {
@@ -73,9 +80,9 @@ export async function createSession(
     headers: {
       authorization: `Bearer ${secretKey}`,
       'content-type': 'application/json',
-      'idempotency-key': order.id,
+      'idempotency-key': sale.order.id,
     },
-    body: JSON.stringify(sessionRequest(order, product, storeUrl)),
+    body: JSON.stringify(sessionRequest(sale, storeUrl)),
     signal: AbortSignal.timeout(TIMEOUT_MS),
   };
   const response = await fetch(`${fareboxUrl}/v1/sessions`, request).catch((cause: unknown) => {

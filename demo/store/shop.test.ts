@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { Hono } from 'hono';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { looks } from './looks.ts';
 import { type Orders, openOrders } from './orders.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createStore } from './shop.ts';
@@ -190,6 +191,46 @@ describe('an order’s page', () => {
     await notify('payment.succeeded', id);
     expect((await reader?.read())?.value).toContain('event: change');
     await reader?.cancel();
+  });
+});
+
+describe('the page to try looks on', () => {
+  test('has a live checkout that leads back to it, and is no order', async () => {
+    const response = await store.request('/appearance');
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain(`data-client-secret="${SESSION.clientSecret}"`);
+    expect(html).toContain(`src="${settings.fareboxUrl}/farebox.js"`);
+    expect(calls[0]?.body).toMatchObject({
+      mode: 'payment',
+      successUrl: 'http://shop.test/appearance',
+      cancelUrl: 'http://shop.test/appearance',
+    });
+    expect(orders.list()).toEqual([]);
+  });
+
+  test('styles nothing inline and runs nothing inline', async () => {
+    const html = await page('/appearance');
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script>/);
+  });
+
+  test('has every preset ready for its button', async () => {
+    const html = await page('/appearance');
+    for (const { name, ...look } of looks) {
+      const written = JSON.stringify(look).replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+      expect(html).toContain(`data-look="${written}">${name}<`);
+    }
+  });
+
+  test('says so when there is no checkout to be had', async () => {
+    answer = { status: 503, body: { code: 'store_unavailable', detail: 'try later' } };
+    const response = await store.request('/appearance');
+    expect(response.status).toBe(502);
+    expect(await response.text()).toContain('<code>store_unavailable</code>');
+  });
+
+  test('is a click away from every page', async () => {
+    expect(await page('/')).toContain('href="/appearance"');
   });
 });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { appearanceRoutes } from './appearance-routes.ts';
 import { findProduct } from './catalog.ts';
 import { countries, findCountry } from './countries.ts';
 import { orderRoutes } from './order-routes.ts';
@@ -46,6 +47,7 @@ export function createStore(settings: Settings, orders: Orders): Hono {
     .use('/public/*', serveStatic({ root: import.meta.dirname }))
     .route('/', catalogueRoutes(shop))
     .route('/orders', orderRoutes(shop))
+    .route('/appearance', appearanceRoutes(shop))
     .route('/hooks', hookRoutes(shop))
     .get('/healthz', (c) => c.json({ status: 'ok' }));
   const { buildStamp } = settings;

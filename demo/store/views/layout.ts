@@ -22,7 +22,7 @@ const mark = html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
   <path fill="currentColor" d="M14 11C10 8 10.500 4.500 15 2c3.500 3.500 3 6.500-1 9z" />
 </svg>`;
 
-const STYLES = ['base', 'forms', 'catalogue', 'product', 'order', 'desk'];
+const STYLES = ['base', 'forms', 'catalogue', 'product', 'order', 'desk', 'appearance'];
 
 /** Makes the layout of the store; in development its pages reload themselves. */
 export function createLayout(isDevelopment: boolean): Layout {
@@ -47,6 +47,7 @@ export function createLayout(isDevelopment: boolean): Layout {
     <main id="content">${body}</main>
     <footer class="bottom">
       <p>Kettle &amp; Leaf is a made-up shop: it shows <strong>Farebox</strong> at work. No tea is sent and no money moves.</p>
+      <p><a href="/appearance">Give the checkout another look</a></p>
     </footer>
   </body>
 </html>`;

@@ -25,6 +25,17 @@ export const checkoutFailedPage = (order: Order, why: string): Page => ({
   </section>`,
 });
 
+/** There is no checkout to look at; `why` is a code for whoever runs the shop. */
+export const lookFailedPage = (why: string): Page => ({
+  title: 'The checkout is not answering',
+  body: html`<section class="message">
+    <h1>The checkout is not answering</h1>
+    <p>There is nothing to give a look to yet.</p>
+    <p><a class="button" href="/appearance">Try again</a></p>
+    <p class="hint">For the shopkeeper: <code>${why}</code></p>
+  </section>`,
+});
+
 /** Something went wrong on our side. */
 export const brokenPage: Page = {
   title: 'Something broke',

@@ -4,12 +4,25 @@ import type { CheckoutEvents, Handler } from './core/emitter.ts';
  * What a page that embeds the checkout talks to: `window.Farebox`, as types. The script implements them, the npm package hands them on.
  */
 
+/** A custom property `--farebox-…` of the shop's, without its prefix; the README says what each changes. */
+export type AppearanceVariable =
+  | 'accent'
+  | 'on-accent'
+  | 'surface'
+  | 'text'
+  | 'muted'
+  | 'line'
+  | 'danger'
+  | 'radius'
+  | 'font'
+  | 'space';
+
 /** How a checkout looks. */
 export interface Appearance {
   /** The shop's own, from its site, when left out; `auto` follows the shopper's system. */
   readonly theme?: 'auto' | 'light' | 'dark' | undefined;
-  /** `--farebox-…` custom properties without their prefix: `{accent: '#0a7', radius: '8px'}`. */
-  readonly variables?: Readonly<Record<string, string>> | undefined;
+  /** `{accent: '#0a7d55', radius: '8px'}`; what is left out is what the shop's stylesheet says, else ours. */
+  readonly variables?: { readonly [V in AppearanceVariable]?: string | undefined } | undefined;
 }
 
 /** Where the provider's page opens; `auto` is `redirect`, and so is a window that the browser blocks. */

@@ -1,5 +1,6 @@
 export type {
   Appearance,
+  AppearanceVariable,
   CheckoutHandle,
   CheckoutOptions,
   CheckoutPatch,

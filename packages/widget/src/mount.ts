@@ -46,6 +46,7 @@ export class MountedCheckout implements Mounted {
   readonly #call: Call;
   readonly #controller: CheckoutController;
   #options: CheckoutPatch;
+  #siteTheme = 'auto';
   #later: LaterViews | undefined;
 
   constructor(options: CheckoutPatch, place: MountPlace) {
@@ -101,7 +102,8 @@ export class MountedCheckout implements Mounted {
     const [checkout] = await Promise.all([loadCheckout(this.#call, signal), this.#learn()]);
     const { session, site } = checkout;
     await this.#learn(session.locale);
-    this.#host.dataset['theme'] = this.#options.appearance?.theme ?? site.theme;
+    this.#siteTheme = site.theme;
+    this.#dress();
     return checkout;
   }
 
@@ -130,10 +132,12 @@ export class MountedCheckout implements Mounted {
     return { texts, later: this.#later };
   }
 
+  /** From nothing each time: what is no longer asked for is the shop's own again. */
   #dress(): void {
-    const { theme, variables = {} } = this.#options.appearance ?? {};
-    if (theme) this.#host.dataset['theme'] = theme;
-    for (const [name, value] of Object.entries(variables)) {
+    const { theme = this.#siteTheme, variables = {} } = this.#options.appearance ?? {};
+    this.#host.dataset['theme'] = theme;
+    this.#host.removeAttribute('style');
+    for (const [name, value = ''] of Object.entries(variables)) {
       this.#host.style.setProperty(`--farebox-${name}`, value);
     }
   }

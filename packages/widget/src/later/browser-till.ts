@@ -10,6 +10,7 @@ import { PaymentTill } from '../core/till.ts';
 import type { Files } from '../files.ts';
 import { RETURN_KEY, RETURN_PARAMETER } from '../returned.ts';
 import { keepFocus, reloadOnReturn } from './focus.ts';
+import { checkLooks } from './looks.ts';
 import { openPaymentWindow } from './payment-window.ts';
 
 /** Whose till it is. */
@@ -28,6 +29,7 @@ export interface TillPlace {
 export async function openTill(controller: CheckoutController, place: TillPlace): Promise<Till> {
   const { apiUrl, call, files, presentation } = place;
   const secret = await place.clientSecret();
+  checkLooks(place.root);
   keepFocus(controller, place.root);
   reloadOnReturn(controller);
   const pageUrl = `${apiUrl}/c/${secret}`;

@@ -68,6 +68,8 @@ function paintElement(element: Element, { children, ...props }: Props): void {
   paint(element, children);
   const left = new Set(element.getAttributeNames());
   for (const [name, value] of Object.entries(props)) {
+    // HTML writes every attribute small; SVG keeps `viewBox` as it is.
+    left.delete(name);
     left.delete(name.toLowerCase());
     if (HANDLERS.includes(name)) continue;
     if (STATES.includes(name)) setState(element, name, value);

@@ -17,8 +17,8 @@ export interface Transport {
    */
   send(request: ProviderRequest, signal: AbortSignal): Promise<Response>;
   /**
-   * Checks an address that the provider gave us before anybody is sent there.
-   * @throws UnexpectedBody unless it is on one of this provider's configured origins.
+   * Checks an address that the provider gave us before anybody is sent there, and writes it as a header can carry it.
+   * @throws UnexpectedBody unless it is on one of this provider's configured origins, in nobody's name.
    */
   trusted(url: string): string;
 }
@@ -94,7 +94,10 @@ export function createTransport(options: TransportOptions): Transport {
     },
     trusted(url) {
       assertOrigin(url, origins, provider);
-      return url;
+      const { href, username, password } = new URL(url);
+      if (username || password)
+        throw new UnexpectedBody(`expected an address of ${provider} in nobody's name`);
+      return href;
     },
   };
 }
@@ -103,7 +106,7 @@ function assertOrigin(url: string, origins: ReadonlySet<string>, provider: strin
   const origin = URL.canParse(url) ? new URL(url).origin : 'no URL';
   if (!origins.has(origin)) {
     throw new UnexpectedBody(
-      `expected an address of ${provider} on ${[...origins].join(' or ')}, got ${origin}`,
+      `expected an address of ${provider} on ${[...origins].join(' or ')}, got ${origin.slice(0, 100)}`,
     );
   }
 }

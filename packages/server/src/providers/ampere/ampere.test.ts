@@ -196,6 +196,15 @@ describe('token', () => {
     expect(await stayed).toHaveLength(1);
   });
 
+  test.each(['', 'xxxx yyyy', 'xxxx\nyyyy', 'xxxx.yyyy.ζζζζ'])(
+    '%j, which no header carries, is none',
+    async (text) => {
+      const { provider, called } = account({ [AUTHENTICATE]: () => token(text, '9999-01-01T00:00:00.000Z') });
+      await expect(provider.methods(subscription, patient())).rejects.toThrow(UnexpectedBody);
+      expect(called(PLANS)).toEqual([]);
+    },
+  );
+
   test('without a time it is no token', async () => {
     const { provider } = account({ [AUTHENTICATE]: () => token(TOKEN, 'soon') });
     await expect(provider.methods(subscription, patient())).rejects.toThrow(UnexpectedBody);
@@ -243,6 +252,12 @@ describe('methods', () => {
     expect(await keys(10_001)).toEqual(['PAPARA_TURKEY:u2']);
     expect(await keys(100)).toEqual([]);
     expect(await keys(10_000, 'EUR')).toEqual([]);
+  });
+
+  test('a plan that costs nothing is no way to pay', async () => {
+    const { provider } = account({ [PLANS]: () => pageOf([{ ...PLAN, uuid: 'free', price: '0.00' }, PLAN]) });
+    const methods = await provider.methods(subscription, patient());
+    expect(methods.map(({ key }) => key)).toEqual([`PAPARA_TURKEY:${PLAN.uuid}`]);
   });
 
   test('every page is read', async () => {
@@ -303,6 +318,8 @@ describe('methods', () => {
     ['no rows', sealed({ total: 1 }), UnexpectedBody],
     ['a price that is no decimal', pageOf([{ ...PLAN, price: '1e2' }]), UnexpectedBody],
     ['a price finer than the currency', pageOf([{ ...PLAN, price: 1.001 }]), UnexpectedBody],
+    ['a plan without an id', pageOf([{ ...PLAN, uuid: '' }]), UnexpectedBody],
+    ['a plan without a name', pageOf([{ ...PLAN, plan_name: ' ' }]), UnexpectedBody],
     ['a plan without a length', pageOf([{ ...PLAN, days: 'many' }]), UnexpectedBody],
     [
       'a status that is neither',

@@ -29,14 +29,17 @@ function partnersFor(config: AmpereConfig, query: MethodQuery): { partner: Partn
   });
 }
 
-/** What a partner's plans offer this session: all of them, or in payment mode those of exactly its price (ampere.md, "What is offered"). */
+/**
+ * What a partner's plans offer this session: all of them, or in payment mode those of exactly its price (ampere.md, "What is offered").
+ * A plan that costs nothing is no way to pay.
+ */
 function offeredPlans(
   plans: readonly Plan[],
   { partner, currency }: { partner: Partner; currency: string },
   query: MethodQuery,
 ): OfferedMethod[] {
   return plans
-    .filter(({ price }) => query.mode === 'subscription' || price === query.amount)
+    .filter(({ price }) => price > 0 && (query.mode === 'subscription' || price === query.amount))
     .map(({ uuid, name, days, price }) => ({
       key: `${partner}:${uuid}`,
       kind: 'plan',

@@ -28,7 +28,8 @@ export async function readToken(response: Response, config: AmpereConfig): Promi
   const data = await readData(response, config, what);
   const text = requireText(data, 'jwt_token', what);
   const expiresAt = Date.parse(requireText(data, 'expiry_dt', what));
-  if (text === '' || Number.isNaN(expiresAt))
+  // A token that no header can carry would fail every call until it expires.
+  if (!/^[!-~]+$/.test(text) || Number.isNaN(expiresAt))
     throw new UnexpectedBody(`${what}: expected a token and a time`);
   return { text, expiresAt };
 }
@@ -119,11 +120,18 @@ const withoutSecrets = (message: string, { apiKey, username, password }: AmpereC
 
 function toPlan(row: JsonObject, currency: string, what: string): Plan {
   return {
-    uuid: requireText(row, 'uuid', what),
-    name: requireText(row, 'plan_name', what),
+    uuid: filledText(row, 'uuid', what),
+    name: filledText(row, 'plan_name', what),
     days: integerOf(row, 'days', what),
     price: parseAmount(requireText(row, 'price', what), currency),
   };
+}
+
+/** A plan without an id cannot be launched, one without a name cannot be chosen. */
+function filledText(object: JsonObject, member: string, what: string): string {
+  const text = requireText(object, member, what);
+  if (text.trim() === '') throw new UnexpectedBody(`${what}: expected text in "${member}", got none`);
+  return text;
 }
 
 function integerOf(object: JsonObject, member: string, what: string): number {

@@ -395,6 +395,11 @@ describe('lookup', () => {
     expect(await notice).toMatchObject({ evidence: 'proven', status });
   });
 
+  it('tells at most 200 characters of their word', async () => {
+    const { notice } = look({ ...approved, order_status: '7'.repeat(1000) });
+    expect((await notice)?.providerStatus).toHaveLength(200);
+  });
+
   it.each(['25', '9'])('credits test status %s in a sandbox alone', async (order_status) => {
     const answer = { ...approved, order_status };
     expect(await look(answer, { sandbox: true }).notice).toMatchObject({ status: 'succeeded', amount: 1111 });
@@ -546,6 +551,18 @@ describe('notices', () => {
     const kept = notices.storable(inboundOf(body));
     expect(kept).not.toContain(config.privateKey);
     expect(kept).not.toContain('private_key');
+  });
+
+  const withSlash = { ...settings, privateKey: 'q7/Zr1c5d4E2f9A8b7C6d5E4f30213f0B6f7a1c5' };
+  const told = JSON.stringify({ ...fields, private_key: withSlash.privateKey });
+  it.each([
+    ['in UTF-16', Buffer.from(`\ufeff${told}`, 'utf16le').swap16().toString()],
+    ['in a list', `[${told.replaceAll('/', '\\/')}]`],
+    ['inside a text', JSON.stringify({ response: told.replaceAll('/', '\\/') })],
+    ['in a text of its own', JSON.stringify(told)],
+  ])('are not kept at all when our key hides in them %s', (_where, body) => {
+    const { notices } = answering('', {}, boxchargeConfig.parse(withSlash)).provider;
+    expect(notices?.storable(inboundOf(body))).toBe(`unreadable, ${body.length} characters`);
   });
 
   it('are kept as they came otherwise, still encrypted', () => {

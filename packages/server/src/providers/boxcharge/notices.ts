@@ -23,13 +23,25 @@ export function createNotices(config: BoxchargeConfig, sandbox: boolean): Notice
   };
 }
 
-/** Their body may carry our private key in clear. A body that we cannot read is not kept at all, for it may hide in there. */
+/**
+ * Their body may carry our private key in clear. A body that we cannot read is not kept at all, for it may hide in there: anything is a
+ * form that says nothing, so one of their fields must be in it; and a text inside a text is escaped once more.
+ */
 function storable(body: string, { privateKey }: BoxchargeConfig): string {
+  const unreadable = `unreadable, ${body.length} characters`;
   const fields = tryRead(() => fieldsOf(body));
-  if (!fields) return `unreadable, ${body.length} characters`;
-  const { private_key, ...kept } = fields;
-  return JSON.stringify(kept).replaceAll(JSON.stringify(privateKey).slice(1, -1), '[removed]');
+  if (!fields || !Object.keys(fields).some((name) => SEALED.includes(name) || KNOWN_FIELDS.has(name)))
+    return unreadable;
+  const { private_key, ...rest } = fields;
+  const kept = JSON.stringify(rest).replaceAll(JSON.stringify(privateKey).slice(1, -1), '[removed]');
+  return unescaped(kept).includes(unescaped(privateKey)) ? unreadable : kept;
 }
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll(/\\+u([0-9a-f]{4})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replaceAll('\\', '')
+    .replaceAll('\0', '');
 
 async function read(
   inbound: InboundNotice,
@@ -49,9 +61,12 @@ async function read(
 
 const rejected = (reason: string): NoticeReading => ({ notices: [], rejected: reason, answer: ANSWER });
 
-/** The fields inside `data` (`encryption_data` in their older generation), or the fields themselves when they came in plain. */
+/** Where the encrypted fields are; the second is their older generation's. */
+const SEALED: readonly string[] = ['data', 'encryption_data'];
+
+/** The fields inside the encrypted one, or the fields themselves when they came in plain. */
 function decrypted(fields: JsonObject, config: BoxchargeConfig): JsonObject {
-  const token = textOf(fields, 'data') ?? textOf(fields, 'encryption_data');
+  const token = SEALED.map((name) => textOf(fields, name)).find((text) => text !== undefined);
   return token === undefined ? fields : requireKnownFirst(fieldsOf(boxcharge.open(token, config, config)));
 }
 

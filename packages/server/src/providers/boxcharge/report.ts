@@ -74,7 +74,7 @@ export function noticeOf(report: Report, { evidence, sandbox }: Reading): Notice
   const base = {
     paymentId: report.reference,
     evidence,
-    providerStatus: `${report.orderStatus} ${report.statusText}`.trim(),
+    providerStatus: `${report.orderStatus} ${report.statusText}`.trim().slice(0, 200),
     providerReference: report.transID,
   };
   const meaning = meaningOf(report);

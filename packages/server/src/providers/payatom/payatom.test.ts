@@ -367,6 +367,18 @@ describe('notices', () => {
     expect(notices).toMatchObject([{ amount, currency }]);
   });
 
+  it('with an amount of endless digits are refused at once', async () => {
+    const received_amount = `0.${'0'.repeat(250_000)}1`;
+    expect(await read(webhook('Approved', '250.5', { received_amount }))).toMatchObject({
+      rejected: 'hash_mismatch',
+    });
+  });
+
+  it('are told with at most 200 characters of their word', async () => {
+    const { notices } = await read(webhook('Perhaps '.repeat(100), '250.5'));
+    expect(notices[0]?.providerStatus).toHaveLength(200);
+  });
+
   it('of a line are proven with that line’s secret, and no other', async () => {
     const bangladesh = { ...payment, method: 'payatom:bd-bkash', currency: 'BDT' };
     const report = { orderId: ORDER, receivedAmount: '250.5', status: 'Approved' };

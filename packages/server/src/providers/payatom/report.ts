@@ -52,7 +52,7 @@ export function noticeOf(report: Report, payment: Payment): Notice {
   const base = {
     paymentId: payment.id,
     evidence: 'proven',
-    providerStatus: report.status,
+    providerStatus: report.status.slice(0, 200),
     ...(report.refCode === undefined ? {} : { providerReference: report.refCode }),
   } as const;
   const status = OUR_STATUS.get(report.status.toLowerCase()) ?? 'pending';
@@ -82,6 +82,9 @@ const OUR_STATUS: ReadonlyMap<string, OtherNotice['status'] | 'succeeded' | 'amo
 
 const isText = (text: string | undefined): text is string => text !== undefined;
 
-/** A decimal as PHP prints the number: "100.00" is "100", "250.50" is "250.5". */
+/**
+ * A decimal as PHP prints the number: "100.00" is "100", "250.50" is "250.5". What is longer than any amount stays as it is: over a
+ * long run of zeros the replacement would take minutes.
+ */
 const shortest = (amount: string): string =>
-  /^\d+\.\d+$/.test(amount) ? amount.replace(/\.?0+$/, '') : amount;
+  /^\d{1,20}\.\d{1,20}$/.test(amount) ? amount.replace(/\.?0+$/, '') : amount;

@@ -9,9 +9,13 @@ import type { PayseproConfig } from './config.ts';
 const IPN_ADDRESS = '51.195.200.178';
 const THIS_MACHINE = ['127.0.0.1', '::1'];
 
+/** What a notice is believed by. One that says two things of the same proves neither: PHP would read the last, we the first. */
+const PROVING = ['uid', 'mid', 'mode', 'code', 'ucode', 'price', 'currency', 'result'];
+
 /** Which check an unsigned notice failed. */
 type Rejection =
   | 'address'
+  | 'contradiction'
   | 'test_mode'
   | 'account'
   | 'unknown_code'
@@ -31,6 +35,7 @@ export function createNoticeReader(config: PayseproConfig, sandbox: boolean): No
   const judge = async (inbound: InboundNotice): Promise<Notice | Rejection> => {
     const fields = new URLSearchParams(fieldText(inbound));
     if (!addresses.includes(withoutMapping(inbound.remoteAddress))) return 'address';
+    if (PROVING.some((name) => new Set(fields.getAll(name)).size > 1)) return 'contradiction';
     if (fields.get('mode') === 'debug' && !sandbox) return 'test_mode';
     if (fields.get('uid') !== config.uid || fields.get('mid') !== config.mid) return 'account';
     const code = fields.get('code') ?? '';

@@ -4,13 +4,16 @@ import type { MethodQuery, OfferedMethod } from '../provider.ts';
 import type { ModuleData, ModuleMethod } from './response.ts';
 
 /** What a shopper reads where a method's own word is no name. */
-const NAMES: Readonly<Record<string, string>> = {
-  bitcoin: 'Bitcoin',
-  creditcard: 'Credit card',
-  paypal: 'PayPal',
-};
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['bitcoin', 'Bitcoin'],
+  ['creditcard', 'Credit card'],
+  ['paypal', 'PayPal'],
+]);
 
-const ICONS: Readonly<Record<string, string>> = { bitcoin: 'crypto', creditcard: 'card' };
+const ICONS: ReadonlyMap<string, string> = new Map([
+  ['bitcoin', 'crypto'],
+  ['creditcard', 'card'],
+]);
 
 /**
  * What a module offers for this session: enabled, in its currency and country, within its limits (paysepro.md, "getData").
@@ -26,8 +29,8 @@ export function offeredMethods(data: ModuleData, query: MethodQuery): OfferedMet
   return names.map((name) => ({
     key: name,
     kind: 'method',
-    name: NAMES[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    icon: ICONS[name] ?? name.toLowerCase(),
+    name: NAMES.get(name) ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    icon: ICONS.get(name) ?? name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     amount,
     currency,
     requires: ['email'],

@@ -113,6 +113,16 @@ describe('methods', () => {
     });
   });
 
+  test.each([
+    ['constructor', 'Constructor', 'constructor'],
+    ['__proto__', '__proto__', '-proto-'],
+    ['Mister <Cash>', 'Mister <Cash>', 'mister-cash-'],
+  ])('a method called %s is called so, with a plain slug', async (method, name, icon) => {
+    const methods = { x: [{ method, country: '', price: '0.000', pmin: '1.00', pmax: '1000.00' }] };
+    const { provider } = account([json(answerOf({ methods }))]);
+    expect(await provider.methods(query, patient())).toMatchObject([{ key: method, name, icon }]);
+  });
+
   test('a fixed price is the only amount that can be paid', async () => {
     expect(await keysOf(answerOf(), { amount: 1201 })).toEqual(['sofort', 'bitcoin']);
   });
@@ -162,6 +172,8 @@ describe('methods', () => {
     ['an empty answer', new Response(''), UnexpectedBody],
     ['no error member', json({ data: {} }), UnexpectedBody],
     ['a price that is no decimal', json(answerOf({ methods: row('x', { price: '1e3' }) })), UnexpectedBody],
+    ['a method without a name', json(answerOf({ methods: row(' ') })), UnexpectedBody],
+    ['a method with a page for a name', json(answerOf({ methods: row('<p>'.repeat(30)) })), UnexpectedBody],
     ['methods that are a list', json(answerOf({ methods: ['x'] })), UnexpectedBody],
   ])('%s is a clear failure', async (_what, response, failure) => {
     await expect(account([response]).provider.methods(query, patient())).rejects.toThrow(failure);
@@ -228,6 +240,14 @@ describe('launch', () => {
     expect(paths()).toEqual(['/getData.php', '/createCode.php']);
   });
 
+  test('an address is written as a header carries it', async () => {
+    const created = CREATED.replace('pay.php?', 'p\\na\\ty.php?name=Ζωή &');
+    const { next } = await launchedWith(new Response(created));
+    const url = next.type === 'redirect' ? next.url : '';
+    expect(url).toContain(`${BASE}/pay.php?name=%CE%96%CF%89%CE%AE%20&`);
+    expect(new Headers({ location: url }).get('location')).toBe(url);
+  });
+
   test('an empty e-mail is the shopper`s to mend', async () => {
     const refusal = await launchedWith(new Response('{"error":"02",}')).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(ProviderRefused);
@@ -249,10 +269,22 @@ describe('launch', () => {
     expect((await launchedWith(new Response(created))).providerReference).toBe('AABBCCDDEEFF');
   });
 
+  test.each(['""', '"constructor"', '"-1"', '0.0', `"${'9'.repeat(10_000)}"`])(
+    'error %s is no code of theirs, and sends nobody anywhere',
+    async (error) => {
+      const created = CREATED.replace("'error':0", `'error':${error}`);
+      await expect(launchedWith(new Response(created))).rejects.toThrow(
+        /^Paysepro createCode: expected two digits/,
+      );
+    },
+  );
+
   test.each([
     ['a price that is not ours', CREATED.replace('12.00', '11.99')],
     ['no price', CREATED.replace("'price':12.00,", '')],
     ['no code', CREATED.replace('AABBCCDDEEFF', '')],
+    ['a blank code', CREATED.replace('AABBCCDDEEFF', ' ')],
+    ['a page in somebody`s name', CREATED.replace('https://', 'https://user:word@')],
     ['a page elsewhere', CREATED.replace(BASE, 'https://evil.example')],
     ['a page without TLS', CREATED.replace('https:', 'http:')],
     ['an answer cut off', CREATED.slice(0, -2)],
@@ -373,6 +405,26 @@ describe('notices', () => {
       about: payment.id,
       answer: { status: 403, contentType: 'text/plain', body: 'Rejected' },
     });
+  });
+
+  test.each([
+    ['uid', '1'],
+    ['mode', 'debug'],
+    ['code', 'AABBCCDDEEF0'],
+    ['price', '0.01'],
+    ['currency', 'USD'],
+    ['result', 'ko'],
+    ['ucode', 'pay_another'],
+  ])('that says two things of its %s proves neither', async (field, value) => {
+    const inbound = aNotice({ mode: '', ...said }, theirs);
+    inbound.query.append(field, value);
+    expect(await readerOf().read(inbound)).toMatchObject({ notices: [], rejected: 'contradiction' });
+  });
+
+  test('that says the same twice is believed', async () => {
+    const inbound = aNotice(said, theirs);
+    inbound.query.append('price', said.price);
+    expect((await readerOf().read(inbound)).notices).toHaveLength(1);
   });
 
   test('a code that merely begins like ours proves nothing', async () => {

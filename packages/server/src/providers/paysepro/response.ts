@@ -58,7 +58,7 @@ export async function readCode(response: Response, expected: Money): Promise<Cre
   const code = requireText(answer, 'code', what);
   const url = requireText(answer, 'url', what);
   const price = reading(what, () => parseAmount(requireText(answer, 'price', what), expected.currency));
-  if (code === '' || price !== expected.amount) {
+  if (code.trim() === '' || price !== expected.amount) {
     throw new UnexpectedBody(
       `${what}: expected a code for ${expected.amount} minor units, got one for ${price}`,
     );
@@ -75,8 +75,10 @@ async function readAnswer(response: Response, what: string): Promise<JsonObject>
 
 /** `error` is the number 0 or a text with a leading zero: compared as two digits (paysepro.md, "Traps"). */
 function expectNoError(answer: JsonObject, what: string): void {
-  const error = requireText(answer, 'error', what).padStart(2, '0');
-  if (error !== '00') throw refused(error, what);
+  const error = requireText(answer, 'error', what);
+  if (!/^\d{1,2}$/.test(error))
+    throw new UnexpectedBody(`${what}: expected two digits in "error", got other`);
+  if (Number(error) !== 0) throw refused(error.padStart(2, '0'), what);
 }
 
 function toModuleData(data: JsonObject, what: string): ModuleData {
@@ -101,10 +103,18 @@ function rowsOf(methods: unknown, what: string): unknown[] {
 function toMethod(row: unknown, what: string): ModuleMethod {
   const method = asObject(row, what);
   return {
-    method: requireText(method, 'method', what),
+    method: methodName(method, what),
     country: (textOf(method, 'country') ?? '').toLowerCase(),
     price: requireText(method, 'price', what),
     pmin: requireText(method, 'pmin', what),
     pmax: requireText(method, 'pmax', what),
   };
+}
+
+/** It becomes an id, a label and what createCode is asked for. */
+function methodName(row: JsonObject, what: string): string {
+  const name = requireText(row, 'method', what);
+  if (name.trim() === '' || name.length > 60)
+    throw new UnexpectedBody(`${what}: expected a name in "method", got ${name.length} characters`);
+  return name;
 }

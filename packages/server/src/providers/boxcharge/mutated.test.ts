@@ -1,0 +1,172 @@
+import { boxcharge as recipe } from '@farebox/crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { answering, aPayment } from '../fixtures.ts';
+import {
+  demand,
+  holdRedirect,
+  judgeMutants,
+  judgeNotices,
+  membersOf,
+  PATIENCE,
+  settled,
+} from '../mutated-answers.ts';
+import { printForm, printJson } from '../mutation-tree.ts';
+import { mutantsOf, responseOf, type Wire } from '../mutations.ts';
+import { boxchargeConfig } from './config.ts';
+import { createBoxcharge } from './index.ts';
+import { judgeLaunch, judgeStatus } from './response.ts';
+
+const ID = 'pay_abcdefghijkmnpqrstuvwx23';
+const TRANS_ID = '100135250426141606';
+const config = boxchargeConfig.parse({
+  baseUrl: 'https://api.boxchrge.com',
+  publicKey: 'WO6QnIPePdYlwbm6OjpIIwQvhsHaV4ioHp6MH2/xjlQ=',
+  privateKey: 'q7/Zr+1c5d4E2f9A8b7C6d5E4f30213f0B6f7a1c5',
+  terNO: '42',
+  methods: ['NB'],
+  currencies: ['EUR'],
+});
+/** A form reads a plus as a space. */
+const secrets = [config.privateKey, config.privateKey.replace('+', ' ')];
+const { transport } = answering([config.baseUrl], []);
+const deps = { transport, sandbox: false, now: () => new Date(0) };
+const payment = aPayment({ id: ID, provider: 'boxcharge', amount: 1111, providerReference: TRANS_ID });
+
+const pending = {
+  authurl: 'https://api.boxchrge.com/api/authurl/38FACFT0nigxaW_OyOojZoxYGlxqDzUCz_TJFL_M1nk=',
+  transID: TRANS_ID,
+  reference: ID,
+  order_status: '0',
+  status: 'Pending',
+  bill_amt: '11.11',
+  bill_currency: 'EUR',
+  response: 'Payment is pending',
+};
+const approved = { ...pending, order_status: '1', status: 'Approved' };
+const CURRENCIES = ['"USD"', '"INR"', '"JPY"', '"KWD"', '"eur"', '"EURO"', '""', 'null', '978', '["EUR"]'];
+const wrong = {
+  bill_amt: [
+    ...[
+      '"1111"',
+      '1111',
+      '11.110',
+      '"11,11"',
+      '"11.114"',
+      '11.1149',
+      '"1111e-2"',
+      '1.111e1',
+      '"0xb"',
+      '"+11.11"',
+    ],
+    ...['"11.1"', '"1.111"', '" 11.11"', '"11.11 EUR"', '"-11.11"'],
+  ],
+  bill_currency: CURRENCIES,
+  order_status: [
+    '1',
+    '"01"',
+    '1.0',
+    '"1 "',
+    '"0"',
+    '"2"',
+    '"9"',
+    '"25"',
+    '"27"',
+    '"Approved"',
+    '[1]',
+    'true',
+  ],
+  reference: [`"${ID} "`, `"${ID.slice(0, -1)}4"`, `"${ID.toUpperCase()}"`, '""', `["${ID}"]`],
+  transID: ['"100135250426141607"', TRANS_ID, `"0${TRANS_ID}"`, `"${TRANS_ID} "`, '1.0013525042614160e17'],
+};
+const said = fc.oneof(
+  fc.constantFrom(approved, { ...approved, bill_amt: 11.11 }),
+  fc.constantFrom(
+    ...['0', '2', '9', '22', '25', '3', '5', '12', '99'].map((order_status) => ({
+      ...approved,
+      order_status,
+    })),
+    { error_number: '5012', error_message: 'Reference exists', status: 'Error' },
+    { error: 'Terminal not found' },
+    {},
+  ),
+);
+
+/** Their answer names our transaction, our payment, its amount and currency, and status 1: read without our adapter. */
+function isProven({ status, text }: Wire): boolean {
+  const { transID, reference, order_status, bill_amt, bill_currency } = membersOf(text);
+  const isOurs = transID === TRANS_ID && reference === ID;
+  const isAmount = bill_currency === 'EUR' && /^0*11\.110*$/.test(String(bill_amt));
+  return status < 300 && isOurs && isAmount && order_status === '1';
+}
+
+test('a mutated answer to a launch leads to their page, or is a clear failure', {
+  timeout: PATIENCE,
+}, async () => {
+  const tally = await judgeMutants({
+    mutants: mutantsOf({ said: fc.oneof(fc.constant(pending), said), wrong }),
+    secrets,
+    judge: (wire) => judgeLaunch(responseOf(wire), payment, deps),
+    hold: (launch, wire) => {
+      const { transID, reference, bill_amt = '', bill_currency = '' } = membersOf(wire.text);
+      holdRedirect(launch, config.baseUrl);
+      demand(launch.providerReference === transID && reference === ID, 'a transaction of this payment');
+      // An answer may leave the bill out; what it says of it must be ours.
+      const isBill = typeof bill_amt !== 'string' || /^(0*11\.110*)?$/.test(bill_amt);
+      demand(isBill, 'no other amount than the payment`s');
+      demand(typeof bill_currency !== 'string' || ['', 'EUR'].includes(bill_currency), 'no other currency');
+      return 'taken';
+    },
+  });
+  expect(Object.keys(tally).sort()).toEqual([
+    'provider_refused',
+    'provider_unexpected_body',
+    'provider_unexpected_status',
+    'taken',
+  ]);
+});
+
+test('a mutated status credits only what names our transaction in full', { timeout: PATIENCE }, async () => {
+  const tally = await judgeMutants({
+    mutants: mutantsOf({ said, wrong }),
+    secrets,
+    judge: (wire) => judgeStatus(responseOf(wire), payment, deps),
+    hold: (notice, wire) => settled(notice, { payment, isProven: () => isProven(wire) }),
+  });
+  expect(tally['credited']).toBeGreaterThan(500);
+  expect(tally['taken']).toBeGreaterThan(500);
+});
+
+test('a mutated webhook credits nothing, ever, and is kept without our key', {
+  timeout: PATIENCE,
+}, async () => {
+  const { notices } = createBoxcharge(config, deps);
+  if (!notices) throw new Error('expected a reader of notices');
+  const { authurl, ...fields } = approved;
+  const carried = { private_key: config.privateKey, public_key: config.publicKey };
+  const asPhp = JSON.stringify(carried).replaceAll('/', '\\/');
+  const sealed = (text: string) => ({ ...carried, data: recipe.seal(text, config) });
+  const tally = await judgeNotices({
+    mutants: mutantsOf({
+      said: fc.oneof(
+        said,
+        fc.constant(fields),
+        fc.constantFrom({ ...fields, ...carried }, { ...fields, response: asPhp }),
+      ),
+      print: fc.constantFrom(printJson, printForm),
+      seal: fc.constantFrom(
+        (text: string) => text,
+        (text: string) => JSON.stringify(sealed(text)),
+        (text: string) => new URLSearchParams(sealed(text)).toString(),
+      ),
+      wrong,
+    }),
+    reader: notices,
+    payments: [payment],
+    secrets,
+    isProven: () => false,
+  });
+  expect(authurl).toBeDefined();
+  expect(tally['taken']).toBeGreaterThan(500);
+  expect(tally['rejected']).toBeGreaterThan(500);
+});

@@ -1,13 +1,17 @@
 import type { Notice } from '../checkout/notice.ts';
+import type { Payment } from '../checkout/payment.ts';
 import type { Site } from '../config/sites.ts';
-import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReference } from '../providers/provider.ts';
+import type {
+  InboundNotice,
+  InboundRequest,
+  NoticeAnswer,
+  NoticeReader,
+  NoticeReference,
+} from '../providers/provider.ts';
 import type { UnreadRequest } from '../store/store.ts';
 import { type Context, siteOf } from './context.ts';
 import { confirm } from './reconcile.ts';
 import { settleNotice } from './settle.ts';
-
-/** A request at one of our hook addresses, before it is tied to a site's payments. */
-export type InboundRequest = Omit<InboundNotice, 'findPayment'>;
 
 /**
  * Takes a provider's request in: reads it, settles what it proves, and gives the answer to send, once the request and all that it changes
@@ -20,10 +24,9 @@ export async function receiveNotice(
   request: InboundRequest,
 ): Promise<NoticeAnswer> {
   const { answerFirst } = reader;
-  const inbound: InboundNotice = { ...request, findPayment: finder(context, site.id, provider) };
-  const raw = reader.storable(inbound);
+  const raw = reader.storable(request);
   const received = { site: site.id, provider, raw };
-  if (!answerFirst) return await readAndSettle(context, { reader, inbound, received });
+  if (!answerFirst) return await readAndSettle(context, { reader, request, received });
   const id = await context.store.recordRequest({ ...received, answered: true });
   context.inBackground(readStored(context, { ...received, id }));
   return answerFirst;
@@ -36,15 +39,14 @@ export async function readStored(
 ): Promise<void> {
   const reader = siteOf(context, site).providers.get(provider)?.notices;
   if (!reader) throw new Error(`${provider} is not configured for ${site}`);
-  const inbound: InboundNotice = {
+  const request: InboundRequest = {
     method: 'POST',
     query: new URLSearchParams(),
     headers: new Headers(),
     body: raw,
     remoteAddress: '',
-    findPayment: finder(context, site, provider),
   };
-  await readAndSettle(context, { reader, inbound, received: { id, site, provider, raw } });
+  await readAndSettle(context, { reader, request, received: { id, site, provider, raw } });
 }
 
 /** A request as it came; without an `id` it is not stored yet. */
@@ -52,15 +54,21 @@ type Received = Omit<UnreadRequest, 'id'> & { readonly id?: string };
 
 async function readAndSettle(
   context: Context,
-  { reader, inbound, received }: { reader: NoticeReader; inbound: InboundNotice; received: Received },
+  { reader, request, received }: { reader: NoticeReader; request: InboundRequest; received: Received },
 ): Promise<NoticeAnswer> {
-  const { notices, rejected, about, answer } = await reader.read(inbound);
+  const found = new Map<string, Payment>();
+  const findPayment = finder(context, received, found);
+  const { notices, rejected, about, answer } = await reader.read({ ...request, findPayment });
   // What moves one payment is stored with it: on one disk the commit is what costs.
   const brought =
     received.id === undefined && notices.length === 1
       ? { raw: received.raw }
       : { recordId: received.id ?? (await store(context, received)) };
-  for (const notice of notices) await settleOne(context, notice, brought);
+  for (const notice of notices) {
+    const payment = found.get(notice.paymentId);
+    if (!payment) throw new Error(`a notice names ${notice.paymentId}, which its reader did not find`);
+    await settleOne(context, notice, { payment, brought });
+  }
   if (rejected !== undefined && brought.recordId !== undefined) {
     context.log.warn({ record: brought.recordId, reason: rejected, payment: about }, 'notice rejected');
     await context.store.rejectRequest(brought.recordId, { reason: rejected, paymentId: about });
@@ -74,17 +82,19 @@ const store = (context: Context, { site, provider, raw }: Received): Promise<str
 async function settleOne(
   context: Context,
   notice: Notice,
-  brought: { raw: string } | { recordId: string },
+  { payment, brought }: { payment: Payment; brought: { raw: string } | { recordId: string } },
 ): Promise<void> {
-  const payment = await context.store.payment(notice.paymentId);
-  if (!payment) throw new Error(`a notice names ${notice.paymentId}, which its reader did not find`);
   const settled = await settleNotice(context, notice, { payment, origin: { source: 'webhook', ...brought } });
   if (settled.verdict === 'claimed')
     context.inBackground(confirm(context, settled.payment, { claim: notice, ...brought }));
 }
 
-/** Only this site's and this provider's payments can be found; where both references are given, both must lead to the same one. */
-function finder(context: Context, site: string, provider: string): InboundNotice['findPayment'] {
+/** Only this site’s and this provider’s payments can be found, and are `known` then; where both references are given, both must lead to the same one. */
+function finder(
+  context: Context,
+  { site, provider }: Received,
+  known: Map<string, Payment>,
+): InboundNotice['findPayment'] {
   return async ({ paymentId, providerReference }: NoticeReference) => {
     const byOurs = paymentId === undefined ? undefined : await context.store.payment(paymentId);
     const byTheirs =
@@ -94,6 +104,8 @@ function finder(context: Context, site: string, provider: string): InboundNotice
     if (paymentId !== undefined && providerReference !== undefined && byOurs?.id !== byTheirs?.id)
       return undefined;
     const found = byOurs ?? byTheirs;
-    return found?.site === site && found.provider === provider ? found : undefined;
+    if (found?.site !== site || found.provider !== provider) return undefined;
+    known.set(found.id, found);
+    return found;
   };
 }

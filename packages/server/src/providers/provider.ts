@@ -85,6 +85,9 @@ export interface InboundNotice {
   findPayment(reference: NoticeReference): Promise<Payment | undefined>;
 }
 
+/** A request at one of our hook addresses, before it is tied to a site's payments. */
+export type InboundRequest = Omit<InboundNotice, 'findPayment'>;
+
 /** What we answer the provider. */
 export interface NoticeAnswer {
   readonly status: number;
@@ -104,7 +107,7 @@ export interface NoticeReading {
 /** How a provider's notices are taken in. */
 export interface NoticeReader {
   /** What of the request may be kept: all of it but secrets. Decrypts nothing. */
-  storable(inbound: InboundNotice): string;
+  storable(request: InboundRequest): string;
   /**
    * Where the cipher has no MAC: this constant goes out before anything is decrypted, so that nothing can be learned from it. Nobody sends
    * such a request again, so it is read from what `storable` left of it, as the body of a POST, and again after a crash.

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { StoreUnavailable } from './errors.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,6 +7,10 @@ type Work<T> = (tx: Transaction<Tables>) => Promise<T>;
 
 /** How many pieces of work share a commit at most: the last of them waits for the first. */
 const MOST = 64;
+
+const SAVEPOINT = CompiledQuery.raw('savepoint job');
+const ROLLBACK = CompiledQuery.raw('rollback to job');
+const RELEASE = CompiledQuery.raw('release job');
 
 interface Job {
   run(tx: Transaction<Tables>): Promise<void>;
@@ -45,17 +49,17 @@ function jobOf<T>(work: Work<T>, resolve: (value: T) => void, reject: (error: un
   let tell = () => {};
   return {
     async run(tx) {
-      await sql`savepoint job`.execute(tx);
+      await tx.executeQuery(SAVEPOINT);
       try {
         const value = await work(tx);
         tell = () => resolve(value);
       } catch (error) {
         // A database that failed has rolled back all of it; going on would write outside of any transaction.
         if (error instanceof StoreUnavailable) throw error;
-        await sql`rollback to job`.execute(tx);
+        await tx.executeQuery(ROLLBACK);
         tell = () => reject(error);
       }
-      await sql`release job`.execute(tx);
+      await tx.executeQuery(RELEASE);
     },
     tell: () => tell(),
     fail: reject,

@@ -2,7 +2,7 @@ import { safeEqual } from '@farebox/crypto';
 import { parseAmount } from '../../checkout/money.ts';
 import type { Notice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
-import type { InboundNotice, NoticeReader, NoticeReading } from '../provider.ts';
+import type { InboundNotice, InboundRequest, NoticeReader, NoticeReading } from '../provider.ts';
 import type { PayseproConfig } from './config.ts';
 
 /** Their one documented address (paysepro.md, "After the payment"). */
@@ -86,7 +86,7 @@ function amountOf(fields: URLSearchParams, currency: string): number | undefined
 }
 
 /** A POST carries its fields as a form, a GET in its query; never both, so that neither can hide the other. */
-const fieldText = ({ method, query, body }: InboundNotice): string =>
+const fieldText = ({ method, query, body }: InboundRequest): string =>
   method === 'POST' ? body : query.toString();
 
 /** Node prints an IPv4 peer of a dual-stack socket as `::ffff:51.195.200.178`. */

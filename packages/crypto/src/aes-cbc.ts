@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
 import { DecryptionFailed } from './errors.ts';
 
 /** The block of AES, and so the length of every IV here, in bytes. */
@@ -10,7 +10,7 @@ const CIPHER = 'aes-256-cbc';
 
 /** A key of 32 bytes and an IV of 16. */
 export interface AesKey {
-  readonly key: Uint8Array;
+  readonly key: Uint8Array | KeyObject;
   readonly iv: Uint8Array;
 }
 

@@ -8,14 +8,15 @@ import { returnedSecret } from './returned.ts';
  * Where a checkout's client secret comes from. The shop is asked once, and again only when that failed; a shopper who has come back goes
  * on with the session they left with. Throws a Misuse when the page gives neither a secret nor a way to get one.
  */
-export function clientSecretOf(options: CheckoutOptions | undefined): () => Promise<string> {
+export function clientSecretOf(options: CheckoutOptions | undefined): () => string | Promise<string> {
   const { clientSecret, fetchClientSecret } = options ?? {};
   if (!clientSecret && !fetchClientSecret)
     throw new Misuse('client_secret_missing', 'expected clientSecret or fetchClientSecret');
   const known = clientSecret || returnedSecret();
-  let asked = known ? Promise.resolve(known) : undefined;
+  let asked: Promise<string> | undefined;
   const ask = async (): Promise<string> => text(await fetchClientSecret?.(), 'clientSecret');
   return () => {
+    if (known) return known;
     asked ??= ask().catch((cause: unknown) => {
       asked = undefined;
       const message = 'expected fetchClientSecret to resolve to a client secret';

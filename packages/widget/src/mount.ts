@@ -16,7 +16,7 @@ import type { LaterViews } from './ui/view-props.ts';
 export interface MountPlace extends FareboxPlace {
   readonly target: Element;
   readonly events: Emitter;
-  readonly clientSecret: () => Promise<string>;
+  readonly clientSecret: () => string | Promise<string>;
   /** Where the checkout stands inside its shadow root, when something stands around it. */
   readonly frame?: (root: Element, shadow: ShadowRoot) => void;
 }
@@ -61,6 +61,8 @@ export class MountedCheckout implements Mounted {
       load: (signal) => this.#load(signal),
       openTill: () => this.#openTill(),
     });
+    // The request goes first: what is drawn until the answer comes is drawn while it is on its way.
+    this.#controller.start();
     this.#host.setAttribute(HOST, '');
     this.#root.className = 'farebox';
     adoptStyles(this.#shadow, styles);
@@ -73,7 +75,6 @@ export class MountedCheckout implements Mounted {
       signal.addEventListener('abort', end);
     }
     draw({ controller: this.#controller, root: this.#root, view: () => this.#view() });
-    this.#controller.start();
   }
 
   get texts(): Texts {

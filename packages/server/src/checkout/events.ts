@@ -13,21 +13,35 @@ export type EventType =
   | 'payment.disputed'
   | 'session.expired';
 
+/** What we tell the merchant about the site itself, about no session: a provider's methods, or a day that was compared with its list. */
+export type SiteEventType = 'method.degraded' | 'method.recovered' | 'reconciliation.difference';
+
 /** An event before it is stored: what happened, and to which payment if to one. */
 export interface EventDraft {
   readonly type: EventType;
   readonly paymentId: string | null;
 }
 
-/** An event as it is stored and told. `position` orders the feed; `sequence` counts within its session from 1. */
-export interface Event extends EventDraft {
+/** The same for an event about the site. `data` is told as it is, and holds no secret. */
+export interface SiteEventDraft {
+  readonly type: SiteEventType;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * An event as it is stored and told. `position` orders the feed; `sequence` counts within its session from 1, or, where it is about no
+ * session, within those of its site.
+ */
+export interface Event {
   readonly id: string;
   readonly position: number;
   readonly site: string;
-  readonly sessionId: string;
+  readonly type: EventType | SiteEventType;
+  readonly sessionId: string | null;
+  readonly paymentId: string | null;
   readonly sequence: number;
   readonly createdAt: string;
-  readonly data: EventData;
+  readonly data: EventData | SiteEventDraft['data'];
 }
 
 /** What an event says: session and payment as they were right after the change. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Capability } from './capability.ts';
 import type { Provider, ProviderDeps } from './provider.ts';
 
 /** What a provider's folder gives the registry. */
@@ -7,6 +8,8 @@ export interface ProviderModule<Config> {
   readonly config: z.ZodType<Config>;
   /** The addresses whose origins alone are called, and alone are trusted as redirects. */
   bases(config: Config): readonly string[];
+  /** What this provider can do, each with its proof: docs/providers/capabilities.md is written from it. */
+  readonly capabilities: readonly Capability[];
   /** Builds the provider of one site. */
   create(config: Config, deps: ProviderDeps): Provider;
 }

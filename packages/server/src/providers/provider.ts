@@ -121,13 +121,58 @@ export interface SubscriptionStatus {
   readonly active: boolean;
 }
 
-/** What a merchant can do beyond payments, where a provider has it. */
+/** A refund to ask for; `amount` in minor units of the payment's currency, at most what was received. */
+export interface RefundRequest {
+  readonly payment: Payment;
+  readonly amount: number;
+}
+
+/** One payment as a provider's own list of a day has it. */
+export interface StatementRow {
+  /** Our payment's id, as they wrote it down. */
+  readonly paymentId: string;
+  readonly providerReference: string | null;
+  /** Their word for the status, and what it means for us. */
+  readonly providerStatus: string;
+  readonly status: Notice['status'];
+  /** In minor units of the currency of that line of business; null where their text is no amount. */
+  readonly amount: number | null;
+}
+
+/** A complaint about a payment that did not arrive; `pictures` were checked to be PNG or JPEG, each at most 5 MB. */
+export interface Complaint {
+  readonly payment: Payment;
+  readonly description: string;
+  readonly pictures: readonly Uint8Array[];
+}
+
+/** What a provider answers with that is only read by people, as it came but checked: rows of named texts. */
+export interface Report {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** What a merchant can do beyond payments, where a provider has it and it is configured: a member that is missing is off. */
 export interface Operations {
   /** Whether this phone number (E.164) has access now. */
   subscriptionStatus?(phone: string, signal: AbortSignal): Promise<SubscriptionStatus>;
   /** Ends the subscription that this phone number (E.164) pays through one method. */
   unsubscribe?(subscription: { phone: string; method: string }, signal: AbortSignal): Promise<void>;
+  /** Asks for money to be given back, once; what they answered is a proven notice, and a lookup or a notice tells the rest. */
+  refund?(request: RefundRequest, signal: AbortSignal): Promise<Notice>;
+  /** Every payment of a day (`YYYY-MM-DD`, in the provider's own time zone), as they have it. */
+  statement?(day: string, signal: AbortSignal): Promise<readonly StatementRow[]>;
+  /** Files a complaint; gives the reference under which they follow it. */
+  complain?(complaint: Complaint, signal: AbortSignal): Promise<{ readonly reference: string }>;
+  /** Lists for people that the provider has, by name (`wallet-balance`); `query` is what they ask for. */
+  readonly reports?: Readonly<Record<string, ProviderReport>>;
 }
+
+/** One of a provider's lists. @throws ProviderRefused when `query` lacks what they need. */
+export type ProviderReport = (
+  query: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+) => Promise<Report>;
 
 /** A payment provider, behind one contract. Every call throws one of the four ProviderErrors and nothing else. */
 export interface Provider {

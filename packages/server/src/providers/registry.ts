@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ampere } from './ampere/index.ts';
 import { boxcharge } from './boxcharge/index.ts';
+import type { Capability } from './capability.ts';
 import type { ProviderModule } from './module.ts';
 import { payatom } from './payatom/index.ts';
 import { paysepro } from './paysepro/index.ts';
@@ -27,6 +28,9 @@ type ProviderConfigs = {
 
 /** Every provider by its name, each with the type of its own configuration. */
 const registry: { readonly [Name in ProviderName]: ProviderModule<ProviderConfigs[Name]> } = modules;
+
+/** What a provider can do. */
+export const capabilitiesOf = (name: ProviderName): readonly Capability[] => registry[name].capabilities;
 
 /** The names of all providers. */
 export const providerNames = Object.keys(registry) as readonly ProviderName[];

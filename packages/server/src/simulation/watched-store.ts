@@ -27,6 +27,7 @@ export interface Seam {
 const WRITES: ReadonlySet<string> = new Set<keyof Store>([
   'insertSession',
   'change',
+  'tell',
   'recordRequest',
   'rejectRequest',
   'redeliver',

@@ -3,6 +3,7 @@ import type { Payment } from '../checkout/payment.ts';
 import type { Database } from './database.ts';
 import { moves, readLedger, takeRivals, writeChange } from './queries/change.ts';
 import * as due from './queries/due.ts';
+import { writeSiteEvents } from './queries/feed.ts';
 import * as keys from './queries/keys.ts';
 import { probe } from './queries/probe.ts';
 import * as read from './queries/read.ts';
@@ -93,10 +94,12 @@ const stored = (database: Database, now: () => Date): Requests => ({
 
 type Duties = Pick<
   Store,
-  'redeliver' | 'disableEndpoint' | 'dueDeliveries' | 'finishDelivery' | 'dueLookups' | 'dueExpiries'
+  'tell' | 'redeliver' | 'disableEndpoint' | 'dueDeliveries' | 'finishDelivery' | 'dueLookups' | 'dueExpiries'
 >;
 
 const duties = (database: Database, now: () => Date): Duties => ({
+  tell: (site, drafts) =>
+    database.transact((tx) => writeSiteEvents({ tx, database, now: now() }, site, drafts)),
   redeliver: (eventId) => due.redeliver(database, eventId, now()),
   disableEndpoint: (site, url) => due.disableEndpoint(database, { site, url, now: now() }),
   dueDeliveries: (at, limit) => due.claimDeliveries(database, at, limit),

@@ -109,7 +109,7 @@ export const eventOf = (row: Omit<EventRow, 'position'> & { position: number }):
   id: row.id,
   position: row.position,
   site: row.site,
-  sessionId: row.session_id,
+  sessionId: row.session_id === row.site ? null : row.session_id,
   sequence: row.sequence,
   type: row.type as Event['type'],
   paymentId: row.payment_id,

@@ -1,4 +1,4 @@
-import type { Event, EventDraft } from '../checkout/events.ts';
+import type { Event, EventDraft, SiteEventDraft } from '../checkout/events.ts';
 import type { Notice, Verdict } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { Session } from '../checkout/session.ts';
@@ -145,6 +145,8 @@ export interface Store {
   dueReadings(now: Date, limit: number): Promise<readonly UnreadRequest[]>;
   notices(paymentId: string): Promise<readonly NoticeRecord[]>;
 
+  /** Tells a site of something that is about no session: each event is written with its delivery, at the end of the feed. */
+  tell(site: string, drafts: readonly SiteEventDraft[]): Promise<void>;
   /** A site's events after a position of the feed, oldest first. No event ever appears before one that was seen already. */
   events(query: { site: string; after: number; limit: number }): Promise<readonly Event[]>;
   event(site: string, id: string): Promise<Event | undefined>;

@@ -85,6 +85,7 @@ export interface EventRow {
   position: Generated<number>;
   id: string;
   site: string;
+  /** The session's id, which begins with `cs_`; of an event about no session, the site's. */
   session_id: string;
   sequence: number;
   type: string;

@@ -17,7 +17,7 @@ import { openPaymentWindow } from './payment-window.ts';
 export interface TillPlace {
   readonly apiUrl: string;
   readonly call: Call;
-  readonly clientSecret: () => Promise<string>;
+  readonly clientSecret: () => string | Promise<string>;
   readonly files: Files;
   /** What the checkout is drawn into. */
   readonly root: Element;

@@ -1,14 +1,17 @@
 import type { JSX } from 'preact';
 import type { ViewContext } from './view-props.ts';
 
-/** The shape of what is coming, so that nothing jumps when it comes. */
+/**
+ * The shape of what is coming. Its parts are none of the classes that come: what is drawn anew has not moved, as an element that stayed
+ * would have.
+ */
 export const Skeleton = ({ view }: { readonly view: ViewContext }): JSX.Element => (
   <div class="checkout" part="checkout" role="status" aria-label={view.texts.t('loading')}>
-    <div class="summary">
+    <div>
       <span class="bone short" />
       <span class="bone tall" />
     </div>
-    <div class="stage">
+    <div>
       <Bones />
     </div>
   </div>

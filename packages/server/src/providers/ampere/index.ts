@@ -2,6 +2,7 @@ import type { ProviderModule } from '../module.ts';
 import { formatPhone } from '../phone.ts';
 import type { Operations, Provider, ProviderDeps } from '../provider.ts';
 import { type Account, createCalls } from './calls.ts';
+import { capabilities } from './capabilities.ts';
 import { type AmpereConfig, ampereConfig, isPartner } from './config.ts';
 import { launch, notOffered } from './launch.ts';
 import { listMethods } from './offer.ts';
@@ -42,5 +43,6 @@ const createOperations = ({ config, calls }: Account): Operations => ({
 export const ampere: ProviderModule<AmpereConfig> = {
   config: ampereConfig,
   bases: ({ apiUrl, paymentUrl: pages }) => [apiUrl, pages],
+  capabilities,
   create: createAmpere,
 };

@@ -1,5 +1,6 @@
 import type { ProviderModule } from '../module.ts';
 import type { Provider, ProviderDeps } from '../provider.ts';
+import { capabilities } from './capabilities.ts';
 import { type BoxchargeConfig, boxchargeConfig } from './config.ts';
 import { offer } from './methods.ts';
 import { createNotices } from './notices.ts';
@@ -39,5 +40,6 @@ export function createBoxcharge(config: BoxchargeConfig, deps: ProviderDeps): Pr
 export const boxcharge: ProviderModule<BoxchargeConfig> = {
   config: boxchargeConfig,
   bases: ({ baseUrl }) => [baseUrl],
+  capabilities,
   create: createBoxcharge,
 };

@@ -1,5 +1,6 @@
 import type { ProviderModule } from '../module.ts';
 import type { Provider, ProviderDeps } from '../provider.ts';
+import { capabilities } from './capabilities.ts';
 import { type PayatomConfig, payatomConfig } from './config.ts';
 import { accountOf, accountOfMethod, accountsOf, findMethod, offer } from './lines.ts';
 import { createNotices } from './notices.ts';
@@ -36,5 +37,6 @@ export function createPayatom(config: PayatomConfig, { transport }: ProviderDeps
 export const payatom: ProviderModule<PayatomConfig> = {
   config: payatomConfig,
   bases: (config) => accountsOf(config).map(({ baseUrl }) => baseUrl),
+  capabilities,
   create: createPayatom,
 };

@@ -2,6 +2,7 @@ import { beforeCreate } from '../before-create.ts';
 import { ProviderRefused } from '../errors.ts';
 import type { ProviderModule } from '../module.ts';
 import type { Provider, ProviderDeps } from '../provider.ts';
+import { capabilities } from './capabilities.ts';
 import { type PayseproConfig, payseproConfig } from './config.ts';
 import { createNoticeReader } from './notices.ts';
 import { offeredMethods } from './offer.ts';
@@ -63,5 +64,6 @@ export function createPaysepro(config: PayseproConfig, { transport, sandbox, now
 export const paysepro: ProviderModule<PayseproConfig> = {
   config: payseproConfig,
   bases: ({ baseUrl, trustedUrls }) => [baseUrl, ...trustedUrls],
+  capabilities,
   create: createPaysepro,
 };

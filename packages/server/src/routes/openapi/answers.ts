@@ -7,7 +7,7 @@ import type {
   PublicPayment,
 } from '@farebox/widget/contract';
 import { z } from 'zod';
-import type { EventType, MerchantPayment, MerchantSession } from '../../checkout/events.ts';
+import type { EventType, MerchantPayment, MerchantSession, SiteEventType } from '../../checkout/events.ts';
 import type { Outcome } from '../../checkout/payment.ts';
 import { PROBLEMS } from '../../http/problems.ts';
 import type { NoticeRecord, NoticeSource } from '../../store/store.ts';
@@ -111,14 +111,20 @@ const notice = z.strictObject({
 
 const event = z.strictObject({
   id: z.string(),
-  type: oneOf<EventType>({
+  type: oneOf<EventType | SiteEventType>({
     ...{ 'payment.pending': 0, 'payment.succeeded': 0, 'payment.late': 0, 'payment.duplicate': 0 },
     ...{ 'payment.mismatched': 0, 'payment.failed': 0, 'payment.refunded': 0, 'payment.disputed': 0 },
-    'session.expired': 0,
+    ...{ 'session.expired': 0, 'method.degraded': 0, 'method.recovered': 0 },
+    'reconciliation.difference': 0,
   }),
   timestamp: time,
-  sequence: z.int().describe('Counts within its session, from 1.'),
-  data: z.strictObject({ session: merchantSession, payment: payment.nullable() }),
+  sequence: z
+    .int()
+    .describe('Counts from 1 within its session; of an event about no session, within those of its site.'),
+  data: z.union([
+    z.strictObject({ session: merchantSession, payment: payment.nullable() }),
+    z.record(z.string(), z.unknown()).describe('What an event about no session says.'),
+  ]),
 });
 
 const method = z.strictObject({

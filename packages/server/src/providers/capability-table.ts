@@ -1,0 +1,35 @@
+import type { Capability } from './capability.ts';
+
+/** A provider as the page shows it. */
+interface Entry {
+  readonly name: string;
+  readonly capabilities: readonly Capability[];
+}
+
+const HEAD = `# What each provider can do
+
+Every row names the test that proves it, and \`npm test\` fails when a test is gone, when an operation has no row, or when this page says
+anything else than the code (\`CAPABILITIES=write npx vitest run packages/server/src/providers/capabilities.test.ts\` writes it anew).
+What is off until you configure it says why, and what turns it on.
+`;
+
+/** Writes docs/providers/capabilities.md. */
+export function writeCapabilities(entries: readonly Entry[]): string {
+  return [HEAD, ...entries.map(section)].join('\n');
+}
+
+function section({ name, capabilities }: Entry): string {
+  const rows = capabilities.map(
+    ({ what, off, proof }) => `| ${what} | ${off ?? 'on'} | [${inCell(proof.test)}](../../${proof.file}) |\n`,
+  );
+  return `## ${NAMES[name] ?? name}\n\n| what | on or off | proven by |\n|---|---|---|\n${rows.join('')}`;
+}
+
+const inCell = (text: string): string => text.replaceAll('|', '\\|');
+
+const NAMES: Readonly<Record<string, string>> = {
+  ampere: 'AMPERE',
+  payatom: 'PayAtom',
+  paysepro: 'Paysepro',
+  boxcharge: 'BoxCharge',
+};

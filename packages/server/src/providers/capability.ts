@@ -1,0 +1,18 @@
+import type { Operations } from './provider.ts';
+
+/** One thing that a provider can do through us, with the test that proves it. */
+export interface Capability {
+  /** In a few words, for a merchant who asks whether it is there. */
+  readonly what: string;
+  /** The member of `operations` that does it, or the name of one of its `reports`, where it is one. */
+  readonly operation?: Exclude<keyof Operations, 'reports'> | (string & {});
+  /** Why it is off until it is configured, and what turns it on; left out when it is on. */
+  readonly off?: string;
+  readonly proof: Proof;
+}
+
+/** A test: its file, from the repository's root, and words of its title. */
+export interface Proof {
+  readonly file: string;
+  readonly test: string;
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { addressesOf, portOf } from './addresses.ts';
 import { demoKeys } from './keys.ts';
-import { providerConfig } from './sandbox/accounts.ts';
+import { providerConfig, withCards } from './sandbox/accounts.ts';
 
 const { store, server, sandbox, dataDir } = addressesOf(process.env);
 /** Origins of shops beside the demo's own that may show its checkouts too, with commas between them. */
@@ -21,7 +21,7 @@ export default {
       publishableKey: demoKeys.publishableKey,
       webhook: { url: `${store}/hooks/farebox`, secret: demoKeys.webhookSecret },
       products: [{ id: 'assam', name: 'Morning Assam', amount: 1200, currency: 'EUR' }],
-      providers: providerConfig(sandbox),
+      providers: withCards(providerConfig(sandbox)),
     },
   },
 };

@@ -50,6 +50,31 @@ export class Merchant {
     await this.#post(`/v1/sessions/${/cs_[^_]+/.exec(secret)?.[0]}/expire`, {});
   }
 
+  /** Asks somebody in Turkey to choose a plan, in this language. */
+  async sellSubscription(locale: string): Promise<Session & { readonly phone: string }> {
+    const phone = `+90555${randomInt(1_000_000, 10_000_000)}`;
+    const plan = { mode: 'subscription', amount: undefined, currency: undefined, items: [], country: 'TR' };
+    const urls = { successUrl: `${this.#url}/docs`, cancelUrl: `${this.#url}/docs` };
+    return { ...(await this.createSession({ ...plan, ...urls, locale, customer: { phone } })), phone };
+  }
+
+  /**
+   * Has AMPERE asked about a payment, and makes the link to the page of the subscription that it paid.
+   * @throws Error when Farebox refuses.
+   */
+  async linkSubscription(payment: string): Promise<string> {
+    await this.#post(`/v1/payments/${payment}/sync`, {});
+    return (await this.#post('/v1/subscriptions/links', { payment })).url;
+  }
+
+  /** Whether AMPERE says that this number (E.164) has access now. */
+  async isSubscribed(phone: string): Promise<boolean> {
+    const headers = { authorization: `Bearer ${demoKeys.secretKey}` };
+    const params = { provider: 'ampere', phone };
+    const response = await this.#request.get(`${this.#url}/v1/subscriptions`, { headers, params });
+    return (await response.json()).active;
+  }
+
   async #post(path: string, data: object): Promise<Session> {
     const headers = { authorization: `Bearer ${demoKeys.secretKey}` };
     const response = await this.#request.post(this.#url + path, { headers, data });

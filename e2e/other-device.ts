@@ -34,6 +34,22 @@ export class OtherDevice {
     return next.url;
   }
 
+  /**
+   * Subscribes to the cheapest plan of AMPERE; resolves to the id of its payment.
+   * @throws Error when Farebox refuses.
+   */
+  async subscribe(clientSecret: string): Promise<string> {
+    const headers = { authorization: `Bearer ${clientSecret}` };
+    const { methods } = await (await this.#request.get(`${this.#url}/v1/checkout`, { headers })).json();
+    const data = { method: methods[0].id };
+    const response = await this.#request.post(`${this.#url}/v1/checkout/payments`, { headers, data });
+    if (!response.ok()) throw new Error(`expected a payment, got HTTP ${response.status()}`);
+    const { payment, next } = await response.json();
+    const page = await this.#request.get(next.url);
+    await this.#request.post(page.url(), { form: { choice: 'approve' } });
+    return payment.id;
+  }
+
   /** Starts a payment and ends it; the provider has told Farebox by then. */
   async pay(clientSecret: string, ending: Ending): Promise<void> {
     const page = await this.launch(clientSecret);

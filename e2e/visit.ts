@@ -50,6 +50,11 @@ export class Visit {
     return this.#clientSecret;
   }
 
+  /** Farebox's address. */
+  get farebox(): string {
+    return this.#world.demo.server;
+  }
+
   /** The stand-in shop. */
   get shop(): Shop {
     return this.#world.shop;

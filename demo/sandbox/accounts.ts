@@ -1,4 +1,5 @@
 import type { ProviderName } from './orders.ts';
+import { operationsEntry } from './payatom/office.ts';
 
 /** A merchant's credentials at AMPERE. */
 export interface AmpereAccount {
@@ -10,7 +11,10 @@ export interface AmpereAccount {
   /** 16 bytes in hex. */
   readonly vectorKey: string;
   readonly partners: Readonly<
-    Record<string, { readonly currency: string; readonly countries: readonly string[] }>
+    Record<
+      string,
+      { readonly currency: string; readonly countries: readonly string[]; readonly recurring?: '0' | '1' }
+    >
   >;
 }
 
@@ -19,14 +23,20 @@ export interface PayatomAccount {
   readonly pid: string;
   readonly secretKey: string;
   readonly lines: readonly PayatomLine[];
+  /** What opens version 2 of their interface, and what a merchant tells it. */
+  readonly v2?: { readonly apiKey: string; readonly latitude: string; readonly longitude: string };
 }
 
-/** A line of business at PayAtom; `wallets` are its wallet types (Bangladesh). */
+/** A line of business at PayAtom; `wallets` are its wallet types. What is `seamless` is paid without PayAtom's page. */
 interface PayatomLine {
   readonly id: string;
   readonly currency: string;
   readonly countries: readonly string[];
   readonly wallets?: readonly string[];
+  readonly name?: string;
+  readonly icon?: string;
+  readonly kind?: 'p2p' | 'p2c';
+  readonly seamless?: boolean;
 }
 
 /** A merchant's credentials at Paysepro. */
@@ -47,6 +57,9 @@ export interface BoxchargeAccount {
   readonly terNO: string;
   readonly methods: readonly string[];
   readonly currencies: readonly string[];
+  /** The generation of the cipher that the terminal speaks; today's when left out. */
+  readonly ivMode?: 'raw' | 'hex';
+  readonly base64?: 'single' | 'double';
 }
 
 /** One merchant's accounts at all four providers. */
@@ -66,7 +79,7 @@ export const accounts = {
     secretKey: 'AmpereSandboxSecretKey-32-bytes!',
     vectorKey: 'ffeeddccbbaa99887766554433221100',
     partners: {
-      PAPARA_TURKEY: { currency: 'TRY', countries: ['TR'] },
+      PAPARA_TURKEY: { currency: 'TRY', countries: ['TR'], recurring: '1' },
       DANA: { currency: 'IDR', countries: ['ID'] },
       LINE_PAY: { currency: 'THB', countries: ['TH'] },
       STRIPE: { currency: 'EUR', countries: ['DE', 'ES', 'FR'] },
@@ -80,16 +93,28 @@ export const accounts = {
     secretKey: 'sandbox-payatom-secret',
     lines: [
       { id: 'upi', currency: 'INR', countries: ['IN'] },
-      { id: 'wallet', currency: 'BDT', countries: ['BD'], wallets: ['bKash', 'Nagad', 'Rocket'] },
+      {
+        id: 'code',
+        currency: 'INR',
+        countries: ['IN'],
+        kind: 'p2p',
+        seamless: true,
+        name: 'Scan a UPI code',
+        icon: 'qr',
+      },
+      { id: 'wallet', currency: 'BDT', countries: ['BD'], wallets: ['bKash', 'Nagad'] },
+      { id: 'send', currency: 'BDT', countries: ['BD'], kind: 'p2p', seamless: true, wallets: ['Rocket'] },
+      { id: 'pk', currency: 'PKR', countries: ['PK'], wallets: ['JAZZCASH', 'EASYPAISA'] },
     ],
+    v2: { apiKey: 'sandbox-payatom-api-key', latitude: '28.7041', longitude: '77.1025' },
   },
   paysepro: { uid: 12345, mid: 54321, email: 'merchant@example.com', apiKey: 'SANDBOXPAYSEPROX' },
   boxcharge: {
     publicKey: 'tHCR9V7cKSI7OH209MmdDkfrSNibzfspOqD6Ui6oRM8=',
     privateKey: 'b47d1e60a2c85f93b47d1e60a2c85f93b47d1e60a2c85f93b47d1e60a2c85f93',
     terNO: '42',
-    methods: ['NB', 'WALLET'],
-    currencies: ['EUR'],
+    methods: ['NB', 'WALLET', 'UPICOLLECT', 'QRINTENT'],
+    currencies: ['EUR', 'INR'],
   },
 } as const satisfies Accounts;
 
@@ -117,8 +142,23 @@ export function providerConfig(sandboxUrl: string) {
       ...accounts.ampere,
       returnUrlField: 'return_url',
     },
-    payatom: { baseUrl: base('payatom'), ...accounts.payatom },
+    payatom: {
+      baseUrl: base('payatom'),
+      ...accounts.payatom,
+      operations: operationsEntry(base('payatom')),
+    },
     paysepro: { baseUrl: base('paysepro'), ...accounts.paysepro, returnUrlField: 'return_url' },
     boxcharge: { baseUrl: base('boxcharge'), ...accounts.boxcharge, banks, wallets },
+  };
+}
+
+/** The same providers with cards, which a merchant takes in BoxCharge's entry by name. */
+export function withCards<P extends { readonly boxcharge: { readonly methods: readonly string[] } }>(
+  providers: P,
+) {
+  const { boxcharge } = providers;
+  return {
+    ...providers,
+    boxcharge: { ...boxcharge, cards: true, methods: [...boxcharge.methods, 'CC', 'DC'] },
   };
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accounts } from './accounts.ts';
 import { decrypt, encrypt } from './ampere/cipher.ts';
 import { choose } from './person.ts';
@@ -136,6 +136,48 @@ describe('the shopper', () => {
       message: 'User unsubscribed successfully!',
     });
     expect(await access()).toEqual({ access: 0 });
+  });
+
+  test.each([
+    ['0', 'once', 0],
+    ['1', 'again and again, until canceled', 1],
+  ])('of a plan that is recurring "%s" is charged %s, and after its days has access %i', async (...row) => {
+    const [recurring, charged, expected] = row;
+    const page = await pageFor({ recurring, content_uuid: 'content-1' });
+    const shown = await (await fetch(page)).text();
+    expect(shown).toContain(charged);
+    expect(shown).toContain('content-1');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      await choose(page, 'approve');
+      vi.setSystemTime(Date.now() + 2 * 24 * 3_600_000);
+      token = textOf(dataOf(await authenticate({ username, password })), 'jwt_token');
+      expect(await access()).toEqual({ access: expected });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('whose unsubscribing loses its answer is unsubscribed all the same', async () => {
+    await choose(await pageFor(), 'approve');
+    sandbox.setScenario('charged_then_timeout:cut', 'ampere');
+    const signature = seal({ mobile_number: MOBILE, payment_partner: 'PAPARA_TURKEY' });
+    await expect(call(`unsubscribe?signature=${signature}`)).rejects.toThrow();
+    sandbox.setScenario(null, 'ampere');
+    expect(await access()).toEqual({ access: 0 });
+    expect(await call(`unsubscribe?signature=${signature}`)).toMatchObject({ status: 'fail' });
+  });
+
+  test.each(Object.keys(accounts.ampere.partners))('can pay a plan of %s', async (partner) => {
+    const [plan] = await plansOf(partner);
+    const page = await pageFor({ payment_partner: partner, subscription_uuid: plan?.['uuid'] });
+    await choose(page, 'approve');
+    expect(sandbox.ledger.orders[0]).toMatchObject({ method: partner, charged: true });
+    expect(await access()).toEqual({ access: 1 });
+  });
+
+  test.each(['text', 7, ['list']])('is shown no page for data that is %j', async (data) => {
+    expect((await fetch(await pageFor({ data }))).status).toBe(400);
   });
 
   test.each(['decline', 'timeout', 'close'] as const)('who chooses %s has no access', async (choice) => {

@@ -10,11 +10,12 @@ import {
   unseal,
   type Verdict,
 } from './ampere/gateway.ts';
-import { createPaymentPages } from './ampere/pay.ts';
+import { createPaymentPages, isOptionalObject } from './ampere/pay.ts';
 import { plansOf } from './ampere/plans.ts';
 import { createTokens } from './ampere/tokens.ts';
 import { readObject, textOf } from './reading.ts';
 import { sameText } from './same-text.ts';
+import { hangUp, staySilent } from './scenarios/disturb.ts';
 import type { World } from './world.ts';
 
 const PAGE_LIMIT = 100;
@@ -25,7 +26,7 @@ export function createAmpere(account: AmpereAccount, world: World): Hono {
   return new Hono()
     .post('/v1/api/gateway/authenticate', (c) => answer(c, gateway, () => authenticate(c, gateway)))
     .get('/v1/api/gateway/subscriptions', (c) => answerToken(c, gateway, () => subscriptions(c, gateway)))
-    .get('/v1/api/gateway/unsubscribe', (c) => answerToken(c, gateway, () => unsubscribe(c, gateway)))
+    .get('/v1/api/gateway/unsubscribe', (c) => answerUnsubscribe(c, gateway))
     .get('/v1/api/gateway/user/subscription/status', (c) => answerToken(c, gateway, () => status(c, gateway)))
     .route('/pay', createPaymentPages(gateway));
 }
@@ -53,11 +54,21 @@ function subscriptions(c: Context, gateway: Gateway): Verdict {
   };
 }
 
+/** The end of a subscription, whose answer may get lost on its way. */
+async function answerUnsubscribe(c: Context, gateway: Gateway): Promise<Response> {
+  const answered = await answerToken(c, gateway, () => unsubscribe(c, gateway));
+  const { directions, closing } = gateway.world;
+  const how = directions.detail('ampere', 'charged_then_timeout');
+  if (how === null) return answered;
+  return how === 'cut' ? hangUp(c) : await staySilent(c, closing);
+}
+
 function unsubscribe(c: Context, gateway: Gateway): Verdict {
   const fields = unseal(c.req.query('signature') ?? '', gateway);
   const mobileNumber = textOf(fields, 'mobile_number');
   const partner = textOf(fields, 'payment_partner');
-  if (mobileNumber === '' || partner === '') return invalid('Invalid signature!');
+  if (mobileNumber === '' || partner === '' || !isOptionalObject(fields['data']))
+    return invalid('Invalid signature!');
   if (!gateway.access.revoke(mobileNumber, partner)) return invalid('No active subscription found!');
   return { code: 200, message: 'User unsubscribed successfully!' };
 }

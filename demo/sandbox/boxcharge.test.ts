@@ -99,7 +99,7 @@ describe('an encrypted request', () => {
   test.each([
     ['4012000033330026', '25'],
     ['4043409999991437', '26'],
-    ['4111111111111111', '0'],
+    ['4111111111111111', '27'],
   ])('with test card %s has order_status %s at once', async (ccno, orderStatus) => {
     const card = { mop: 'CC', ccno, ccvv: '123', month: '01', year: '30' };
     expect(await launch(card)).toMatchObject({ order_status: orderStatus });
@@ -150,6 +150,85 @@ describe('the shopper', () => {
     await choose(textOf(launched, 'authurl'), 'close');
     expect(await status(textOf(launched, 'transID'))).toMatchObject({ order_status: '0' });
     expect(merchant.arrivals).toHaveLength(0);
+  });
+});
+
+describe('UPI', () => {
+  const UPI = { bill_currency: 'INR', bill_amt: '450.00' };
+
+  test('a collect request leads nowhere: the shopper is asked in their app, and told nothing after it', async () => {
+    const launched = await launch({ ...UPI, mop: 'UPICOLLECT', upi_address: 'asha@upi' });
+    expect(launched).not.toHaveProperty('authurl');
+    const app = `${sandbox.url}/${sandbox.ledger.orders[0]?.phonePage}`;
+    expect(await choose(app, 'approve')).toEqual({ location: null });
+    expect(await status(textOf(launched, 'transID'))).toMatchObject({ order_status: '25' });
+  });
+
+  test.each(['device_android', 'device_ios'])('an intent for os=%s is a link to the app', async (os) => {
+    const { authurl, transID } = await launch({ ...UPI, mop: 'QRINTENT', os });
+    expect(authurl).toBe(`upi://pay?pa=sandbox%40upi&pn=Sandbox&tr=${transID}&am=450.00&cu=INR`);
+    expect(await (await fetch(`${sandbox.url}/phone`)).text()).toContain('450.00 INR');
+  });
+
+  test('an intent for os=web is a page', async () => {
+    const launched = await launch({ ...UPI, mop: 'QRINTENT', os: 'web' });
+    await choose(textOf(launched, 'authurl'), 'approve');
+    expect(sandbox.ledger.orders[0]).toMatchObject({ charged: true });
+  });
+});
+
+test('a launch in plain is answered like an encrypted one', async () => {
+  const answer = await fetch(`${sandbox.url}/boxcharge/api/s2s`, {
+    method: 'POST',
+    body: new URLSearchParams(order()),
+  });
+  expect(await answer.json()).toMatchObject({ order_status: '0', reference: 'pay_1' });
+});
+
+describe('a refund', () => {
+  const paid = async (): Promise<string> => {
+    const launched = await launch();
+    await choose(textOf(launched, 'authurl'), 'approve');
+    await merchant.next();
+    return textOf(launched, 'transID');
+  };
+  const refund = async (fields: Record<string, string>, type = 'json'): Promise<Response> => {
+    const body = type === 'json' ? JSON.stringify(fields) : new URLSearchParams(fields);
+    return await fetch(`${sandbox.url}/boxcharge/api/transactions/refund-request`, { method: 'POST', body });
+  };
+
+  test.each([
+    ['130.00', '3', 'Refunded', 'json'],
+    ['30.5', '12', 'Partial Refund', 'form'],
+  ])('of %s is requested first, then %s and told', async (refundAmount, ...[orderStatus, words, type]) => {
+    const transID = await paid();
+    const answer = await refund({ transID, refundAmount, public_key: publicKey }, type);
+    expect(await answer.json()).toMatchObject({ transID, order_status: '8', status: 'Refund Pending' });
+    const { body } = await merchant.next();
+    expect(open(textOf(readObject(body), 'data'), accounts.boxcharge)).toContain(
+      `order_status=${orderStatus}`,
+    );
+    expect(await status(transID)).toMatchObject({ order_status: orderStatus, status: words });
+  });
+
+  test('of more than is left, of nothing, or of an order that was not paid is refused', async () => {
+    const transID = await paid();
+    for (const refundAmount of ['130.01', '0', 'all', '']) {
+      const answer = await refund({ transID, refundAmount, public_key: publicKey });
+      expect(await answer.json()).toMatchObject({ error_number: '1112', status: 'Error' });
+    }
+    const open = textOf(await launch({ reference: 'pay_2' }), 'transID');
+    expect(
+      await (await refund({ transID: open, refundAmount: '1.00', public_key: publicKey })).json(),
+    ).toMatchObject({
+      status: 'Error',
+    });
+  });
+
+  test('at an unknown terminal, or of an unknown transaction, is a 404', async () => {
+    const transID = await paid();
+    expect((await refund({ transID, refundAmount: '1', public_key: 'x' })).status).toBe(404);
+    expect((await refund({ transID: '1', refundAmount: '1', public_key: publicKey })).status).toBe(404);
   });
 });
 

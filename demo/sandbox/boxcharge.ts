@@ -2,10 +2,12 @@ import CryptoJS from 'crypto-js';
 import { type Context, Hono } from 'hono';
 import type { BoxchargeAccount } from './accounts.ts';
 import { cardVerdict } from './boxcharge/cards.ts';
+import { challengeAddress, createChallenge } from './boxcharge/challenge.ts';
 import { open, seal } from './boxcharge/cipher.ts';
 import { type BoxchargeOrder, errorOf, faultOf, fieldsOf, readOrder, WORDS } from './boxcharge/orders.ts';
+import { askRefund } from './boxcharge/refunds.ts';
 import { moveOrder } from './orders.ts';
-import { textOf } from './reading.ts';
+import { readObject, textOf } from './reading.ts';
 import { sendNotice } from './send-notice.ts';
 import { type OpenTill, openTill } from './till.ts';
 import type { World } from './world.ts';
@@ -34,20 +36,41 @@ export function createBoxcharge(account: BoxchargeAccount, world: World): Hono {
     },
     world,
   );
-  return new Hono()
-    .post('/api/s2s/encrypt', (c) => encrypt(c, boxcharge, till))
-    .get('/api/authurl/s2s/:transID', (c) => status(c, boxcharge))
-    .get('/api/authurl/:token', till.show)
-    .post('/api/authurl/:token', till.choose);
+  return (
+    new Hono()
+      .post('/api/s2s/encrypt', (c) => encrypt(c, boxcharge, till))
+      // Nobody says where plain requests go: this address is the sandbox's own.
+      .post('/api/s2s', async (c) => launch(c, new URLSearchParams(await c.req.text()), { boxcharge, till }))
+      .post('/api/transactions/refund-request', (c) => refund(c, boxcharge))
+      .get('/api/authurl/s2s/:transID', (c) => status(c, boxcharge))
+      .get('/api/authurl/:token', till.show)
+      .post('/api/authurl/:token', till.choose)
+      .route(
+        '/api/3ds',
+        createChallenge((token) => boxcharge.orders.find((order) => order.token === token), till),
+      )
+      .get('/app/:token', till.show)
+      .post('/app/:token', till.choose)
+  );
 }
 
 async function encrypt(c: Context, boxcharge: Boxcharge, till: OpenTill<BoxchargeOrder>) {
-  const { account, orders } = boxcharge;
-  const data = textOf(await c.req.parseBody(), 'encrypted_data');
+  const { account } = boxcharge;
+  const form = await c.req.parseBody();
+  // The second is the older generation's.
+  const data = textOf(form, 'encrypted_data') || textOf(form, 'encrypted_payload');
   // A `+` that was not percent-encoded arrives as a space, and the terminal is not found.
   if (!data.endsWith(account.publicKey)) return terminalNotFound(c);
   const plaintext = open(data.slice(0, -account.publicKey.length), account);
-  const fields = new URLSearchParams(plaintext);
+  return await launch(c, new URLSearchParams(plaintext), { boxcharge, till });
+}
+
+async function launch(
+  c: Context,
+  fields: URLSearchParams,
+  { boxcharge, till }: { boxcharge: Boxcharge; till: OpenTill<BoxchargeOrder> },
+) {
+  const { account, orders } = boxcharge;
   const fault = faultOf(fields, account);
   if (fault) return c.json(fault);
   if (fields.get('terNO') !== account.terNO) return terminalNotFound(c);
@@ -57,8 +80,35 @@ async function encrypt(c: Context, boxcharge: Boxcharge, till: OpenTill<Boxcharg
   }
   const order = openPayment(boxcharge, fields);
   if (order.outcome !== 'open') return c.json(fieldsOf(order));
-  const authurl = `${boxcharge.world.base('boxcharge')}/api/authurl/${order.token}`;
-  return (await till.launched(c, order)) ?? c.json({ authurl, ...fieldsOf(order) });
+  return (await till.launched(c, order)) ?? c.json({ ...authUrl(boxcharge, order), ...fieldsOf(order) });
+}
+
+/** Where the shopper goes: to their bank with a card, nowhere for a collect request, to their app for an intent, else to our page. */
+function authUrl({ world }: Boxcharge, order: BoxchargeOrder): { authurl?: string } {
+  if (order.isChallenged) return { authurl: challengeAddress(world.base('boxcharge'), order.token) };
+  if (order.phonePage === undefined)
+    return { authurl: `${world.base('boxcharge')}/api/authurl/${order.token}` };
+  const { id, amount, currency } = order;
+  const asked = new URLSearchParams({ pa: 'sandbox@upi', pn: 'Sandbox', tr: id, am: amount, cu: currency });
+  return order.os === '' ? {} : { authurl: `upi://pay?${asked}` };
+}
+
+/** Their page names the parameters and no format, so both are taken. The money is back after a while. */
+async function refund(c: Context, boxcharge: Boxcharge) {
+  const { account, orders, world } = boxcharge;
+  const text = await c.req.text();
+  const body = text.startsWith('{') ? readObject(text) : Object.fromEntries(new URLSearchParams(text));
+  if (textOf(body, 'public_key') !== account.publicKey) return terminalNotFound(c);
+  const order = orders.find(({ id }) => id === textOf(body, 'transID'));
+  if (!order) return c.json({ error: 'Transaction not found' }, 404);
+  const asked = askRefund(order, body);
+  if (typeof asked === 'string') return c.json(errorOf('1112', asked));
+  order.refund = asked;
+  world.after(world.pace.laterMs, () => {
+    order.refund = { ...asked, isDone: true };
+    void tell(boxcharge, order);
+  });
+  return c.json(fieldsOf(order));
 }
 
 /** Opens the order. A card without 3-D Secure is judged at once; everything else waits for the shopper on our page. */
@@ -84,8 +134,9 @@ function status(c: Context, { orders }: Boxcharge) {
 async function tell({ account, world }: Boxcharge, order: BoxchargeOrder): Promise<void> {
   if (!order.webhookUrl || order.outcome === 'later') return;
   const { publicKey, privateKey } = account;
+  const field = account.base64 === 'double' ? 'encryption_data' : 'data';
   const body = order.encrypted
-    ? { private_key: privateKey, public_key: publicKey, data: seal(webhookText(order), account) }
+    ? { private_key: privateKey, public_key: publicKey, [field]: seal(webhookText(order), account) }
     : fieldsOf(order);
   await sendNotice(world, order, { url: order.webhookUrl, method: 'POST', body });
 }
@@ -111,7 +162,7 @@ function webhookText(order: BoxchargeOrder): string {
 
 /** The shopper comes back with the result in the query, unsigned: anyone could have typed it. */
 function returnAddress(order: BoxchargeOrder): string | null {
-  if (!order.returnUrl) return null;
+  if (!order.returnUrl || order.phonePage !== undefined) return null;
   const url = new URL(order.returnUrl);
   for (const [name, value] of Object.entries(fieldsOf(order))) url.searchParams.set(name, value);
   return url.href;

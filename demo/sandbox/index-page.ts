@@ -19,6 +19,7 @@ export const indexPage = ({ ledger: { orders }, directions }: World) =>
       ${scenarioForm(directions)}
       <h2>Recent orders</h2>
       ${orders.length === 0 ? html`<p>Nobody has ordered anything yet.</p>` : table(orders)}
+      <p><a href="phone">The shopper’s phone: what an app asks to be paid</a></p>
       <p><a href="ledger">The whole ledger as JSON</a></p>`,
     'wide',
   );

@@ -24,7 +24,7 @@ form { display: grid; gap: .75rem; margin: 0; padding: 0; }
 .choice p { margin: 0; color: var(--soft); font-size: .9rem; line-height: 1.35; }
 @media (max-width: 26rem) { .choice { grid-template-columns: 1fr; } }
 label { color: var(--soft); }
-select { display: block; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .6rem;
+select, input { display: block; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .6rem;
   background: var(--paper); color: var(--ink); font: inherit; }
 button, .button { display: inline-block; min-height: 2.75rem; padding: .6rem 1rem; border: 1px solid var(--accent);
   border-radius: .6rem; background: transparent; color: var(--accent); font: inherit; font-weight: 600; text-align: center;

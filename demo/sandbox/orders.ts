@@ -30,6 +30,8 @@ export interface Order {
   readonly amount: string;
   readonly currency: string;
   readonly openedAt: string;
+  /** Where the shopper's app asks about it, under the sandbox's address; left out where it is paid on a page that they are sent to. */
+  readonly phonePage?: string;
   outcome: Outcome;
   /** The outcome in the provider's own words. */
   status: string;
@@ -39,7 +41,10 @@ export interface Order {
 }
 
 /** What opens an order. */
-export type NewOrder = Pick<Order, 'provider' | 'id' | 'reference' | 'method' | 'amount' | 'currency'>;
+export type NewOrder = Pick<
+  Order,
+  'provider' | 'id' | 'reference' | 'method' | 'amount' | 'currency' | 'phonePage'
+>;
 
 /** An order that nobody has paid yet. */
 export function openOrder(details: NewOrder, words: Words): Order {

@@ -9,6 +9,8 @@ interface Payee<O extends Order> {
   readonly brand: string;
   facts(order: O): readonly (readonly [label: string, value: string])[];
   returnTo(order: O): string | null;
+  /** What the person keeps of an order that has ended, beyond its amount. */
+  receipt?(order: O): readonly (readonly [label: string, value: string])[];
 }
 
 const BUTTONS: readonly { choice: Choice; name: string; effect: string }[] = [
@@ -72,6 +74,7 @@ export function resultPage<O extends Order>(payee: Payee<O>, order: O): Html {
       ${factList([
         ['Amount', `${order.amount} ${order.currency}`],
         ['Order', order.reference],
+        ...(payee.receipt?.(order) ?? []),
       ])}
       ${way}`,
   );

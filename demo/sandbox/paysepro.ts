@@ -134,7 +134,13 @@ function accessUrl(world: World, order: PayseproOrder): string | null {
   return url.href;
 }
 
-function access(c: Context, { orders }: Paysepro) {
+/** The module's ACCESS URL as this module's own page, or as where the merchant has it: anyone can go there with any code. */
+function access(c: Context, { world, orders }: Paysepro) {
+  if (world.hooks.payseproAccess) {
+    const url = new URL(world.hooks.payseproAccess);
+    url.searchParams.set('code', c.req.query('code') ?? '');
+    return c.redirect(url.href, 303);
+  }
   const order = orders.find(({ id }) => id === c.req.query('code'));
   if (!order?.charged) return c.html(messagePage('Paysepro', 'This code is not enabled.'), 403);
   return c.html(messagePage('Paysepro', `Code ${order.id} is enabled.`));

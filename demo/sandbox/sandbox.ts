@@ -9,6 +9,7 @@ import { indexPage } from './index-page.ts';
 import type { Ledger, ProviderName } from './orders.ts';
 import { createPayatom } from './payatom.ts';
 import { createPaysepro } from './paysepro.ts';
+import { phonePage } from './phone.ts';
 import { type JsonObject, readObject, textOf, webAddress } from './reading.ts';
 import { createControl } from './scenarios/control.ts';
 import { createDirections } from './scenarios/directions.ts';
@@ -89,6 +90,7 @@ function createApp(accounts: Accounts, world: World): Hono {
       c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
     })
     .get('/', (c) => c.html(indexPage(world)))
+    .get('/phone', (c) => c.html(phonePage(world)))
     .get('/ledger', (c) => c.json({ orders: world.ledger.orders }))
     .post('/hooks', (c) => postHooks(c, world))
     .route('/scenario', createControl(world.directions));

@@ -27,6 +27,8 @@ export interface Till<O extends Order> {
   find(c: Context): O | undefined;
   /** What the page says about an order, beyond its amount. */
   facts(order: O): readonly (readonly [label: string, value: string])[];
+  /** What the person keeps of an order that has ended, such as its bank reference. */
+  receipt?(order: O): readonly (readonly [label: string, value: string])[];
   /** What changes over there when an order moved, and the notice about it. Never throws. */
   moved(order: O): Promise<void>;
   /** Where the shopper goes afterwards; null where the protocol has no such place. */
@@ -55,11 +57,21 @@ export function openTill<O extends Order>(till: Till<O>, world: World) {
       if (!order) return unknownPayment(c, till.brand);
       const choice = readChoice((await c.req.parseBody())['choice']);
       if (!choice) return c.html(messagePage(till.brand, 'Choose one of the buttons.'), 400);
-      if (choice !== 'close') await act(scene, order, choice);
-      const back = till.returnTo(order);
-      return back ? c.redirect(back, 303) : c.html(resultPage(till, order));
+      return await end(c, scene, { order, choice });
     },
+    /** Ends it as the provider does by itself. */
+    decline: (c: Context, order: O) => end(c, scene, { order, choice: 'decline' }),
   };
+}
+
+async function end<O extends Order>(
+  c: Context,
+  scene: Scene<O>,
+  { order, choice }: { order: O; choice: Choice },
+): Promise<Response> {
+  if (choice !== 'close') await act(scene, order, choice);
+  const back = scene.till.returnTo(order);
+  return back ? c.redirect(back, 303) : c.html(resultPage(scene.till, order));
 }
 
 /** A payment page at work. */

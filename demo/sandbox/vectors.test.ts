@@ -4,13 +4,20 @@ import { describe, expect, test } from 'vitest';
 import * as ampere from './ampere/cipher.ts';
 import * as boxcharge from './boxcharge/cipher.ts';
 import * as payatom from './payatom/post-hash.ts';
+import { signature } from './payatom/version-2.ts';
 import { sign } from './paysepro/signature.ts';
 import { isObject, type JsonObject, readObject, textOf } from './reading.ts';
 
 // Made with python3 and openssl, by nobody's code here; each file names its source.
 const VECTORS = new URL('../../packages/crypto/vectors/', import.meta.url);
 
-function vectors(provider: string, section: string): { name: string; field: (name: string) => string }[] {
+interface Vector {
+  readonly name: string;
+  field(name: string): string;
+  object(name: string): JsonObject;
+}
+
+function vectors(provider: string, section: string): Vector[] {
   const file = readObject(readFileSync(new URL(`${provider}.json`, VECTORS), 'utf8'));
   const part = file[section];
   const list: unknown = isObject(part) ? part['vectors'] : undefined;
@@ -18,6 +25,7 @@ function vectors(provider: string, section: string): { name: string; field: (nam
   return list.filter(isObject).map((vector: JsonObject) => ({
     name: textOf(vector, 'name'),
     field: (name) => textOf(vector, name),
+    object: (name) => readObject(JSON.stringify(vector[name])),
   }));
 }
 
@@ -31,6 +39,10 @@ describe('AMPERE', () => {
 
 describe('PayAtom', () => {
   const all = vectors('payatom', 'post_hash');
+
+  test.each(vectors('payatom', 'v2_signature'))('version 2, $name', ({ field, object }) => {
+    expect(signature(object('params'), field('secret_key'))).toBe(field('signature'));
+  });
 
   test.each(all.filter(({ field }) => field('plaintext')))('$name', ({ field }) => {
     const iv = CryptoJS.enc.Hex.parse(field('iv_hex'));
@@ -76,4 +88,15 @@ describe('BoxCharge', () => {
     expect(boxcharge.seal(field('plaintext'), keys)).toBe(field('token'));
     expect(boxcharge.open(field('token'), keys)).toBe(field('plaintext'));
   });
+
+  const legacy = vectors('boxcharge', 'legacy_cipher');
+  test.each(legacy.filter(({ field }) => field('plaintext')))(
+    '$name of the older generation',
+    ({ field }) => {
+      const keys = { publicKey: field('public_key'), privateKey: field('private_key') };
+      const older = { ...keys, ivMode: 'hex', base64: 'double' } as const;
+      expect(boxcharge.seal(field('plaintext'), older)).toBe(field('token'));
+      expect(boxcharge.open(field('token'), older)).toBe(field('plaintext'));
+    },
+  );
 });

@@ -17,6 +17,8 @@ const payment: EventPayment = {
   status: 'succeeded',
   amount: 1200,
   currency: 'EUR',
+  refundedAmount: null,
+  requestedAmount: null,
 };
 
 const event = (type: string, more: Partial<EventPayment> = {}): FareboxEvent => ({
@@ -118,7 +120,22 @@ describe('an order', () => {
     expect(after(event('payment.refunded'), event('payment.succeeded')).status).toBe('refunded');
   });
 
-  test('refunded in part needs a person', () => {
+  test('refunded in part stays paid, and says how much goes back', () => {
+    const onItsWay = event('payment.refunded', { status: 'refund_pending', requestedAmount: 300 });
+    const there = event('payment.refunded', { status: 'partially_refunded', refundedAmount: 300 });
+    const paid = after(event('payment.succeeded'), onItsWay);
+    expect(paid).toMatchObject({ status: 'paid', note: '€3.00 of it is on its way back to you.' });
+    expect(after(event('payment.succeeded'), onItsWay, there)).toMatchObject({
+      status: 'paid',
+      attention: null,
+      note: '€3.00 of it was refunded.',
+    });
+    expect(after(event('payment.succeeded'), { ...there, sequence: 3 }, onItsWay).note).toContain(
+      'was refunded',
+    );
+  });
+
+  test('refunded in a part that nobody names needs a person', () => {
     const order = after(
       event('payment.succeeded'),
       event('payment.refunded', { status: 'partially_refunded' }),

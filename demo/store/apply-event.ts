@@ -3,7 +3,7 @@ import type { Order } from './order.ts';
 import { formatPrice } from './price.ts';
 
 /** What an event changes of an order; nothing when it changes nothing. */
-type Change = Partial<Pick<Order, 'status' | 'attention' | 'note' | 'receipt'>>;
+type Change = Partial<Pick<Order, 'status' | 'attention' | 'note' | 'receipt' | 'subscriptionEnded'>>;
 type Effect = (order: Order, payment: EventPayment | undefined) => Change;
 
 const told = (payment: EventPayment | undefined): string =>
@@ -34,10 +34,18 @@ const paid: Effect = (order, payment) => {
   return isOpen(order) ? { status: 'paid', note: null, receipt } : { receipt };
 };
 
-const refunded: Effect = (order, payment) =>
-  payment?.status === 'partially_refunded'
-    ? needsPerson('Refunded in part')(order, payment)
+const refunded: Effect = (order, payment) => {
+  if (!payment) return needsPerson('Refunded')(order, payment);
+  const { status, amount, currency, refundedAmount, requestedAmount } = payment;
+  if (status === 'partially_refunded') {
+    if (refundedAmount === null) return needsPerson('Refunded in part')(order, payment);
+    return { status: 'paid', note: `${formatPrice(refundedAmount, currency)} of it was refunded.` };
+  }
+  const isPart = status === 'refund_pending' && requestedAmount !== null && requestedAmount < amount;
+  return isPart
+    ? { note: `${formatPrice(requestedAmount, currency)} of it is on its way back to you.` }
     : { status: 'refunded', note: null };
+};
 
 const effects: Readonly<Record<string, Effect>> = {
   'payment.succeeded': paid,
@@ -57,12 +65,18 @@ const effects: Readonly<Record<string, Effect>> = {
     status: 'disputed',
     ...needsPerson('Disputed')(order, payment),
   }),
+  'subscription.canceled': () => ({ subscriptionEnded: true }),
   'session.expired': (order) =>
     order.status === 'unpaid' || order.status === 'pending' ? { status: 'expired' } : {},
 };
 
 /** Events that only say where things stand: one that comes after a later one says where they stood, and is old news. */
-const progress: ReadonlySet<string> = new Set(['payment.pending', 'payment.failed', 'session.expired']);
+const progress: ReadonlySet<string> = new Set([
+  'payment.pending',
+  'payment.failed',
+  'payment.refunded',
+  'session.expired',
+]);
 
 const isOldNews = (order: Order, { type, sequence }: FareboxEvent): boolean =>
   progress.has(type) && sequence < order.toldUpTo;

@@ -39,7 +39,7 @@ export const products: readonly Product[] = [
       ['Steep', '4 minutes at 95 °C'],
       ['Tastes of', 'malt, honey, toast'],
     ],
-    prices: { EUR: 1200, INR: 45_000, BDT: 65_000 },
+    prices: { EUR: 1200, INR: 45_000, BDT: 65_000, PKR: 150_000 },
   },
   {
     id: 'jade',
@@ -53,7 +53,7 @@ export const products: readonly Product[] = [
       ['Steep', '2 minutes at 70 °C'],
       ['Tastes of', 'spring peas, sea air'],
     ],
-    prices: { EUR: 1850, INR: 72_550, BDT: 98_000 },
+    prices: { EUR: 1850, INR: 72_550, BDT: 98_000, PKR: 230_000 },
   },
   {
     id: 'post',

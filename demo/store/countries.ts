@@ -32,7 +32,7 @@ export const countries: readonly [Country, ...Country[]] = [
     code: 'IN',
     name: 'India',
     currency: 'INR',
-    payWith: 'UPI through PayAtom',
+    payWith: 'UPI through PayAtom, on its page or by a code on ours, or through BoxCharge',
     sample: person('Ananya Iyer', 'ananya@example.com', '+919876543210'),
   },
   {
@@ -41,6 +41,13 @@ export const countries: readonly [Country, ...Country[]] = [
     currency: 'BDT',
     payWith: 'bKash, Nagad or Rocket through PayAtom',
     sample: person('Rafiq Hasan', 'rafiq@example.com', '+8801712345678'),
+  },
+  {
+    code: 'PK',
+    name: 'Pakistan',
+    currency: 'PKR',
+    payWith: 'JazzCash or Easypaisa, in their apps, through PayAtom',
+    sample: person('Hina Malik', 'hina@example.com', '+923001234567'),
   },
   {
     code: 'TR',

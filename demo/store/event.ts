@@ -5,6 +5,9 @@ export interface EventPayment {
   readonly status: string;
   readonly amount: number;
   readonly currency: string;
+  /** What was given back so far, and what is on its way back; in minor units, null where it is not said. */
+  readonly refundedAmount: number | null;
+  readonly requestedAmount: number | null;
 }
 
 /** A Farebox event, as far as the shop understands it. */
@@ -24,11 +27,18 @@ const fieldsOf = (value: unknown): Fields =>
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+const amountOf = (value: unknown): number | null => (Number.isSafeInteger(value) ? Number(value) : null);
+
 function parsePayment(value: unknown): EventPayment | undefined {
-  const { id, method, status, amount, currency } = fieldsOf(value);
+  const { id, method, status, amount, currency, refund } = fieldsOf(value);
+  const { refundedAmount, requestedAmount } = fieldsOf(refund);
   if (typeof id !== 'string' || typeof status !== 'string' || typeof currency !== 'string') return undefined;
   if (typeof amount !== 'number' || !Number.isSafeInteger(amount)) return undefined;
-  return { id, method: textOf(method) ?? 'unknown', status, amount, currency };
+  return {
+    ...{ id, method: textOf(method) ?? 'unknown', status, amount, currency },
+    refundedAmount: amountOf(refundedAmount),
+    requestedAmount: amountOf(requestedAmount),
+  };
 }
 
 /** Reads the body of a verified webhook; undefined when it is no event. */

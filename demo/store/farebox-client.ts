@@ -52,41 +52,63 @@ function sessionRequest({ order, product, back }: Sale, storeUrl: string): Recor
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** The session in Farebox's answer. Throws FareboxFailed when there is none. */
-async function readSession(response: Response): Promise<CheckoutSession> {
+/** The members of Farebox's answer. Throws FareboxFailed when it says no. */
+async function readAnswer(response: Response): Promise<Readonly<Record<string, unknown>>> {
   const body: unknown = await response.json().catch(() => undefined);
-  const { id, url, clientSecret, code, detail } = isObject(body) ? body : {};
+  const members = isObject(body) ? body : {};
+  const { code, detail } = members;
   if (!response.ok && typeof code === 'string') throw new FareboxFailed(code, String(detail ?? code));
-  const isSession = typeof id === 'string' && typeof clientSecret === 'string' && typeof url === 'string';
-  if (!response.ok || !isSession || !/^https?:\/\//.test(url)) {
-    throw new FareboxFailed(
-      'unexpected_answer',
-      `expected a session, got HTTP ${response.status} without one`,
-    );
-  }
-  return { id, url, clientSecret };
+  if (!response.ok) throw unexpected(response);
+  return members;
+}
+
+const unexpected = ({ status }: Response): FareboxFailed =>
+  new FareboxFailed('unexpected_answer', `expected what was asked for, got HTTP ${status} without it`);
+
+const isWebAddress = (value: unknown): value is string =>
+  typeof value === 'string' && /^https?:\/\//.test(value);
+
+/** Asks Farebox, and once only however often it is sent with this key. Throws FareboxFailed. */
+async function post(path: string, key: string, { body, access }: { body: object; access: FareboxAccess }) {
+  const request = {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${access.secretKey}`,
+      'content-type': 'application/json',
+      'idempotency-key': key,
+    },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  };
+  return await fetch(`${access.fareboxUrl}${path}`, request).catch((cause: unknown) => {
+    throw new FareboxFailed('unreachable', 'the Farebox server does not answer', { cause });
+  });
 }
 
 /**
  * Creates the session that an order is paid through. Asked again for the same order, Farebox gives the same session:
  * the order's id is the idempotency key. Throws FareboxFailed.
  */
-export async function createSession(
-  sale: Sale,
-  { fareboxUrl, storeUrl, secretKey }: FareboxAccess,
-): Promise<CheckoutSession> {
-  const request = {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${secretKey}`,
-      'content-type': 'application/json',
-      'idempotency-key': sale.order.id,
-    },
-    body: JSON.stringify(sessionRequest(sale, storeUrl)),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  };
-  const response = await fetch(`${fareboxUrl}/v1/sessions`, request).catch((cause: unknown) => {
-    throw new FareboxFailed('unreachable', 'the Farebox server does not answer', { cause });
-  });
-  return readSession(response);
+export async function createSession(sale: Sale, access: FareboxAccess): Promise<CheckoutSession> {
+  const body = sessionRequest(sale, access.storeUrl);
+  const response = await post('/v1/sessions', sale.order.id, { body, access });
+  const { id, url, clientSecret } = await readAnswer(response);
+  if (typeof id !== 'string' || typeof clientSecret !== 'string' || !isWebAddress(url))
+    throw unexpected(response);
+  return { id, url, clientSecret };
+}
+
+/** How long a link works, in seconds: a day longer than Farebox gives the same one again. */
+const LINK_LASTS = 2 * 24 * 60 * 60;
+
+/**
+ * The address of the page on which a subscriber sees and cancels what a payment bought. For a day the same payment gives the same one, so
+ * nobody gains tries at the phone number by asking again. Throws FareboxFailed.
+ */
+export async function subscriptionPage(payment: string, access: FareboxAccess): Promise<string> {
+  const body = { payment, expiresIn: LINK_LASTS };
+  const response = await post('/v1/subscriptions/links', `link-${payment}`, { body, access });
+  const { url } = await readAnswer(response);
+  if (!isWebAddress(url)) throw unexpected(response);
+  return url;
 }

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { checkoutOf } from './checkout.ts';
-import { FareboxFailed } from './farebox-client.ts';
-import { canBePaid, newOrder, type Order } from './order.ts';
+import { FareboxFailed, subscriptionPage } from './farebox-client.ts';
+import { canBeManaged, canBePaid, newOrder, type Order } from './order.ts';
 import { readOrderForm } from './order-form.ts';
 import type { Shop } from './shop-context.ts';
 import { deskPage } from './views/desk.ts';
-import { checkoutFailedPage } from './views/message.ts';
+import { checkoutFailedPage, subscriptionFailedPage } from './views/message.ts';
 import { orderPage } from './views/order.ts';
 import { payPage } from './views/pay.ts';
 import { productPage } from './views/product.ts';
@@ -36,6 +36,17 @@ async function goToCheckout(c: Context, shop: Shop, { order, where }: { order: O
   } catch (error) {
     if (!(error instanceof FareboxFailed)) throw error;
     return c.html(shop.layout(checkoutFailedPage(order, error.code)), 502);
+  }
+}
+
+/** Sends the buyer to where a subscription is seen and canceled. */
+async function goToSubscription(c: Context, { settings, layout }: Shop, order: Order) {
+  if (!order.receipt || !canBeManaged(order)) return c.redirect(`/orders/${order.id}`, 303);
+  try {
+    return c.redirect(await subscriptionPage(order.receipt.paymentId, settings), 303);
+  } catch (error) {
+    if (!(error instanceof FareboxFailed)) throw error;
+    return c.html(layout(subscriptionFailedPage(order, error.code)), 502);
   }
 }
 
@@ -69,6 +80,10 @@ export function orderRoutes(shop: Shop): Hono {
       if (!order) return c.notFound();
       if (!order.session || !canBePaid(order)) return c.redirect(orderPath(order), 303);
       return c.html(layout(payPage(order, order.session, settings.fareboxUrl)));
+    })
+    .post('/:id/subscription', (c) => {
+      const order = orders.find(c.req.param('id'));
+      return order ? goToSubscription(c, shop, order) : c.notFound();
     })
     .post('/:id/checkout', async (c) => {
       const order = orders.find(c.req.param('id'));

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { findProduct } from './catalog.ts';
 import type { Country } from './countries.ts';
 
 /** Who ordered; `phone` in E.164. What the buyer left empty is left out: the checkout asks when a way to pay needs it. */
@@ -41,6 +42,8 @@ export interface Order {
   readonly note: string | null;
   readonly session: CheckoutSession | null;
   readonly receipt: Receipt | null;
+  /** Whether the buyer canceled the subscription that this order was. */
+  readonly subscriptionEnded: boolean;
   /** The sequence of the latest event that was told of its session; 0 before the first. */
   readonly toldUpTo: number;
   readonly createdAt: string;
@@ -76,6 +79,7 @@ export function newOrder({ productId, country, amount, customer }: Purchase, now
     note: null,
     session: null,
     receipt: null,
+    subscriptionEnded: false,
     toldUpTo: 0,
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
@@ -84,3 +88,7 @@ export function newOrder({ productId, country, amount, customer }: Purchase, now
 
 /** Whether the buyer can still be sent to the checkout. */
 export const canBePaid = (order: Order): boolean => order.status === 'unpaid' || order.status === 'pending';
+
+/** Whether the buyer has a subscription to look after. */
+export const canBeManaged = (order: Order): boolean =>
+  order.status === 'paid' && order.receipt !== null && findProduct(order.productId)?.kind === 'subscription';

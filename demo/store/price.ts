@@ -4,3 +4,12 @@ export function formatPrice(amount: number, currency: string): string {
   const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amount / 10 ** decimals);
 }
+
+/** Reads a typed amount such as "12.50" into minor units, never through a float; null when it is none of this currency. */
+export function toMinorUnits(typed: string, currency: string): number | null {
+  const decimals =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const [, whole = '', fraction = ''] = /^(\d{1,12})(?:\.(\d+))?$/.exec(typed) ?? [];
+  if (whole === '' || fraction.length > decimals) return null;
+  return Number(whole + fraction.padEnd(decimals, '0'));
+}

@@ -194,6 +194,54 @@ describe('an order’s page', () => {
   });
 });
 
+describe('a subscription', () => {
+  const buy = async (): Promise<string> => {
+    await order({ product: 'post', country: 'TR' });
+    const id = orders.list()[0]?.id ?? '';
+    await notify('payment.succeeded', id);
+    answer = { status: 201, body: { url: 'http://localhost:9/s/token' } };
+    return id;
+  };
+  const manage = (id: string) => store.request(`/orders/${id}/subscription`, { method: 'POST' });
+
+  test('that is paid has a page of its own at Farebox, the same one however often it is asked for', async () => {
+    const id = await buy();
+    expect(await page(`/orders/${id}`)).toContain('Manage your subscription');
+    const [first, second] = [await manage(id), await manage(id)];
+    expect([first.status, first.headers.get('location')]).toEqual([303, 'http://localhost:9/s/token']);
+    expect(second.status).toBe(303);
+    const links = calls.filter(({ path }) => path === '/v1/subscriptions/links');
+    expect(links.map(({ headers }) => headers['idempotency-key'])).toEqual(['link-pay_1', 'link-pay_1']);
+    expect(links[0]?.body).toEqual(links[1]?.body);
+  });
+
+  test('whose page cannot be had is not lost', async () => {
+    const id = await buy();
+    answer = { status: 503, body: { code: 'store_unavailable', detail: 'try later' } };
+    const response = await manage(id);
+    expect(response.status).toBe(502);
+    expect(await response.text()).toContain('Nothing has changed');
+    answer = { status: 201, body: { url: 'javascript:alert(1)' } };
+    expect((await manage(id)).status).toBe(502);
+  });
+
+  test('that the buyer canceled says so', async () => {
+    const id = await buy();
+    expect(await page(`/orders/${id}`)).not.toContain('You canceled');
+    await notify('subscription.canceled', id);
+    expect(await page(`/orders/${id}`)).toContain('You canceled this subscription.');
+  });
+
+  test('that was never paid, or is tea, has none', async () => {
+    await order();
+    const id = orders.list()[0]?.id ?? '';
+    await notify('payment.succeeded', id);
+    expect(await page(`/orders/${id}`)).not.toContain('Manage your subscription');
+    expect((await manage(id)).headers.get('location')).toBe(`/orders/${id}`);
+    expect((await manage('ord_nobody')).status).toBe(404);
+  });
+});
+
 describe('the page to try looks on', () => {
   test('has a live checkout that leads back to it, and is no order', async () => {
     const response = await store.request('/appearance');

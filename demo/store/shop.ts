@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { appearanceRoutes } from './appearance-routes.ts';
 import { findProduct } from './catalog.ts';
 import { countries, findCountry } from './countries.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import type { Orders } from './orders.ts';
 import { policy } from './policy.ts';
@@ -16,7 +17,14 @@ import { createLayout } from './views/layout.ts';
 import { brokenPage, notFoundPage } from './views/message.ts';
 import { productPage } from './views/product.ts';
 
-const MAX_BODY_BYTES = 64 * 1024;
+/** Buyers send little; the merchant sends pictures. In bytes. */
+const limits = {
+  shop: bodyLimit({ maxSize: 64 * 1024 }),
+  desk: bodyLimit({
+    maxSize: 6 * 1024 * 1024,
+    onError: (c) => c.text('A picture must be under 5 MB. Go back and choose a smaller one.', 413),
+  }),
+};
 
 /** The catalogue: what there is to buy. */
 function catalogueRoutes({ layout }: Shop): Hono {
@@ -43,10 +51,11 @@ export function createStore(settings: Settings, orders: Orders): Hono {
   const shop: Shop = { settings, orders, layout: createLayout(settings.buildStamp !== undefined) };
   const app = new Hono()
     .use(policy(new URL(settings.fareboxUrl).origin))
-    .use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
+    .use((c, next) => (c.req.path.startsWith('/desk/') ? limits.desk : limits.shop)(c, next))
     .use('/public/*', serveStatic({ root: import.meta.dirname }))
     .route('/', catalogueRoutes(shop))
     .route('/orders', orderRoutes(shop))
+    .route('/desk', deskRoutes(shop))
     .route('/appearance', appearanceRoutes(shop))
     .route('/hooks', hookRoutes(shop))
     .get('/healthz', (c) => c.json({ status: 'ok' }));

@@ -31,6 +31,15 @@ export class OrderPage {
     return this.page.getByText('The last payment did not go through.');
   }
 
+  /** Leads to where a paid subscription is seen and canceled. */
+  get manage(): Locator {
+    return this.page.getByRole('button', { name: 'Manage your subscription' });
+  }
+
+  get canceled(): Locator {
+    return this.page.getByText('You canceled this subscription.');
+  }
+
   /** The method that paid it, by its id. */
   get paidWith(): Locator {
     return this.page.getByRole('definition').filter({ hasText: ':' });

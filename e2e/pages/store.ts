@@ -56,12 +56,14 @@ export class Store {
     return this.page.getByRole('listitem').filter({ hasText: orderId });
   }
 
-  /** Orders a product and goes on to the checkout, as somebody whom no provider knows yet. */
-  async buy(purchase: Purchase, place: Place): Promise<void> {
+  /** Orders a product and goes on to the checkout, as somebody whom no provider knows yet; resolves to the phone number given. */
+  async buy(purchase: Purchase, place: Place): Promise<string> {
     await this.openProduct(purchase);
     // AMPERE proves a payment by a phone number's access, so two tests must never share a number.
     const sample = await this.phone.inputValue();
-    await this.phone.fill(sample.replace(/\d{7}$/, String(randomInt(1_000_000, 10_000_000))));
+    const phone = sample.replace(/\d{7}$/, String(randomInt(1_000_000, 10_000_000)));
+    await this.phone.fill(phone);
     await this.page.getByRole('button', { name: BUTTONS[place] }).click();
+    return phone.replace(/[\s()-]/g, '');
   }
 }

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { PRODUCT, type Sale } from './sale.ts';
 
 type Html = ReturnType<typeof html>;
@@ -21,6 +21,8 @@ const PAGES: Readonly<Record<string, (sale: Sale) => Html>> = {
   script: ({ farebox, clientSecret, locale }) =>
     html`${place}<script src="${farebox}/farebox.js" data-farebox-session="${clientSecret}"
       data-farebox-mount="#pay"${locale ? html` data-farebox-locale="${locale}"` : ''}></script>`,
+  prescribed: ({ prescribed: { tag: written = '' } = {}, clientSecret }) =>
+    html`${place}${raw(written.replace('data-farebox-session="…"', `data-farebox-session="${clientSecret}"`))}`,
   'product script': ({ farebox }) =>
     html`${place}<script src="${farebox}/farebox.js" data-farebox-product="${PRODUCT.id}"
       data-farebox-key="${PRODUCT.key}" data-farebox-country="${PRODUCT.country}" data-farebox-mount="#pay"></script>`,

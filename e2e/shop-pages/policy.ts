@@ -10,6 +10,7 @@ const POLICIES = {
     "default-src 'none'",
     "script-src 'self' {farebox}",
     'connect-src {farebox}',
+    'frame-src {farebox}',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -25,8 +26,14 @@ const POLICIES = {
 export type PolicyName = keyof typeof POLICIES;
 
 /** What a page may do, as headers. */
-export const headersOf = ({ policy, isolated, farebox }: Sale): Readonly<Record<string, string>> => ({
+export const headersOf = ({
+  policy,
+  prescribed,
+  isolated,
+  farebox,
+}: Sale): Readonly<Record<string, string>> => ({
   ...(policy && { 'content-security-policy': POLICIES[policy].join('; ').replaceAll('{farebox}', farebox) }),
+  ...(prescribed && { 'content-security-policy': prescribed.policy }),
   ...(isolated && {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',

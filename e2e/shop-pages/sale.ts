@@ -4,6 +4,12 @@ import type { PolicyName } from './policy.ts';
 /** What the shop stands on when it asks for no session: a product of Farebox's configuration, and who may sell it. */
 export const PRODUCT = { id: 'assam', key: demoKeys.publishableKey, country: 'ES' } as const;
 
+/** A tag, to which its session is added, and the text of the policy that it is shown under. */
+export interface Prescribed {
+  readonly tag: string;
+  readonly policy: string;
+}
+
 /** One page of the stand-in shop that shows a checkout. */
 export interface Sale {
   /** Where Farebox is; the shop is told only when it sells, for Farebox starts after it. */
@@ -17,6 +23,8 @@ export interface Sale {
   readonly presentation?: 'auto' | 'redirect' | 'popup' | 'tab';
   /** The Content-Security-Policy of the page; none when left out. */
   readonly policy?: PolicyName;
+  /** What `/integration.json` prescribes, written into the page as it stands there. */
+  readonly prescribed?: Prescribed;
   /** Cuts the page off from others (COOP and COEP), as a page that uses SharedArrayBuffer is. */
   readonly isolated?: boolean;
   /** Writes the script tag a second time. */

@@ -8,9 +8,13 @@ import manifest from './package.json' with { type: 'json' };
 const SOURCE = join(import.meta.dirname, 'src');
 const OUT = join(import.meta.dirname, 'dist/later');
 const LANGUAGES = join(SOURCE, 'i18n/languages');
+const TRANSFERS = join(SOURCE, 'i18n/transfer-texts.ts');
 
 /** The files that the script loads once they are needed. */
-const CHUNKS = ['after', 'modal', 'qr', 'diagnose'];
+const CHUNKS = ['access', 'after', 'card-frame', 'modal', 'qr', 'diagnose'];
+
+/** What a shop may write into its page, so that the server must know its text. */
+const INLINE = 'ahead';
 
 /** In the browser our views are drawn by our own few lines; Preact writes them on the server. */
 export const BROWSER_JSX = { 'preact/jsx-runtime': join(SOURCE, 'paint/jsx-runtime.ts') };
@@ -30,7 +34,11 @@ export function later(): Plugin {
   return {
     name: 'farebox-later',
     async buildStart() {
-      const files = [...(await Promise.all(CHUNKS.map(buildChunk))), ...(await languages())];
+      const files = [
+        ...(await Promise.all([...CHUNKS, INLINE].map(buildChunk))),
+        ...(await languages()),
+        ...(await transfers()),
+      ];
       buildId = hashOf(files);
       await mkdir(OUT, { recursive: true });
       const all: readonly Written[] = [...files, ['build.json', JSON.stringify({ build: buildId })]];
@@ -44,7 +52,7 @@ export function later(): Plugin {
   };
 }
 
-/** One ES module. */
+/** One ES module; what a page has inline is no module, and leaves the page's own names alone. */
 async function buildChunk(name: string): Promise<Written> {
   const built = await build({
     configFile: false,
@@ -58,7 +66,12 @@ async function buildChunk(name: string): Promise<Written> {
       minify: true,
       cssTarget: CSS_TARGET,
       modulePreload: false,
-      lib: { entry: join(SOURCE, `later/${name}.ts`), formats: ['es'], fileName: name },
+      lib: {
+        entry: join(SOURCE, `later/${name}.ts`),
+        formats: [name === INLINE ? 'iife' : 'es'],
+        name,
+        fileName: name,
+      },
       rolldownOptions: { output: { codeSplitting: false, minify: true } },
     },
   });
@@ -80,6 +93,14 @@ async function languages(): Promise<readonly Written[]> {
       return [`${tag}.json`, JSON.stringify(texts)];
     }),
   );
+}
+
+/** What is said where the shopper pays to somebody, of every language: few need it, so it has files of its own. */
+async function transfers(): Promise<readonly Written[]> {
+  const { transferTexts }: typeof import('./src/i18n/transfer-texts.ts') = await import(
+    `${pathToFileURL(TRANSFERS).href}?${Date.now()}`
+  );
+  return Object.entries(transferTexts).map(([tag, texts]) => [`transfer-${tag}.json`, JSON.stringify(texts)]);
 }
 
 function hashOf(files: readonly Written[]): string {

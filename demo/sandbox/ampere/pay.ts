@@ -11,6 +11,9 @@ import { type Plan, plansOf } from './plans.ts';
 interface AmpereOrder extends Order {
   readonly mobileNumber: string;
   readonly plan: Plan;
+  /** `recurring: "1"`: it is charged again whenever its days are over. */
+  readonly renews: boolean;
+  readonly content: string;
   readonly returnUrl: string | null;
 }
 
@@ -27,13 +30,19 @@ export function createPaymentPages(gateway: Gateway): Hono {
       chargesAtLaunch: true,
       words: WORDS,
       find: (c) => [...orders.values()].find(({ id }) => id === c.req.param('id')),
-      facts: ({ plan, method, mobileNumber }) => [
+      facts: ({ plan, method, mobileNumber, renews, content }) => [
         ['Plan', `${plan.plan_name}, ${plan.days} ${plan.days === 1 ? 'day' : 'days'}`],
+        ['Charged', renews ? 'again and again, until canceled' : 'once'],
+        ...(content ? ([['Content', content]] as const) : []),
         ['Paid through', method],
         ['Mobile number', mobileNumber],
       ],
       async moved(order) {
-        if (order.charged) gateway.access.grant(order.mobileNumber, order.method, order.plan.days);
+        if (order.charged)
+          gateway.access.grant(order.mobileNumber, order.method, {
+            days: order.plan.days,
+            renews: order.renews,
+          });
       },
       returnTo: (order) => order.returnUrl,
     },
@@ -82,6 +91,7 @@ function readSignature(fields: JsonObject, gateway: Gateway): AmpereOrder | stri
   const currency = gateway.account.partners[partner]?.currency;
   if (!plan || !currency) return 'Unknown subscription!';
   if (!['', '0', '1'].includes(textOf(fields, 'recurring'))) return 'Invalid recurring value!';
+  if (!isOptionalObject(fields['data'])) return 'Invalid data!';
   const id = CryptoJS.lib.WordArray.random(12).toString();
   const reference = textOf(fields, 'order_id');
   const amount = String(plan.price);
@@ -89,9 +99,14 @@ function readSignature(fields: JsonObject, gateway: Gateway): AmpereOrder | stri
     ...openOrder({ provider: 'ampere', id, reference, method: partner, amount, currency }, WORDS),
     mobileNumber: textOf(fields, 'mobile_number'),
     plan,
+    renews: textOf(fields, 'recurring') === '1',
+    content: textOf(fields, 'content_uuid'),
     returnUrl: returnUrlOf(fields['data']),
   };
 }
+
+/** `data` differs per partner, and is an object where it is there. */
+export const isOptionalObject = (data: unknown): boolean => data === undefined || isObject(data);
 
 /** AMPERE documents no way back. `data` differs per partner; ours may carry one. */
 const returnUrlOf = (data: unknown): string | null =>

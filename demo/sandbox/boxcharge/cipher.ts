@@ -1,23 +1,36 @@
 import CryptoJS from 'crypto-js';
 import { decryptCbc, encryptCbc } from '../aes-cbc.ts';
 
-/** A terminal's two keys. */
+/** A terminal's two keys, and the generation of the cipher that it speaks: `raw` and `single` unless it says otherwise. */
 export interface BoxchargeKeys {
   readonly publicKey: string;
   readonly privateKey: string;
+  readonly ivMode?: 'raw' | 'hex';
+  readonly base64?: 'single' | 'double';
 }
 
-/** Key: the private key's UTF-8 bytes, cut or zero-padded to 32. IV: the first 16 raw bytes of SHA-256(publicKey). */
-function bytesOf({ publicKey, privateKey }: BoxchargeKeys) {
-  const key = CryptoJS.enc.Utf8.parse(privateKey).toString().slice(0, 64).padEnd(64, '0');
-  const iv = CryptoJS.SHA256(publicKey).toString().slice(0, 32);
-  return [CryptoJS.enc.Hex.parse(key), CryptoJS.enc.Hex.parse(iv)] as const;
+const { Base64, Base64url, Hex, Latin1, Utf8 } = CryptoJS.enc;
+
+/**
+ * Key: the private key's UTF-8 bytes, cut or zero-padded to 32. IV: the first 16 raw bytes of SHA-256(publicKey), or, in the older
+ * generation, the first 16 characters of its hex.
+ */
+function bytesOf({ publicKey, privateKey, ivMode }: BoxchargeKeys) {
+  const key = Utf8.parse(privateKey).toString().slice(0, 64).padEnd(64, '0');
+  const digest = CryptoJS.SHA256(publicKey).toString();
+  const iv = ivMode === 'hex' ? Latin1.parse(digest.slice(0, 16)) : Hex.parse(digest.slice(0, 32));
+  return [Hex.parse(key), iv] as const;
 }
 
-/** BoxCharge's page, "Encryption flow", without the public key at its end: URL-safe base64, unpadded. */
-export const seal = (plaintext: string, keys: BoxchargeKeys): string =>
-  encryptCbc(plaintext, ...bytesOf(keys)).toString(CryptoJS.enc.Base64url);
+/** BoxCharge's page, "Encryption flow", without the public key at its end: URL-safe base64, unpadded, of base64 again in `double`. */
+export function seal(plaintext: string, keys: BoxchargeKeys): string {
+  const bytes = encryptCbc(plaintext, ...bytesOf(keys));
+  return (keys.base64 === 'double' ? Latin1.parse(bytes.toString(Base64)) : bytes).toString(Base64url);
+}
 
 /** Opens a token; undefined when it is none of these keys. A wrong IV shows only in the first 16 bytes of the text. */
-export const open = (token: string, keys: BoxchargeKeys): string | undefined =>
-  decryptCbc(CryptoJS.enc.Base64url.parse(token), ...bytesOf(keys));
+export function open(token: string, keys: BoxchargeKeys): string | undefined {
+  const once = Base64url.parse(token);
+  const bytes = keys.base64 === 'double' ? Base64.parse(once.toString(Latin1)) : once;
+  return decryptCbc(bytes, ...bytesOf(keys));
+}

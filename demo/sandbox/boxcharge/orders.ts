@@ -2,6 +2,7 @@ import type { BoxchargeAccount } from '../accounts.ts';
 import { type NewOrder, type Order, type Outcome, openOrder, type Words } from '../orders.ts';
 import { isAmount, webAddress } from '../reading.ts';
 import { cardVerdict } from './cards.ts';
+import { type Refund, refundWords } from './refunds.ts';
 
 /** An order as BoxCharge keeps it. */
 export interface BoxchargeOrder extends Order {
@@ -12,6 +13,11 @@ export interface BoxchargeOrder extends Order {
   readonly webhookUrl: string | null;
   readonly encrypted: boolean;
   readonly maskedCard: string;
+  /** Whether the card's bank asks its holder first (3-D Secure). */
+  readonly isChallenged: boolean;
+  /** What their app link or their page is opened with; empty where the shopper is asked in an app of theirs. */
+  readonly os: string;
+  refund: Refund | null;
 }
 
 /** An error as their server prints it. */
@@ -90,6 +96,7 @@ export function readOrder(fields: URLSearchParams, ids: { transId: string; token
     method: text('mop'),
     amount: text('bill_amt'),
     currency: text('bill_currency'),
+    ...(isOnPhone(fields) && { phonePage: `boxcharge/app/${ids.token}` }),
   };
   return {
     ...openOrder(details, WORDS),
@@ -99,18 +106,27 @@ export function readOrder(fields: URLSearchParams, ids: { transId: string; token
     webhookUrl: webAddress(text('webhook_url')),
     encrypted: text('encryption_method') === 'aes256',
     maskedCard: text('ccno').replace(/^(.{6}).*(.{4})$/, '$1XXXXXX$2'),
+    isChallenged: cardVerdict(text('ccno')) === 'page',
+    os: text('os'),
+    refund: null,
   };
 }
+
+/** A collect request reaches the app by itself, an intent opens it; in a browser (`web`) an intent is a page with a code. */
+const isOnPhone = (fields: URLSearchParams): boolean =>
+  fields.get('mop') === 'UPICOLLECT' || (fields.get('mop') === 'QRINTENT' && fields.get('os') !== 'web');
 
 /** An order's public fields, in the order of their page; every value is text. */
 export const fieldsOf = (order: BoxchargeOrder) => ({
   transID: order.id,
   reference: order.reference,
-  order_status: ORDER_STATUS[order.outcome],
-  status: order.status,
+  ...(order.isChallenged && order.outcome === 'open'
+    ? { order_status: '27', status: 'Test 3DS' }
+    : { order_status: ORDER_STATUS[order.outcome], status: order.status }),
   bill_amt: order.outcome === 'open' ? order.amount : javaDouble(order.amount),
   bill_currency: order.currency,
   response: RESPONSES[order.outcome],
+  ...(order.refund && refundWords(order.refund, order.amount)),
 });
 
 /** Once stored, their Java server prints amounts as doubles: "130.00" comes back as "130.0". */

@@ -3,6 +3,7 @@ import type { PayatomAccount } from '../accounts.ts';
 import { type Order, openOrder, type Words } from '../orders.ts';
 import { isAmount, type JsonObject, textOf, webAddress } from '../reading.ts';
 import { noticeText, seal } from './post-hash.ts';
+import { type PayatomRefund, refundInfo } from './refunds.ts';
 
 /** PayAtom's page, "you may receive the following transaction statuses". */
 export const WORDS: Words = {
@@ -17,32 +18,62 @@ export interface PayatomOrder extends Order {
   readonly bankRef: string;
   /** Whether the merchant answered `acknowledge: yes` to the present status. */
   acknowledged: boolean;
+  refund: PayatomRefund | null;
+  /** What the merchant complained of; pictures by their size in bytes. */
+  readonly complaints: { reference: string; description: string; pictures: readonly number[] }[];
+}
+
+/** What an order is paid with, and whether the shopper's own phone asks them rather than PayAtom's page. */
+export interface Paying {
+  readonly method: string;
+  readonly currency: string;
+  readonly onPhone: boolean;
 }
 
 const MANDATORY = ['pid', 'amount', 'order_id', 'name', 'email', 'phone'];
-const WALLETS = ['Nagad', 'Rocket', 'bKash'];
 
-/** The order that a payment request asks for, or their message about what is wrong with it. */
+/** The wallets of Bangladesh. */
+export const WALLETS = ['Nagad', 'Rocket', 'bKash'];
+
+/** The order that a request for PayAtom's page asks for, or their message about what is wrong with it. */
 export function readRequest(body: JsonObject, account: PayatomAccount): PayatomOrder | string {
-  const missing = MANDATORY.find((field) => textOf(body, field) === '');
-  if (missing) return `${missing} is required field`;
-  if (textOf(body, 'pid') !== account.pid) return 'invalid pid';
-  const amount = textOf(body, 'amount');
-  if (!isAmount(amount)) return 'invalid amount';
+  const wrong = faultOf(body, account);
+  if (wrong) return wrong;
   const wallet = textOf(body, 'wallet_type');
   if (wallet !== '' && !WALLETS.includes(wallet)) return 'invalid wallet_type';
   const [method, currency] = wallet === '' ? ['UPI', 'INR'] : [wallet, 'BDT'];
+  return newOrder(body, { method, currency, onPhone: false });
+}
+
+/** Their message about what is wrong with what every request has, or undefined. */
+export function faultOf(
+  body: JsonObject,
+  account: PayatomAccount,
+  more: readonly string[] = [],
+): string | undefined {
+  const missing = [...MANDATORY, ...more].find((field) => textOf(body, field) === '');
+  if (missing) return `${missing} is required field`;
+  if (textOf(body, 'pid') !== account.pid) return 'invalid pid';
+  return isAmount(textOf(body, 'amount')) ? undefined : 'invalid amount';
+}
+
+/** The order that a faultless request opens. */
+export function newOrder(body: JsonObject, { method, currency, onPhone }: Paying): PayatomOrder {
   const id = CryptoJS.lib.WordArray.random(32).toString();
+  const details = {
+    ...({ provider: 'payatom', id, reference: textOf(body, 'order_id') } as const),
+    ...{ method, amount: textOf(body, 'amount'), currency },
+    ...(onPhone && { phonePage: `payatom/app?code=${id}` }),
+  };
   return {
-    ...openOrder(
-      { provider: 'payatom', id, reference: textOf(body, 'order_id'), method, amount, currency },
-      WORDS,
-    ),
+    ...openOrder(details, WORDS),
     refCode: CryptoJS.lib.WordArray.random(8).toString(),
     name: textOf(body, 'name'),
-    redirectUrl: webAddress(textOf(body, 'redirect_url')),
+    redirectUrl: onPhone ? null : webAddress(textOf(body, 'redirect_url')),
     bankRef: digitsOf(CryptoJS.lib.WordArray.random(12)),
     acknowledged: false,
+    refund: null,
+    complaints: [],
   };
 }
 
@@ -59,7 +90,7 @@ export function webhookBody(order: PayatomOrder, secretKey: string) {
     bank_ref: order.charged ? order.bankRef : '',
     sender_upi: order.charged && order.method === 'UPI' ? 'shopper@sandbox' : '',
     ref_code: order.refCode,
-    refund_info: [],
+    refund_info: refundInfo(order),
   };
 }
 
@@ -73,7 +104,7 @@ export function pollAnswer(order: PayatomOrder, secretKey: string) {
     webhook_acknowledged: order.acknowledged ? '1' : '0',
     status: order.status,
     post_hash: seal(noticeText(operands, secretKey), secretKey),
-    refund_info: [],
+    refund_info: refundInfo(order),
   };
 }
 

@@ -22,7 +22,8 @@ export const SCENARIOS = {
   out_of_order: { effect: 'After the final notice, stale ones arrive.', providers: WITH_WEBHOOK },
   paid_after_expiry: { effect: 'Approve: expired now, paid later.', providers: PROVIDERS, detail: 'ms' },
   charged_then_timeout: {
-    effect: 'The launch does its work, then its connection is cut, or no answer ever comes.',
+    effect:
+      'The launch, or the end of a subscription, does its work, then its connection is cut, or no answer ever comes.',
     providers: PROVIDERS,
     detail: ['cut', 'silent'],
   },

@@ -16,8 +16,9 @@ function orderRow(order: Order): Html {
     <td data-label="Buyer">${order.customer.name}, ${order.country}</td>
     <td data-label="Paid with">${paidWith(order) ?? '–'}</td>
     <td data-label="Ordered">${at(order.createdAt)}</td>
+    <td data-label="Payments"><a href="/desk/${order.id}">Manage</a></td>
   </tr>
-  ${order.attention ? html`<tr class="why"><td colspan="6">${order.attention}</td></tr>` : ''}`;
+  ${order.attention ? html`<tr class="why"><td colspan="7">${order.attention}</td></tr>` : ''}`;
 }
 
 function ordersTable(orders: readonly Order[]): Html {
@@ -27,7 +28,7 @@ function ordersTable(orders: readonly Order[]): Html {
     <caption class="unseen">Orders, newest first</caption>
     <thead><tr>
       <th scope="col">Status</th><th scope="col">Order</th><th scope="col">Price</th>
-      <th scope="col">Buyer</th><th scope="col">Paid with</th><th scope="col">Ordered</th>
+      <th scope="col">Buyer</th><th scope="col">Paid with</th><th scope="col">Ordered</th><th scope="col">Payments</th>
     </tr></thead>
     <tbody>${orders.map(orderRow)}</tbody>
   </table>`;

@@ -25,6 +25,19 @@ export const checkoutFailedPage = (order: Order, why: string): Page => ({
   </section>`,
 });
 
+/** The subscription stands, but its page could not be opened. */
+export const subscriptionFailedPage = (order: Order, why: string): Page => ({
+  title: 'Your subscription is not answering',
+  body: html`<section class="message">
+    <h1>Your subscription is not answering</h1>
+    <p>Nothing has changed. Please try again in a moment.</p>
+    <form method="post" action="/orders/${order.id}/subscription">
+      <button>Try again</button>
+    </form>
+    <p class="hint">For the shopkeeper: <code>${why}</code></p>
+  </section>`,
+});
+
 /** There is no checkout to look at; `why` is a code for whoever runs the shop. */
 export const lookFailedPage = (why: string): Page => ({
   title: 'The checkout is not answering',

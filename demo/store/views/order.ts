@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { findProduct } from '../catalog.ts';
 import { findCountry } from '../countries.ts';
-import { canBePaid, type Order, type OrderStatus } from '../order.ts';
+import { canBeManaged, canBePaid, type Order, type OrderStatus } from '../order.ts';
 import { formatPrice } from '../price.ts';
 import type { Html, Page } from './layout.ts';
 import { pictureOf } from './picture.ts';
@@ -68,6 +68,11 @@ function nextStep(order: Order): Html | string {
       <button class="quiet" name="checkout" value="hosted">Pay on the hosted page</button>
     </form>`;
   }
+  if (canBeManaged(order)) {
+    return html`<form class="actions" method="post" action="/orders/${order.id}/subscription">
+      <button class="quiet">Manage your subscription</button>
+    </form>`;
+  }
   if (order.status !== 'expired') return '';
   return html`<p class="actions"><a class="button" href="/products/${order.productId}?country=${order.country}">Order again</a></p>`;
 }
@@ -82,6 +87,7 @@ function orderState(order: Order): Html {
     <h1>${headline}</h1>
     <p>${text}</p>
     ${order.note ? html`<p class="note">${order.note}</p>` : ''}
+    ${order.subscriptionEnded ? html`<p class="note">You canceled this subscription.</p>` : ''}
     ${nextStep(order)}
   </div>`;
 }

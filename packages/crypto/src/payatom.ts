@@ -73,6 +73,10 @@ export const noticeHash = (report: PayatomReport, keys: PayatomKeys): string =>
 export const reconciliationSignature = (call: { pid: string; date: string }, keys: PayatomKeys): string =>
   sha256(call.pid + secretOf(keys) + call.date).toString('hex');
 
+/** Signs a complaint, as SHA-256 hex over the given texts, joined: which ones, each merchant is told (payatom.md, "Operations calls"). */
+export const complaintSignature = (texts: readonly string[]): string =>
+  sha256(texts.join('')).toString('hex');
+
 /** The `verification_code` of the wallet balance call, as MD5 hex: as secret as the password itself. */
 export const verificationCode = ({ operatorPassword }: { operatorPassword: string }): string =>
   md5Hex(operatorPassword);

@@ -1,31 +1,37 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { NotFound } from './checkout/errors.ts';
 import { merchantOnly } from './http/auth.ts';
+import { limitBody } from './http/body-limit.ts';
 import { compressed } from './http/compress.ts';
 import { openToShops } from './http/cors.ts';
 import type { MerchantEnv, RequestEnv, RouteDeps } from './http/env.ts';
-import { TooLarge } from './http/errors.ts';
 import { commonHeaders } from './http/headers.ts';
 import { idempotent } from './http/idempotency.ts';
 import { answerError } from './http/problem.ts';
+import { accessRoutes } from './routes/access.ts';
 import type { Assets } from './routes/asset-files.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { cardRoutes } from './routes/card.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
+import { COMPLAINTS, complaintRoutes, MOST_WITH_PICTURES } from './routes/complaints.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hookRoutes } from './routes/hooks.ts';
 import { hostedRoutes } from './routes/hosted.ts';
 import { methodRoutes } from './routes/methods.ts';
 import { paymentRoutes } from './routes/payments.ts';
+import { reconciliationRoutes } from './routes/reconciliations.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { returnRoutes } from './routes/returns.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { shopperSubscriptionRoutes } from './routes/shopper-subscription.ts';
 import { subscriptionRoutes } from './routes/subscriptions.ts';
 import { systemRoutes } from './routes/system.ts';
 
-/** No body of ours has to be larger, in bytes. */
+/** No body of ours has to be larger, in bytes, but a complaint with pictures, which is measured once its merchant is known. */
 const MOST = 65_536;
+const WITH_PICTURES = /^\/v1\/payments\/[^/]+\/complaints$/;
 
-const READ_BY_BROWSERS = ['/c/*', '/v1/checkout', '/v1/openapi.json', '/docs'];
+const READ_BY_BROWSERS = ['/c/*', '/s/*', '/v1/checkout', '/v1/openapi.json', '/docs'];
 
 /** The whole HTTP surface, by audience (design.md section 5). */
 export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
@@ -33,12 +39,8 @@ export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   app.onError((error, c) => answerError(error, c, deps.context));
   app.notFound((c) => answerError(new NotFound('There is nothing at this address.'), c, deps.context));
   app.use(commonHeaders);
-  app.use(
-    bodyLimit({
-      maxSize: MOST,
-      onError: () => Promise.reject(new TooLarge(`expected at most ${MOST} bytes`)),
-    }),
-  );
+  const limit = limitBody(MOST);
+  app.use((c, next) => (WITH_PICTURES.test(c.req.path) ? next() : limit(c, next)));
 
   // A merchant's server is near and its answers are small; what browsers load is not.
   for (const path of READ_BY_BROWSERS) app.use(path, compressed);
@@ -48,7 +50,10 @@ export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   app.use('/v1/checkout/*', openToShops(originsOf(deps)));
   app.route('/v1/checkout', checkoutRoutes(deps));
   app.route('/c', hostedRoutes(deps, assets));
+  app.route('/c', cardRoutes(deps, assets));
   app.route('/r', returnRoutes(deps, assets));
+  app.route('/a', accessRoutes(deps, assets));
+  app.route('/s', shopperSubscriptionRoutes(deps, assets));
   app.route('/hooks', hookRoutes(deps));
   app.route('/v1', merchantRoutes(deps));
   return app;
@@ -57,6 +62,7 @@ export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
 function merchantRoutes(deps: RouteDeps): Hono<MerchantEnv> {
   const routes = new Hono<MerchantEnv>();
   routes.use(merchantOnly(deps.context.sites));
+  routes.use(COMPLAINTS, limitBody(MOST_WITH_PICTURES));
   routes.use(
     idempotent(deps.context.store, (c) => (c as typeof c & { var: MerchantEnv['Variables'] }).var.site.id),
   );
@@ -64,6 +70,9 @@ function merchantRoutes(deps: RouteDeps): Hono<MerchantEnv> {
   routes.route('/payments', paymentRoutes(deps));
   routes.route('/events', eventRoutes(deps));
   routes.route('/methods', methodRoutes(deps));
+  routes.route('/', complaintRoutes(deps));
+  routes.route('/reconciliations', reconciliationRoutes(deps));
+  routes.route('/reports', reportRoutes(deps));
   routes.route('/subscriptions', subscriptionRoutes(deps));
   return routes;
 }

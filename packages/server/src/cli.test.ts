@@ -73,6 +73,7 @@ describe('farebox', () => {
     expect(JSON.parse(stdout)).toEqual({
       shop: {
         paysepro: expect.stringMatching(/^http:\/\/localhost:4001\/hooks\/shop\/paysepro\/[\w-]{43}$/),
+        payseproAccess: expect.stringMatching(/^http:\/\/localhost:4001\/a\/shop\/paysepro\/[\w-]{43}$/),
       },
     });
     expect((await run(['hooks'], valid())).stdout).toContain('paysepro');

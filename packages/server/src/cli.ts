@@ -7,7 +7,10 @@ const HELP = `farebox: a checkout for regional payment providers
 
   farebox serve          serve checkouts; ends on SIGINT or SIGTERM
   farebox hooks          the addresses to register with each provider
+                         (paysepro: its IPN; payseproAccess: its ACCESS URL)
   farebox hooks --json   the same as {site: {provider: address}}
+  farebox doctor         look at everything that payments need, and say what is wrong
+  farebox doctor --json  the same as {ok, findings: […]}
 
 The configuration is the file that FAREBOX_CONFIG names (.ts, .js or .json),
 else farebox.config.ts, .js or .json in this folder.`;
@@ -19,6 +22,8 @@ export async function run(args: readonly string[]): Promise<number> {
   if (command === 'serve' && options.length === 0) return await serveUntilToldToStop();
   if (command === 'hooks' && (options.length === 0 || options.join() === '--json'))
     return await hooks(options.length > 0);
+  if (command === 'doctor' && (options.length === 0 || options.join() === '--json'))
+    return await examine(options.length > 0);
   process.stderr.write(`farebox: there is no command "${args.join(' ')}"\n\n${HELP}\n`);
   return 2;
 }
@@ -33,6 +38,12 @@ async function serveUntilToldToStop(): Promise<number> {
   return 0;
 }
 
+/** Loaded when somebody asks: a server at work has no use for it. */
+async function examine(asJson: boolean): Promise<number> {
+  const { doctor } = await import('./doctor/doctor.ts');
+  return await doctor(say, { asJson });
+}
+
 async function hooks(asJson: boolean): Promise<number> {
   const sites = createSites(await loadConfig(), () => new Date());
   const table = Object.fromEntries(
@@ -40,12 +51,15 @@ async function hooks(asJson: boolean): Promise<number> {
       const told = [...site.providers.values()]
         .filter(({ notices }) => notices)
         .map(({ name }) => [name, site.hookUrl(name)]);
-      return [site.id, Object.fromEntries(told) as Record<string, string>];
+      const pages = [...site.providers.values()]
+        .filter(({ access }) => access)
+        .map(({ name }) => [`${name}Access`, site.accessUrl(name)]);
+      return [site.id, Object.fromEntries([...told, ...pages]) as Record<string, string>];
     }),
   );
   if (asJson) return say(JSON.stringify(table));
   const lines = Object.entries(table).flatMap(([site, urls]) =>
-    Object.entries(urls).map(([provider, url]) => `${site}  ${provider.padEnd(10)}  ${url}`),
+    Object.entries(urls).map(([provider, url]) => `${site}  ${provider.padEnd(14)}  ${url}`),
   );
   return say(lines.join('\n') || 'No configured provider sends notices.');
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkConfig } from './config/load.ts';
-import { providerNames, providersConfig } from './providers/registry.ts';
+import { assumedOf, providerNames, providersConfig } from './providers/registry.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const PAGES = new URL('docs/providers/', ROOT);
@@ -81,6 +81,12 @@ describe.each(providerNames)('docs/providers/%s.md', (name) => {
     expect(tableOf(page).sort()).toEqual(optionsOf(schemas[name]).sort());
   });
 
+  it('marks as assumed what `farebox doctor` says to look at when an account differs', () => {
+    const section = page.split(/^## /m).find((part) => part.startsWith('Configure it')) ?? '';
+    const marked = [...section.matchAll(/^\| `(.+?)` .*\| assumed +\|$/gm)].map(([, option]) => option);
+    expect([...assumedOf(name)].sort()).toEqual(marked.sort());
+  });
+
   it('shows a configuration that a live site takes', () => {
     const providers = sampleAfter('## Configure it', page);
     const shop = {
@@ -96,8 +102,8 @@ describe.each(providerNames)('docs/providers/%s.md', (name) => {
 });
 
 describe('docs/providers', () => {
-  it('has one page a provider and an index', () => {
-    const expected = [...providerNames, 'README'].map((name) => `${name}.md`);
+  it('has one page a provider, what each can do, and an index', () => {
+    const expected = [...providerNames, 'README', 'capabilities'].map((name) => `${name}.md`);
     expect(readdirSync(PAGES).sort()).toEqual(expected.sort());
   });
 

@@ -61,8 +61,8 @@ export const KEYS = {
   webhookSecret: `whsec_${Buffer.from('harness-webhook-secret-32-bytes!').toString('base64')}`,
 };
 
-/** What a site of the harness may change. */
-export type SiteOver = Record<string, unknown>;
+/** What a site of the harness may change, perhaps by the address of its sandbox. */
+export type SiteOver = Record<string, unknown> | ((sandboxUrl: string) => Record<string, unknown>);
 
 /** What stands between the stage and the world, for tests that put themselves there. */
 export interface StageOptions {
@@ -145,7 +145,7 @@ function siteConfig({
     webhook: { url: endpoint.url, secret: KEYS.webhookSecret },
     products: [{ id: 'pro', name: 'Pro plan', amount: 1200, currency: 'EUR' }],
     providers: providerConfig(sandbox.url),
-    ...over,
+    ...(typeof over === 'function' ? over(sandbox.url) : over),
   };
 }
 

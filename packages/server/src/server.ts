@@ -6,6 +6,7 @@ import type { Config } from './config/schema.ts';
 import { createSites } from './config/sites.ts';
 import type { Context } from './flows/context.ts';
 import { startDuties } from './flows/duties.ts';
+import { createHealthBook } from './flows/method-health.ts';
 import type { RequestEnv } from './http/env.ts';
 import { createLog } from './log.ts';
 import { loadAssets } from './routes/asset-files.ts';
@@ -55,6 +56,7 @@ export async function createFarebox(config: Config, deps: ServerDeps = {}): Prom
     random: Math.random,
     fetch: globalThis.fetch,
     log,
+    health: createHealthBook(),
     inBackground: background.add,
   });
   return { app: createApp({ context, config }, assets), context, settled: background.settled };

@@ -6,6 +6,7 @@ import { createTexts } from './i18n/texts.ts';
 import { PageShell } from './page-shell.tsx';
 import { CheckoutView } from './ui/checkout-view.tsx';
 import { LATER_VIEWS } from './ui/later-screen.tsx';
+import { RefundNote } from './ui/refund-note.tsx';
 
 /** What a hosted page is drawn from. */
 export interface HostedDocumentProps {
@@ -25,7 +26,7 @@ export function HostedDocument({ hosted, assets, actions }: HostedDocumentProps)
   const title = texts.t('title', { shop: checkout.site.name });
   const head = (
     <>
-      {state.phase === 'waiting' && (
+      {state.phase === 'waiting' && !asksReference(checkout) && (
         <noscript>
           <meta http-equiv="refresh" content={String(REFRESH)} />
         </noscript>
@@ -38,6 +39,7 @@ export function HostedDocument({ hosted, assets, actions }: HostedDocumentProps)
     <PageShell title={title} texts={texts} theme={theme} style={assets.style} head={head}>
       <main>
         <h1 class="unseen">{title}</h1>
+        <RefundNote checkout={checkout} texts={texts} />
         <div id={ROOT_ID} class="farebox">
           <CheckoutView state={state} view={{ texts, actions, live: false, action, later: LATER_VIEWS }} />
         </div>
@@ -46,6 +48,12 @@ export function HostedDocument({ hosted, assets, actions }: HostedDocumentProps)
       <script id={STATE_ID} type="application/json" dangerouslySetInnerHTML={{ __html: jsonOf(hosted) }} />
     </PageShell>
   );
+}
+
+/** Nobody's page is loaded again while they type: what they send then shows where the payment stands. */
+function asksReference({ payment }: HostedState['checkout']): boolean {
+  const next = payment?.next;
+  return next != null && 'reference' in next && next.given === undefined;
 }
 
 /** JSON that no text inside it can end: HTML reads a script's text until `</script`, and `<!--` changes how. */

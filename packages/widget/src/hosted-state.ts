@@ -2,7 +2,7 @@ import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
 import { parseCheckout, parseFieldProblems } from './core/parse.ts';
 import { object, oneOf, orNull, type Reader, recordOf, text } from './core/read.ts';
-import { type Loaded, loadedState } from './core/state.ts';
+import { type Loaded, loadedState, type TransferWords } from './core/state.ts';
 import type { LanguagePack } from './i18n/en.ts';
 import { LANGUAGES, type Language } from './i18n/language-of.ts';
 
@@ -22,6 +22,8 @@ export interface HostedState {
   /** What the shopper typed, by field: `{email: "…", bankcode: "…"}`. */
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly FieldProblem[];
+  /** The words for paying to somebody, where this payment needs them. */
+  readonly transfer: TransferWords | null;
 }
 
 /** The id of the element that holds the state as JSON. */
@@ -41,8 +43,11 @@ export const parseHostedState: Reader<HostedState> = object<HostedState>({
   selected: orNull(text),
   values: recordOf(text),
   problems: parseFieldProblems,
+  transfer: orNull(recordOf(text)),
 });
 
 /** The state machine's state that a hosted page starts in, on the server and in the browser alike. */
-export const startOf = ({ checkout, selected, values, problems }: HostedState): Loaded =>
-  loadedState(checkout, { selected, values, problems });
+export const startOf = ({ checkout, selected, values, problems, transfer }: HostedState): Loaded => ({
+  ...loadedState(checkout, { selected, values, problems }),
+  ...(transfer && { transfer }),
+});

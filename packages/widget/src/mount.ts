@@ -54,7 +54,7 @@ export class MountedCheckout implements Mounted {
     this.#place = place;
     this.#options = options;
     this.#words = new Words(files.texts);
-    this.#call = createCall({ origin: apiUrl, clientSecret, fetch: (...request) => fetch(...request) });
+    this.#call = createCall({ origin: apiUrl, clientSecret, fetch: fetchUnlessAhead });
     this.#controller = new CheckoutController({
       events,
       lastUsed: () => attempt(() => localStorage.getItem(LAST_METHOD_KEY)) ?? undefined,
@@ -100,7 +100,10 @@ export class MountedCheckout implements Mounted {
   }
 
   async #load(signal: AbortSignal): Promise<Checkout> {
-    const [checkout] = await Promise.all([loadCheckout(this.#call, signal), this.#learn()]);
+    const loading = loadCheckout(this.#call, signal);
+    // The first price takes a browser long to write: it does so while the answer is on its way.
+    const ready = this.#learn().then(() => this.texts.price(0, 'EUR'));
+    const [checkout] = await Promise.all([loading, ready]);
     const { session, site } = checkout;
     await this.#learn(session.locale);
     this.#siteTheme = site.theme;
@@ -143,6 +146,14 @@ export class MountedCheckout implements Mounted {
     }
   }
 }
+
+/** What the page has asked for already is not asked for again; a second time it is. */
+const fetchUnlessAhead: typeof fetch = (url, init) => {
+  const ahead = window.fareboxAhead;
+  const answer = ahead?.get(init?.body);
+  ahead?.delete(init?.body);
+  return answer ?? fetch(url, init);
+};
 
 /** A page that has only the script tag listens to the DOM: `farebox:success` on the mount element, and above it. */
 const forwardTo =

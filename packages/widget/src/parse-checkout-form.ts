@@ -1,5 +1,5 @@
 import type { LaunchBody } from './core/contract.ts';
-import { GIVE_UP_NAME, METHOD_NAME } from './ui/form-names.ts';
+import { GIVE_UP_NAME, METHOD_NAME, REFERENCE_NAME, REFERENCE_OF_NAME } from './ui/form-names.ts';
 
 /**
  * Reads what the hosted page's form sends without a script: `method` is the chosen method's id, and each method's fields carry its
@@ -27,4 +27,13 @@ export function parseCheckoutForm(form: Iterable<readonly [string, string]>): La
 /** The id of the payment that this form gives up, or undefined when it launches one. */
 export function parseGiveUp(form: Iterable<readonly [string, string]>): string | undefined {
   return [...form].find(([name]) => name === GIVE_UP_NAME)?.[1];
+}
+
+/** What this form says that the bank calls a payment, and which one; undefined when it is another form. */
+export function parseReference(
+  form: Iterable<readonly [string, string]>,
+): { readonly paymentId: string; readonly reference: string } | undefined {
+  const values = new Map(form);
+  const paymentId = values.get(REFERENCE_OF_NAME);
+  return paymentId === undefined ? undefined : { paymentId, reference: values.get(REFERENCE_NAME) ?? '' };
 }

@@ -71,6 +71,10 @@ if (script instanceof HTMLScriptElement) {
     defineElement(farebox);
   }
   const begin = () => guard(() => start(script, farebox, place));
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
-  else begin();
+  guard(() => {
+    const { fareboxMount } = script.dataset;
+    // Once the checkout's place has been read, the rest of the page need not be waited for.
+    if (document.readyState !== 'loading' || (fareboxMount && document.querySelector(fareboxMount))) begin();
+    else document.addEventListener('DOMContentLoaded', begin);
+  });
 }

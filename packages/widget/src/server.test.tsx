@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkout, method, payment, withStatus } from '../test-data/checkout.ts';
 import type { Checkout } from './core/contract.ts';
 import { english } from './i18n/english.ts';
+import { LANGUAGES } from './i18n/language-of.ts';
 import { type CheckoutPage, parseCheckoutForm, parseGiveUp, renderCheckoutPage } from './server.tsx';
 
 const page = (shown: Checkout, over: Partial<CheckoutPage> = {}): string =>
@@ -190,5 +191,22 @@ describe('icons', () => {
   ])('%s is refused', (_what, icon) => {
     const icons = { sofort: { style: 'fill', ...icon } } as const;
     expect(() => page(checkout({ icons }))).toThrow(/icons\.sofort/);
+  });
+});
+
+describe('a payment that goes back', () => {
+  const given = (status: 'refund_pending' | 'partially_refunded' | 'refunded', locale: string) =>
+    page({ ...withStatus('completed'), payment: payment({ status, next: null }) }, { locale });
+
+  it('is told above what was paid, in every language, in other words for each state', () => {
+    expect(page(withStatus('completed'))).not.toContain('class="refund"');
+    expect(given('refunded', 'en')).toContain('has refunded this payment.');
+    const told = LANGUAGES.flatMap((language) =>
+      (['refund_pending', 'partially_refunded', 'refunded'] as const).map(
+        (status) => /<p class="refund">(.*?)<\/p>/.exec(given(status, language))?.[1],
+      ),
+    );
+    expect(told.every((text) => text?.includes('Kettle &amp; Leaf'))).toBe(true);
+    expect(new Set(told).size).toBe(3 * LANGUAGES.length);
   });
 });

@@ -1,14 +1,23 @@
 import { renderToString } from 'preact-render-to-string';
+import { AccessDocument, type AccessPage } from './access-document.tsx';
 import { BrokenDocument, type BrokenPage } from './broken-document.tsx';
+import { CardDocument, type CardPage } from './card/card-document.tsx';
 import type { CheckoutActions } from './core/checkout-controller.ts';
 import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
+import { isTransfer } from './core/transfer.ts';
 import { HostedDocument } from './hosted-document.tsx';
 import { parseHostedState } from './hosted-state.ts';
 import { packOf } from './i18n/packs.ts';
 import { knownLocale } from './i18n/texts.ts';
+import { transferTexts } from './i18n/transfer-texts.ts';
+import { SubscriptionDocument, type SubscriptionPage } from './subscription-document.tsx';
 
-export { parseCheckoutForm, parseGiveUp } from './parse-checkout-form.ts';
+export type { AccessPage } from './access-document.tsx';
+export { CARD_FIELDS, type CardProblems, readCard } from './card/check.ts';
+export { parseCheckoutForm, parseGiveUp, parseReference } from './parse-checkout-form.ts';
+export { STANDING_HEADER } from './standing.ts';
+export type { SubscriptionStanding, SubscriptionView } from './ui/subscription-stage.tsx';
 
 /** What a hosted page is made of. */
 export interface CheckoutPage {
@@ -38,7 +47,9 @@ export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
   const { language, texts } = packOf(locale);
   // The script has English already.
   const own = language === 'en' ? {} : texts;
-  const state = { ...page, locale, language, texts: own, selected, values, problems };
+  const next = page.checkout.payment?.next;
+  const transfer = next && isTransfer(next) ? transferTexts[language] : null;
+  const state = { ...page, locale, language, texts: own, selected, values, problems, transfer };
   const hosted = parseHostedState(state, '');
   const html = renderToString(<HostedDocument hosted={hosted} assets={assets} actions={STILL} />);
   return `<!doctype html>${html}`;
@@ -47,6 +58,18 @@ export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
 /** Writes the page for a checkout that cannot be shown, such as one at an address that is incomplete. */
 export const renderBrokenPage = (page: BrokenPage): string =>
   `<!doctype html>${renderToString(<BrokenDocument {...page} />)}`;
+
+/** Writes the page on which a subscriber sees and ends a subscription. */
+export const renderSubscriptionPage = (page: SubscriptionPage): string =>
+  `<!doctype html>${renderToString(<SubscriptionDocument {...page} />)}`;
+
+/** Writes the page for card details: a frame for a checkout, or a page of its own. It holds no inline script and nothing of a card. */
+export const renderCardPage = (page: CardPage): string =>
+  `<!doctype html>${renderToString(<CardDocument {...page} />)}`;
+
+/** Writes the page on which a shopper comes with a code: the code once its payment is proven. */
+export const renderAccessPage = (page: AccessPage): string =>
+  `<!doctype html>${renderToString(<AccessDocument {...page} />)}`;
 
 const nothing = (): void => {};
 

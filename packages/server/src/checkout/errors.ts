@@ -50,6 +50,11 @@ export class MethodUnavailable extends FareboxError {
   readonly code = 'method_unavailable';
 }
 
+/** Cards were tried too often for one session. */
+export class TooManyAttempts extends FareboxError {
+  readonly code = 'too_many_attempts';
+}
+
 /** Another tab or device is paying this session now; `paymentId` is the way on. */
 export class PaymentInProgress extends FareboxError {
   readonly code = 'payment_in_progress';

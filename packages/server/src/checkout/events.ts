@@ -1,4 +1,5 @@
-import type { Payment } from './payment.ts';
+import type { Payment, Refund } from './payment.ts';
+import { givenReference } from './reference.ts';
 import type { Session } from './session.ts';
 
 /** What we tell the merchant (design.md section 2). */
@@ -11,7 +12,8 @@ export type EventType =
   | 'payment.failed'
   | 'payment.refunded'
   | 'payment.disputed'
-  | 'session.expired';
+  | 'session.expired'
+  | 'subscription.canceled';
 
 /** What we tell the merchant about the site itself, about no session: a provider's methods, or a day that was compared with its list. */
 export type SiteEventType = 'method.degraded' | 'method.recovered' | 'reconciliation.difference';
@@ -58,8 +60,18 @@ export type MerchantSession = Omit<Session, 'clientSecret' | 'site' | 'completed
 /** A payment as its merchant sees it: no address with a provider's token in it, no return token. */
 export type MerchantPayment = Omit<
   Payment,
-  'next' | 'launchKey' | 'returnToken' | 'returnUrl' | 'memo' | 'subject' | 'site'
->;
+  'next' | 'launchKey' | 'returnToken' | 'returnUrl' | 'memo' | 'subject' | 'site' | 'refund'
+> & {
+  refund: MerchantRefund | null;
+  /** What the shopper says that their bank calls it: it proves nothing, and helps to find the money. */
+  bankReference: string | null;
+};
+
+/** A refund as the merchant sees it, in minor units: what was given back so far, and what was asked for and is under way. */
+export interface MerchantRefund {
+  readonly refundedAmount: number | null;
+  readonly requestedAmount: number | null;
+}
 
 /** Leaves out of a session what its merchant has no use for, or must not find in an event. */
 export function merchantSession(session: Session): MerchantSession {
@@ -77,7 +89,17 @@ export function merchantPayment(payment: Payment): MerchantPayment {
     memo: _memo,
     subject: _subject,
     site: _site,
+    refund,
     ...shown
   } = payment;
-  return shown;
+  return {
+    ...shown,
+    refund: refund && merchantRefund(refund),
+    bankReference: givenReference(payment),
+  };
 }
+
+const merchantRefund = ({ refundedAmount, request }: Refund): MerchantRefund => ({
+  refundedAmount,
+  requestedAmount: request?.amount ?? null,
+});

@@ -42,6 +42,7 @@ export const paymentFixture = (over: Partial<Payment> = {}): Payment => ({
   memo: {},
   subject: null,
   review: null,
+  refund: null,
   failure: null,
   next: { type: 'redirect', url: 'https://provider.example/pay' },
   launchKey: '',

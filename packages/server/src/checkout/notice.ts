@@ -35,6 +35,8 @@ export interface OtherNotice extends NoticeBase {
     | 'disputed'
     | 'reversed'
     | 'unchanged';
+  /** What was given back so far, where the notice says it, in minor units of the payment's currency. */
+  readonly refundedAmount?: number;
 }
 
 /** Something a provider says about a payment: from a webhook, a lookup or a visit; always with its evidence. */

@@ -1,3 +1,5 @@
+import type { ReferenceKind } from './reference.ts';
+
 /** Where a payment stands; design.md section 2 says which can follow which. */
 export type PaymentStatus =
   | 'launching' | 'pending' | 'unknown'
@@ -12,11 +14,34 @@ export interface Review {
   readonly reason: string;
 }
 
-/** What the shopper does next, as the browser is told it. */
+/** Where a person is paid, the shopper may say what their bank calls it: it proves nothing, and makes the money easier to find. */
+interface AsksReference {
+  readonly reference?: ReferenceKind;
+}
+
+/** What the shopper does next, as the browser is told it. `payTo`: the wallet's number that the money is sent to. */
 export type Next =
   | { readonly type: 'redirect'; readonly url: string }
-  | { readonly type: 'qr'; readonly data: string }
-  | { readonly type: 'wait'; readonly message: string };
+  | ({ readonly type: 'qr'; readonly data: string } & AsksReference)
+  | ({ readonly type: 'wait'; readonly message: string; readonly payTo?: string } & AsksReference);
+
+/** What the merchant asked the provider to give back, until the provider told its end. */
+export interface RefundRequest {
+  /** In minor units of the payment's currency. */
+  readonly amount: number;
+  readonly askedAt: string;
+  /** Whether the provider said that it has it: until then it may never have arrived, and is looked up, never sent again. */
+  readonly taken: boolean;
+  /** Where the payment stood, and stands again if the provider refuses. */
+  readonly before: Pick<Payment, 'status' | 'review'>;
+}
+
+/** What was given back of a payment, or is on its way. */
+export interface Refund {
+  /** What was given back so far, in minor units of the payment's currency; null where the provider does not say. */
+  readonly refundedAmount: number | null;
+  readonly request: RefundRequest | null;
+}
 
 /** One attempt to pay a session through one method; `amount` in minor units, bound before the provider is called. */
 export interface Payment {
@@ -35,11 +60,13 @@ export interface Payment {
   readonly receivedCurrency: string | null;
   /** The provider's own reference, known from its answer to the launch at the earliest. */
   readonly providerReference: string | null;
-  /** What the provider's adapter must remember of this payment, such as the access read before the redirect. Holds no secret of ours. */
+  /** What the provider's adapter must remember of this payment, such as the access read before the redirect; and CHOSEN_AS. Holds no secret of ours. */
   readonly memo: Readonly<Record<string, string>>;
   /** The provider's key of the person who pays (AMPERE: the mobile number), where payments of one person could be mistaken for each other. */
   readonly subject: string | null;
   readonly review: Review | null;
+  /** Null as long as nothing was given back or is to be. */
+  readonly refund: Refund | null;
   readonly failure: string | null;
   readonly next: Next | null;
   /** What was asked for, as a digest: who asks for the same while it is launched is given the same answer. */
@@ -49,6 +76,12 @@ export interface Payment {
   readonly createdAt: string;
   readonly updatedAt: string;
 }
+
+/** The member of a memo that holds what the shopper chose, where that failed and this payment is for the same through another provider. */
+export const CHOSEN_AS = 'chosenAs';
+
+/** The id of the method as the shopper chose it. */
+export const chosenMethod = ({ memo, method }: Payment): string => memo[CHOSEN_AS] ?? method;
 
 /** A live payment holds its session: while one is live, no second one is launched beside it. */
 const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];

@@ -26,7 +26,16 @@ export interface Item {
 export interface MethodRules {
   readonly allow?: readonly string[] | undefined;
   readonly deny?: readonly string[] | undefined;
+  /** What a provider is told of this session besides, by `provider:method`, untouched (AMPERE's `data`). */
+  readonly data?: Readonly<Record<string, ProviderData>> | undefined;
 }
+
+/** An object that only a provider understands. */
+export type ProviderData = Readonly<Record<string, unknown>>;
+
+/** What the provider of a method (`provider:method[:plan]`) is told besides. */
+export const dataFor = ({ methods }: Session, methodId: string): ProviderData | undefined =>
+  methods.data?.[methodId.split(':').slice(0, 2).join(':')];
 
 /** What a shopper is asked to pay. Times are ISO 8601 UTC; `amount` is in minor units and null in subscription mode. */
 export interface Session {

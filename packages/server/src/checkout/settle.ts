@@ -1,6 +1,7 @@
 import type { EventDraft, EventType } from './events.ts';
 import type { Notice, OtherNotice, SuccessNotice, Verdict } from './notice.ts';
 import { type Contest, isLive, type Outcome, type Payment, type PaymentStatus } from './payment.ts';
+import { followRefund, isRefundStatus } from './refund.ts';
 import type { Session } from './session.ts';
 
 /** A payment and its session after something happened, and what to tell the merchant of it. */
@@ -72,16 +73,23 @@ function outcomeOf(payment: Payment, session: Session, notice: SuccessNotice): O
 function advance(payment: Payment, session: Session, notice: OtherNotice): Settlement | Verdict {
   const { status } = notice;
   if (status === 'unchanged') return withReview(payment, session, { notice, otherwise: 'unchanged' });
-  if (status === payment.status) return withReview(payment, session, { notice, otherwise: 'repeated' });
-  if (!canFollow(payment, status)) return withReview(payment, session, { notice, otherwise: 'superseded' });
-  const failure = status === 'failed' || status === 'expired' ? notice.providerStatus : null;
-  const moved: Payment = {
-    ...payment,
-    status,
-    failure,
-    review: reviewOf(notice) ?? payment.review,
+  const moved = isRefundStatus(status) ? followRefund(payment, { ...notice, status }) : move(payment, notice);
+  if (!moved) {
+    const otherwise = status === payment.status ? 'repeated' : 'superseded';
+    return withReview(payment, session, { notice, otherwise });
+  }
+  return {
+    payment: { ...moved, review: reviewOf(notice) ?? moved.review },
+    session,
+    events: [draft(moved.status, payment.id)],
+    verdict: 'applied',
   };
-  return { payment: moved, session, events: [draft(status, payment.id)], verdict: 'applied' };
+}
+
+function move(payment: Payment, { status, providerStatus }: OtherNotice): Payment | undefined {
+  if (status === 'unchanged' || status === payment.status || !canFollow(payment, status)) return undefined;
+  const failure = status === 'failed' || status === 'expired' ? providerStatus : null;
+  return { ...payment, status, failure };
 }
 
 /** The status stays; but a new reason for a person to look is a change worth telling, of an ended payment too. */

@@ -1,4 +1,5 @@
 import type { Payment } from './payment.ts';
+import { endingSince } from './subscription.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -24,6 +25,11 @@ const LAUNCH_GRACE = 30 * SECOND;
 
 /** When the provider is to be asked about this payment next, or null when there is nothing left to learn. */
 export function nextLookupAt(payment: Payment, now: Date): Date | null {
+  // Money on its way back is watched as money on its way here is, from the step that sent it.
+  if (payment.status === 'refund_pending') return nextAt(payment.updatedAt, now);
+  // A subscription that is to end is watched until it has: the answer that said so may have been lost.
+  const ending = endingSince(payment);
+  if (ending !== undefined) return nextAt(ending, now);
   if (payment.outcome !== null || !WATCHED.has(payment.status)) return null;
   if (payment.status === 'launching' && !isCutOff(payment, now))
     return new Date(Date.parse(payment.createdAt) + LAUNCH_GRACE);

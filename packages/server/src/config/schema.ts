@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type ProvidersConfig, providerBases, providersConfig } from '../providers/registry.ts';
+import {
+  type ProviderName,
+  type ProvidersConfig,
+  providerBases,
+  providerNames,
+  providersConfig,
+} from '../providers/registry.ts';
 
 const nonEmpty = z.string().min(1, 'expected a text that is not empty');
 const origin = z
@@ -20,15 +26,19 @@ const database = z
     'expected "sqlite:<path>" or "postgres://<user>:<password>@<host>/<database>"',
   );
 
+const currency = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR');
+
 /** A product that a browser may sell with the publishable key alone; `amount` in minor units. */
 const product = z.strictObject({
   id: nonEmpty,
   name: nonEmpty,
   amount: z.int('expected an integer in minor units').positive(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR'),
+  currency,
   successUrl: z.url().optional(),
   cancelUrl: z.url().optional(),
 });
+
+const methodRules = z.array(nonEmpty).optional();
 
 const webhookSecret = z
   .string()
@@ -60,6 +70,14 @@ const site = z
     hookSecret: nonEmpty.optional(),
     webhook: webhook.optional(),
     products: z.array(product).default([]),
+    /** Which methods the site offers: an entry is a provider's name or `provider:method`. */
+    methods: z.strictObject({ allow: methodRules, deny: methodRules }).default({}),
+    /** Which provider comes first where several offer the same method; left out, their health decides. */
+    routing: z.array(z.enum(providerNames)).default([]),
+    /** The least that is paid with any method, in minor units, by currency. */
+    minimumAmounts: z
+      .record(currency, z.int('expected an integer in minor units').nonnegative())
+      .default({ EUR: 100 }),
     logo: z
       .url({ protocol: /^https$/ })
       .nullable()
@@ -106,6 +124,7 @@ interface SiteShape {
   readonly mode: 'live' | 'sandbox';
   readonly secretKey: string;
   readonly publishableKey: string;
+  readonly routing: readonly ProviderName[];
   readonly providers: ProvidersConfig;
 }
 
@@ -119,7 +138,18 @@ function siteMistakes(value: SiteShape): Mistake[] {
     if (!value[key].startsWith(prefix))
       mistakes.push({ path: [key], message: `expected "${prefix}…" in ${value.mode} mode` });
   }
+  mistakes.push(...routingMistakes(value));
   return value.mode === 'live' ? [...mistakes, ...insecureBases(value.providers)] : mistakes;
+}
+
+/** Who is named in an order must be there, and once: else it says something else than it means. */
+function routingMistakes({ routing, providers }: SiteShape): Mistake[] {
+  return routing.flatMap((name, index) => {
+    const path = ['routing', String(index)];
+    if (!providers[name])
+      return [{ path, message: `expected a provider of this site, got ${name}, which is not configured` }];
+    return routing.indexOf(name) === index ? [] : [{ path, message: `expected ${name} once` }];
+  });
 }
 
 /** A live site refuses loopback and plain-HTTP providers: keys and money would travel in clear, or to a stand-in. */

@@ -12,6 +12,9 @@ export interface Site {
   hookToken(provider: string): string;
   /** The address to register with a provider. */
   hookUrl(provider: string): string;
+  /** What stands in the address of the page where a provider's shoppers use their code. They see it, so it opens nothing else. */
+  accessToken(provider: string): string;
+  accessUrl(provider: string): string;
 }
 
 /** Every site by its id. */
@@ -31,15 +34,18 @@ function createSite(
   id: string,
   { site, publicUrl, now }: { site: SiteConfig; publicUrl: string; now: () => Date },
 ): Site {
-  const hookToken = (provider: string) =>
+  const tokenOf = (purpose: 'hook' | 'access') => (provider: string) =>
     createHmac('sha256', site.hookSecret ?? site.secretKey)
-      .update(`farebox hook ${id} ${provider}`)
+      .update(`farebox ${purpose} ${id} ${provider}`)
       .digest('base64url');
+  const [hookToken, accessToken] = [tokenOf('hook'), tokenOf('access')];
   return {
     id,
     config: site,
     providers: openProviders(site.providers, { sandbox: site.mode === 'sandbox', now }),
     hookToken,
     hookUrl: (provider) => `${publicUrl}/hooks/${id}/${provider}/${hookToken(provider)}`,
+    accessToken,
+    accessUrl: (provider) => `${publicUrl}/a/${id}/${provider}/${accessToken(provider)}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Site, Sites } from '../config/sites.ts';
 import type { Store } from '../store/store.ts';
+import type { HealthBook } from './method-health.ts';
 
 /** What every flow works with. */
 export interface Context {
@@ -16,6 +17,8 @@ export interface Context {
   /** The way out to merchants; providers have their own, `providers/transport.ts`. */
   readonly fetch: typeof fetch;
   readonly log: Logger;
+  /** What this server saw of its calls to providers. */
+  readonly health: HealthBook;
   /** Lets work go on after its answer was sent; shutdown waits for it. */
   readonly inBackground: (work: Promise<unknown>) => void;
 }

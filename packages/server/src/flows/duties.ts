@@ -1,4 +1,5 @@
 import { deliverDue } from '../webhooks/deliver.ts';
+import { compareDueDays } from './compare-days.ts';
 import type { Context } from './context.ts';
 import { expireDue } from './expire.ts';
 import { lookUpDue } from './reconcile.ts';
@@ -10,7 +11,7 @@ const PACE = 300;
 /** How long after a round that failed, in ms: a database that is down is not asked all the time. */
 const PACE_AFTER_FAILURE = 2000;
 
-/** What runs without being asked: deliveries, lookups, expiries, readings of notices that nobody finished. */
+/** What runs without being asked: deliveries, lookups, expiries, readings of notices that nobody finished, days to compare. */
 export interface Duties {
   /** Ends the loop; what is under way goes on. */
   stop(): void;
@@ -18,7 +19,9 @@ export interface Duties {
 
 /** Does whatever is due now, once. */
 export async function runDuties(context: Context): Promise<void> {
-  await Promise.all([deliverDue, lookUpDue, expireDue, rereadDue].map((duty) => duty(context)));
+  await Promise.all(
+    [deliverDue, lookUpDue, expireDue, rereadDue, compareDueDays].map((duty) => duty(context)),
+  );
 }
 
 /** Does whatever is due, again and again; a failed round is logged and the next one tries again. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Next, Payment } from '../checkout/payment.ts';
+import { isLive, type Next, type Payment } from '../checkout/payment.ts';
 import type { Customer } from '../checkout/session.ts';
 import { ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
 import type { Context } from './context.ts';
@@ -37,10 +37,18 @@ export async function joinLaunch(context: Context, twin: Payment): Promise<Launc
   const payment = await untilLaunched(context, twin);
   if (payment.next) return { payment, next: payment.next };
   if (payment.status === 'failed') {
+    const next = await fallenBackTo(context, payment);
+    if (next) return await joinLaunch(context, next);
     const providerCode = payment.failure ?? 'refused';
     throw new ProviderRefused(`${payment.provider} refused the launch`, { providerCode, mender: 'provider' });
   }
   throw new ProviderUnreachable(`${payment.provider} did not answer the launch`, { sent: true });
+}
+
+/** The attempt that a failed one was written down together with. */
+async function fallenBackTo(context: Context, failed: Payment): Promise<Payment | undefined> {
+  const ledger = await context.store.ledger(failed.sessionId);
+  return ledger?.payments.find((payment) => isLive(payment) && payment.launchKey === failed.launchKey);
 }
 
 /** The payment once it is no longer launching, or as it is when its create call, wherever that was made, must be over. */

@@ -1,28 +1,18 @@
 import { InvalidRequest, MethodUnavailable, PaymentInProgress, SessionClosed } from '../checkout/errors.ts';
-import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
-import { giveUp, launched, launchRefused, launchUnanswered, type Step } from '../checkout/lifecycle.ts';
+import { giveUp, launched, type Step } from '../checkout/lifecycle.ts';
 import { isLive, type Payment } from '../checkout/payment.ts';
 import { type Customer, pathOfField, type Session } from '../checkout/session.ts';
 import { isCutOff } from '../checkout/watch.ts';
-import { ProviderError, ProviderRefused } from '../providers/errors.ts';
-import type { LaunchRequest } from '../providers/provider.ts';
+import type { Launch } from '../providers/provider.ts';
 import type { Ledger } from '../store/store.ts';
+import { type Attempt, type Equals, type LaunchOrder, launchRequest, newPayment } from './attempt.ts';
+import { assertCard, assertPatience } from './card-rules.ts';
 import { type Context, siteOf } from './context.ts';
-import { joinLaunch, LAUNCH_DEADLINE, type LaunchedPayment, launchKeyOf } from './join-launch.ts';
+import { recordFailure } from './fall-back.ts';
+import { joinLaunch, LAUNCH_DEADLINE, type LaunchedPayment } from './join-launch.ts';
 import { listMethods, missingFields, type SiteMethod } from './list-methods.ts';
+import { observe, subjectOf } from './method-health.ts';
 import { lookUp, QUICK } from './reconcile.ts';
-
-/** What a shopper asks for. */
-export interface LaunchOrder {
-  readonly method: string;
-  readonly customer: Customer;
-  readonly fields: Readonly<Record<string, string>>;
-  /** Where the shopper comes back to; the hosted page when null. */
-  readonly returnUrl: string | null;
-  /** This browser's own earlier payment, which is given up in the same step. */
-  readonly replaces: string | null;
-  readonly shopperIp: string;
-}
 
 /** A double click, or a burst of retries; who asks again later, with the payment still open, is another tab. In ms. */
 const BURST = 1000;
@@ -37,31 +27,33 @@ export async function launch(
   order: LaunchOrder,
 ): Promise<LaunchedPayment> {
   assertOpen(session);
-  const method = await chooseMethod(context, session, order.method);
+  const { method, others } = await chooseMethod(context, session, order.method);
   const customer: Customer = { ...order.customer, ...known(session.customer) };
-  assertComplete(method, customer, order.fields);
+  const given: Customer = { ...order.fields, ...customer };
+  assertComplete(method, given);
+  assertCard(method, order.card);
   await lastLook(context, session, order.replaces);
-  const attempt = await writeAhead(context, { session, method, order });
-  if (attempt.isTwin) return await joinLaunch(context, attempt.payment);
-  const { payment } = attempt;
-  const request = launchRequest(context, { session, method, payment, customer, order });
-  return await call(context, payment, request);
+  const able = others.filter((other) => other.next !== 'card' && missingFields(other, given).length === 0);
+  const attempt: Attempt = { session, method, others: able, customer, order };
+  const { payment, isTwin } = await writeAhead(context, attempt);
+  return isTwin ? await joinLaunch(context, payment) : await call(context, attempt, payment);
 }
 
 function assertOpen({ status }: Session): void {
   if (status !== 'open') throw new SessionClosed(`This session is ${status}.`);
 }
 
-async function chooseMethod(context: Context, session: Session, id: string): Promise<SiteMethod> {
-  const { methods } = await listMethods(context, session);
-  const method = methods.find((candidate) => candidate.id === id);
-  if (!method)
-    throw new MethodUnavailable('This way to pay is not available now. Please choose another one.');
-  return method;
+/** The method with this id, offered or an equal of one that is, and its equals in the order in which they are fallen back to. */
+async function chooseMethod(context: Context, session: Session, id: string): Promise<Equals> {
+  for (const { first, others } of await listMethods(context, session)) {
+    const equals = [first, ...others];
+    const method = equals.find((candidate) => candidate.id === id);
+    if (method) return { method, others: equals.filter((equal) => equal !== method) };
+  }
+  throw new MethodUnavailable('This way to pay is not available now. Please choose another one.');
 }
 
-function assertComplete(method: SiteMethod, customer: Customer, fields: LaunchOrder['fields']): void {
-  const given: Customer = { ...fields, ...customer };
+function assertComplete(method: SiteMethod, given: Customer): void {
   const problems = missingFields(method, given).map((field) => ({
     path: pathOfField(field),
     message: 'This is needed to pay with this method.',
@@ -77,13 +69,6 @@ async function lastLook(context: Context, session: Session, replaces: string | n
   await Promise.all(left.map((live) => lookUp(context, live, QUICK)));
 }
 
-/** What is asked for, and for which session. */
-interface Attempt {
-  readonly session: Session;
-  readonly method: SiteMethod;
-  readonly order: LaunchOrder;
-}
-
 /**
  * Commits the attempt with our own reference before anybody is called, and gives up what it replaces in the same step; or finds the
  * attempt of a twin of this request.
@@ -94,10 +79,15 @@ async function writeAhead(
 ): Promise<{ payment: Payment; isTwin: boolean }> {
   return await context.store.change<{ payment: Payment; isTwin: boolean }>(attempt.session.id, (ledger) => {
     assertOpen(ledger.session);
-    const payment = newAttempt(context, attempt);
-    const twin = ledger.payments.find((live) => isTwinOf(live, payment, context.now()));
+    const payment = newPayment(context, attempt);
+    // Who names a payment to replace knows its answer.
+    const { replaces } = attempt.order;
+    const twin = ledger.payments.find(
+      (live) => live.id !== replaces && isTwinOf(live, payment, context.now()),
+    );
     if (twin) return { result: { payment: twin, isTwin: true } };
-    const left = leaveBehind(ledger, attempt.order.replaces);
+    if (attempt.order.card) assertPatience(ledger, attempt.method);
+    const left = leaveBehind(ledger, replaces);
     return {
       payments: [...left.map((step) => step.payment), payment],
       events: left.flatMap((step) => step.events),
@@ -125,79 +115,33 @@ function leaveBehind({ payments }: Ledger, replaces: string | null): Step[] {
   });
 }
 
-function newAttempt(context: Context, { session, method, order }: Attempt): Payment {
-  const at = context.now().toISOString();
-  return {
-    id: newPaymentId(),
-    sessionId: session.id,
-    site: session.site,
-    provider: method.provider,
-    method: method.id,
-    status: 'launching',
-    outcome: null,
-    amount: method.amount,
-    currency: method.currency,
-    receivedAmount: null,
-    receivedCurrency: null,
-    providerReference: null,
-    memo: {},
-    subject: null,
-    review: null,
-    failure: null,
-    next: null,
-    launchKey: launchKeyOf(order),
-    returnToken: newReturnToken(),
-    returnUrl: order.returnUrl,
-    createdAt: at,
-    updatedAt: at,
-  };
-}
-
-function launchRequest(
-  context: Context,
-  {
-    session,
-    method,
-    payment,
-    customer,
-    order,
-  }: { session: Session; method: SiteMethod; payment: Payment; customer: Customer; order: LaunchOrder },
-): LaunchRequest {
-  return {
-    payment,
-    method,
-    country: session.country,
-    customer,
-    fields: order.fields,
-    description: session.items[0]?.name ?? `Order ${session.reference}`,
-    returnUrl: `${context.publicUrl}/r/${payment.returnToken}`,
-    hookUrl: siteOf(context, session.site).hookUrl(method.provider),
-    shopperIp: order.shopperIp,
-  };
-}
-
-/** The one create call. Whatever it gives is committed before the shopper hears of it. */
-async function call(context: Context, payment: Payment, request: LaunchRequest): Promise<LaunchedPayment> {
+/**
+ * The one create call of a payment. Whatever it gives is committed before the shopper hears of it; a failure for certain is committed
+ * together with the next attempt, where the same method can be had through another provider.
+ */
+async function call(context: Context, attempt: Attempt, payment: Payment): Promise<LaunchedPayment> {
   const provider = siteOf(context, payment.site).providers.get(payment.provider);
   if (!provider) throw new Error(`${payment.provider} is not configured for ${payment.site}`);
-  const answer = await provider
-    .launch(request, context.deadline(LAUNCH_DEADLINE))
-    .catch(async (error: unknown) => {
-      context.log.warn({ payment: payment.id, provider: payment.provider, err: error }, 'launch failed');
-      await record(context, payment, (current) => afterFailure(current, error));
-      throw error;
-    });
+  const finished = { site: payment.site, subject: subjectOf(payment.method), kind: 'launch' } as const;
+  const at = context.now();
+  let answer: Launch;
+  try {
+    answer = await provider.launch(
+      launchRequest(context, attempt, payment),
+      context.deadline(LAUNCH_DEADLINE),
+    );
+  } catch (error) {
+    context.log.warn({ payment: payment.id, provider: payment.provider, err: error }, 'launch failed');
+    observe(context, { ...finished, at, error });
+    const next = await recordFailure(context, attempt, { payment, error });
+    if (!next) throw error;
+    return await call(context, next.attempt, next.payment);
+  }
+  observe(context, { ...finished, at });
   return {
     payment: await record(context, payment, (current) => launched(current, answer)),
     next: answer.next,
   };
-}
-
-/** A refusal, or a request that never left, is a failure for certain; after anything else nobody knows. */
-function afterFailure(payment: Payment, error: unknown): Step {
-  if (error instanceof ProviderRefused) return launchRefused(payment, error.providerCode);
-  if (error instanceof ProviderError && !error.sent) return launchRefused(payment, error.code);
-  return launchUnanswered(payment);
 }
 
 async function record(

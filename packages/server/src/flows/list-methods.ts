@@ -1,46 +1,62 @@
-import { LRUCache } from 'lru-cache';
+import type { Fitness } from '../checkout/health.ts';
+import { formatAmount } from '../checkout/money.ts';
+import { arrange, type Choice } from '../checkout/routing.ts';
 import type { Customer, MethodRules, Session } from '../checkout/session.ts';
 import type { Site } from '../config/sites.ts';
-import { ProviderError } from '../providers/errors.ts';
-import type { MethodQuery, OfferedMethod, Provider } from '../providers/provider.ts';
+import type { OfferedMethod } from '../providers/provider.ts';
+import { askProviders, type Listing } from './ask-providers.ts';
 import { type Context, siteOf } from './context.ts';
-
-/** How long a provider may take to say what it offers, in ms; later it is left out this time. */
-const DEADLINE = 1500;
-
-/** From how many ms on a provider is labelled slow. */
-const SLOW = 1000;
+import { fitnesses, subjectOf } from './method-health.ts';
 
 /** A method with the provider that offers it. */
 export interface SiteMethod extends OfferedMethod {
   /** `provider:key`. */
   readonly id: string;
   readonly provider: string;
-  readonly health: 'ok' | 'slow';
+  readonly fitness: Fitness;
 }
 
-/** What can be paid with, and which providers could not say. */
-export interface Offer {
-  readonly methods: readonly SiteMethod[];
-  readonly unavailable: readonly { readonly provider: string; readonly reason: string }[];
+/** For whom methods are listed: a session, or what one would be. */
+export type Occasion = Pick<Session, 'site' | 'mode' | 'country' | 'currency' | 'amount' | 'methods'>;
+
+/** A method that we keep back although its provider offers it, and the sentence that a merchant reads. */
+export interface KeptBack {
+  readonly method: SiteMethod;
+  readonly reason: 'denied' | 'below_minimum' | 'dead';
+  readonly detail: string;
 }
 
-/** Everything that this session can be paid with now. A provider that fails or is late never hides the others. */
-export async function listMethods(context: Context, session: Session): Promise<Offer> {
-  const offer = await siteOffer(context, siteOf(context, session.site), session);
-  return { ...offer, methods: offer.methods.filter(({ id }) => isAllowed(id, session.methods)) };
+/** Everything that is known about what could be paid with. */
+export interface Survey {
+  /** What a shopper is shown, in this order. */
+  readonly choices: readonly Choice<SiteMethod>[];
+  readonly keptBack: readonly KeptBack[];
+  readonly listings: readonly Listing[];
 }
 
-/** Everything that a site offers for a country, currency, amount and mode. */
-export async function siteOffer(context: Context, site: Site, query: MethodQuery): Promise<Offer> {
-  const asked = { mode: query.mode, country: query.country, currency: query.currency, amount: query.amount };
-  const answers = await Promise.all(
-    [...site.providers.values()].map((provider) => askProvider(context, { site, provider, query: asked })),
-  );
-  return {
-    methods: answers.flatMap(({ methods }) => methods),
-    unavailable: answers.flatMap(({ unavailable }) => unavailable),
-  };
+/** Everything that can be paid with now, each way once, best first. A provider that fails or is late never hides the others. */
+export async function listMethods(
+  context: Context,
+  occasion: Occasion,
+): Promise<readonly Choice<SiteMethod>[]> {
+  return (await surveyMethods(context, occasion, { fresh: false })).choices;
+}
+
+/** The same with all that is not shown; `fresh` asks every provider now. */
+export async function surveyMethods(
+  context: Context,
+  occasion: Occasion,
+  { fresh }: { fresh: boolean },
+): Promise<Survey> {
+  const site = siteOf(context, occasion.site);
+  const { mode, country, currency, amount } = occasion;
+  const listings = await askProviders(context, { site, query: { mode, country, currency, amount }, fresh });
+  const fitness = await fitnesses(context, site.id);
+  const methods = listings.flatMap((listing) => siteMethods(listing, fitness));
+  const keptBack = methods.flatMap((method) => against(method, site, occasion.methods) ?? []);
+  const kept = new Set(keptBack.map(({ method }) => method));
+  const offered = methods.filter((method) => !kept.has(method));
+  return { choices: arrange(offered, site.config.routing), keptBack, listings };
 }
 
 /** The fields that a method needs and the session does not know. */
@@ -49,44 +65,38 @@ export function missingFields(method: OfferedMethod, customer: Customer): string
   return method.requires.filter((field) => known[field] === undefined || known[field] === '');
 }
 
-// What a provider offers hardly changes within a minute, and every shopper asks for it.
-const offered = new WeakMap<Site, LRUCache<string, readonly SiteMethod[]>>();
-
-function cacheOf(site: Site, { now }: Context): LRUCache<string, readonly SiteMethod[]> {
-  const perf = { now: () => now().getTime() };
-  // Resolution 0: else the cache remembers the time by a timer of its own, and misses a clock that jumps.
-  const cache = offered.get(site) ?? new LRUCache({ max: 500, ttl: 60_000, ttlResolution: 0, perf });
-  offered.set(site, cache);
-  return cache;
+/** A method of a provider that lists slowly is slow. */
+function siteMethods(
+  { provider, methods, fitness: ofListing }: Listing,
+  fitness: (subject: string) => Fitness,
+): SiteMethod[] {
+  return methods.map((method) => {
+    const id = `${provider.name}:${method.key}`;
+    const own = fitness(subjectOf(id));
+    return {
+      ...method,
+      id,
+      provider: provider.name,
+      fitness: own === 'ok' && ofListing === 'slow' ? 'slow' : own,
+    };
+  });
 }
 
-async function askProvider(
-  context: Context,
-  ask: { site: Site; provider: Provider; query: MethodQuery },
-): Promise<Offer> {
-  const { site, provider, query } = ask;
-  const cache = cacheOf(site, context);
-  const key = [provider.name, query.mode, query.country, query.currency, query.amount].join(' ');
-  const kept = cache.get(key);
-  if (kept) return { methods: kept, unavailable: [] };
-  const since = performance.now();
-  try {
-    const found = await provider.methods(query, context.deadline(DEADLINE));
-    const health = performance.now() - since > SLOW ? 'slow' : 'ok';
-    const methods = found.map(
-      (method) =>
-        ({ ...method, id: `${provider.name}:${method.key}`, provider: provider.name, health }) as const,
-    );
-    cache.set(key, methods);
-    return { methods, unavailable: [] };
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error;
-    context.log.warn(
-      { provider: provider.name, site: site.id, code: error.code, err: error },
-      'methods not listed',
-    );
-    return { methods: [], unavailable: [{ provider: provider.name, reason: error.code }] };
+function against(method: SiteMethod, { config }: Site, rules: MethodRules): KeptBack | undefined {
+  const { id, amount, currency, fitness } = method;
+  if (!isAllowed(id, config.methods))
+    return { method, reason: 'denied', detail: 'The site’s configuration does not allow it (methods).' };
+  if (!isAllowed(id, rules))
+    return { method, reason: 'denied', detail: 'The session does not allow it (methods).' };
+  const least = config.minimumAmounts[currency] ?? 0;
+  if (amount < least) {
+    const [is, expected] = [amount, least].map((minor) => formatAmount({ amount: minor, currency }));
+    const detail = `${is} ${currency} is below ${expected} ${currency}, the least that this site takes (minimumAmounts).`;
+    return { method, reason: 'below_minimum', detail };
   }
+  if (fitness !== 'hidden') return undefined;
+  const detail = 'Its launches failed again and again, so it is hidden for a while and then tried again.';
+  return { method, reason: 'dead', detail };
 }
 
 /** A rule names a provider, or one of its methods; a denied method is never offered, and an allow list offers nothing else. */

@@ -1,10 +1,14 @@
 import { launchUnanswered } from '../checkout/lifecycle.ts';
 import type { Notice } from '../checkout/notice.ts';
 import { contestOf, type Payment } from '../checkout/payment.ts';
+import { isRefundCutOff } from '../checkout/refund.ts';
+import { endingSince } from '../checkout/subscription.ts';
 import { isCutOff, rivalsSince } from '../checkout/watch.ts';
 import { ProviderError } from '../providers/errors.ts';
 import { type Context, siteOf } from './context.ts';
+import { giveUpRefund } from './refund.ts';
 import { type Origin, settleNotice } from './settle.ts';
+import { findEnd } from './subscription.ts';
 
 /** How long a lookup may take when a shopper waits for it, in ms. */
 export const QUICK = 2500;
@@ -49,7 +53,8 @@ async function ask(
   payment: Payment,
   { deadline, origin, hint }: Question,
 ): Promise<Payment> {
-  const current = await abandonCutOffLaunch(context, payment);
+  const current = await abandonWhatWasCutOff(context, payment);
+  if (endingSince(current) !== undefined) return await findEnd(context, current);
   const asked = { ...current, providerReference: current.providerReference ?? hint ?? null };
   const provider = siteOf(context, payment.site).providers.get(payment.provider);
   if (!provider?.lookup || isSpokenFor(current)) return current;
@@ -77,8 +82,9 @@ export async function lookUpDue(context: Context): Promise<void> {
 /** What a provider says of a person proves nothing more of a payment that is settled; what it says of an order can still change. */
 const isSpokenFor = ({ outcome, subject }: Payment): boolean => outcome !== null && subject !== null;
 
-/** A launch that is still `launching` when it is looked up was cut off, by a crash for instance: nobody knows its answer. */
-async function abandonCutOffLaunch(context: Context, payment: Payment): Promise<Payment> {
+/** A launch or a refund that is still without an answer when it is looked up was cut off, by a crash for instance: it will have none. */
+async function abandonWhatWasCutOff(context: Context, payment: Payment): Promise<Payment> {
+  if (isRefundCutOff(payment, context.now())) return await giveUpRefund(context, payment);
   if (!isCutOff(payment, context.now())) return payment;
   return await context.store.change(payment.sessionId, ({ payments }) => {
     const current = payments.find(({ id }) => id === payment.id) ?? payment;

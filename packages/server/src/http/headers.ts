@@ -20,19 +20,24 @@ export interface PageLooks {
   readonly style: string;
   /** The origins of its pictures. */
   readonly pictures?: readonly string[];
+  /** The origins whose pages may show it in a frame, beside our own; nobody when left out. */
+  readonly shops?: readonly string[] | undefined;
+  /** Whether it shows our own page for card details in a frame. */
+  readonly takesCards?: boolean;
 }
 
-/** What a page of ours may do: its own stylesheet, scripts and calls of our origin, the shop's picture, frames nowhere. */
-export const pagePolicy = ({ style, pictures = [] }: PageLooks): string =>
+/** What a page of ours may do: its own stylesheet, scripts and calls of our origin, the shop's picture, in nobody's frame but for cards. */
+export const pagePolicy = ({ style, pictures = [], shops, takesCards }: PageLooks): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     `style-src '${style}'`,
     ["img-src 'self'", ...pictures].join(' '),
     "connect-src 'self'",
+    ...(takesCards ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     // No form-action: browsers hold it against redirects too, and where a provider's page is, only the provider's answer says.
-    "frame-ancestors 'none'",
+    shops ? ["frame-ancestors 'self'", ...shops].join(' ') : "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
@@ -47,6 +52,8 @@ export const pageHeaders = (looks: PageLooks): Record<string, string> => ({
   'content-security-policy': pagePolicy(looks),
   // A shop's page that opened this one as a window sees it close. Any stricter value cuts the two apart, which looks like closing.
   'cross-origin-opener-policy': 'unsafe-none',
-  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-resource-policy': looks.shops ? 'cross-origin' : 'same-origin',
+  // What a cross-origin isolated page asks of what it shows in a frame.
+  ...(looks.shops && { 'cross-origin-embedder-policy': 'require-corp' }),
   'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 });

@@ -13,7 +13,7 @@ export const idempotent = (store: Store, scope: (c: Context) => string) =>
     const given = c.req.header('idempotency-key');
     if (c.req.method !== 'POST' || given === undefined) return await next();
     const key = digest(scope(c), given);
-    const fingerprint = digest(c.req.path, await c.req.text());
+    const fingerprint = digest(c.req.path, await bodyOf(c));
     const kept = await store.reserveKey(key, fingerprint);
     if (kept) return replay(kept, fingerprint);
     await next();
@@ -21,6 +21,12 @@ export const idempotent = (store: Store, scope: (c: Context) => string) =>
     if (status >= 500) return await store.releaseKey(key);
     await store.keepAnswer(key, { status, body: await c.res.clone().text() });
   });
+
+/** What is no text is told apart by its bytes. */
+async function bodyOf(c: Context): Promise<string> {
+  const isBinary = c.req.header('content-type')?.startsWith('multipart/') ?? false;
+  return isBinary ? Buffer.from(await c.req.arrayBuffer()).toString('base64') : await c.req.text();
+}
 
 function replay(kept: NonNullable<Awaited<ReturnType<Store['reserveKey']>>>, fingerprint: string): Response {
   if (kept.fingerprint !== fingerprint)

@@ -68,7 +68,7 @@ function codeOf(error: Error): keyof typeof PROBLEMS {
 const answerOf = (code: string): Answer => PROBLEMS[code as keyof typeof PROBLEMS];
 
 /** A refusal that the shopper can mend by correcting one field is a wrong field, not a failed provider. */
-function blamesField(error: Error): InvalidRequest | undefined {
+export function blamesField(error: Error): InvalidRequest | undefined {
   if (!(error instanceof ProviderRefused) || error.field === undefined) return undefined;
   const problem: FieldProblem = {
     path: pathOfField(error.field),

@@ -37,6 +37,18 @@ testProvider({
 });
 
 testProvider({
+  name: 'payatom',
+  way: 'a wallet’s own app',
+  served: session('PK', 'PKR'),
+  unserved: session('DE', 'EUR'),
+  person: () => ({
+    customer: { name: 'Ada Lovelace', email, phone: '+923001234567' },
+    fields: { account_number: '03001234567' },
+  }),
+  bound: ['order_id', 'received_amount', 'status'],
+});
+
+testProvider({
   name: 'paysepro',
   served: session('ES', 'EUR'),
   unserved: session('ES', 'USD'),

@@ -18,6 +18,8 @@ import { openProviders, type ProviderName, providersConfig } from './registry.ts
 /** One provider, for the suite that every provider passes. */
 export interface Trial {
   readonly name: ProviderName;
+  /** The way to pay, where a provider has several that are launched differently. */
+  readonly way?: string;
   /** A session that the sandbox serves, and one that it does not. */
   readonly served: MethodQuery;
   readonly unserved: MethodQuery;
@@ -210,7 +212,7 @@ function testFailures(stage: () => Stage): void {
 
 /** Runs the suite that every provider passes, against its sandbox over real HTTP. */
 export function testProvider(trial: Trial): void {
-  describe(`${trial.name}, as every provider`, () => {
+  describe(`${trial.name}${trial.way ? ` by ${trial.way}` : ''}, as every provider`, () => {
     let stage: Stage;
     beforeAll(async () => {
       stage = await openStage(trial);
@@ -248,11 +250,11 @@ async function openStage(trial: Trial): Promise<Stage> {
     const { country } = trial.served;
     const request = aLaunch({ payment, method, country, ...person, returnUrl: hook.url, hookUrl: hook.url });
     const { next, ...learned } = await provider.launch(request, patient());
-    if (next.type !== 'redirect') throw new Error(`expected a redirect, got ${next.type}`);
+    const url = next.type === 'redirect' ? next.url : phonePageOf(sandbox, payment.id);
     const { providerReference = null, memo = {}, subject = null } = learned;
     const pending: Payment = { ...payment, status: 'pending', next, providerReference, memo, subject };
     payments.push(pending);
-    return { payment: pending, request, url: next.url };
+    return { payment: pending, request, url };
   };
 
   const pay: Stage['pay'] = async (...choices) => {
@@ -289,6 +291,13 @@ async function openStage(trial: Trial): Promise<Stage> {
     hear,
     close,
   };
+}
+
+/** Where the shopper's phone asks about a payment that has no page of the provider's. */
+function phonePageOf({ ledger, url }: Sandbox, paymentId: string): string {
+  const page = ledger.orders.find(({ reference }) => reference === paymentId)?.phonePage;
+  if (page === undefined) throw new Error('expected a page to pay on, or a phone that asks');
+  return `${url}/${page}`;
 }
 
 /** The provider of a sandbox site, its configuration read and its transport made as the server does it. */

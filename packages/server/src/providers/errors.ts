@@ -35,7 +35,7 @@ export class ProviderRefused extends ProviderError {
 
   constructor(
     message: string,
-    refusal: { providerCode: string; mender: Mender; field?: string; cause?: unknown },
+    refusal: { providerCode: string; mender: Mender; field?: string | undefined; cause?: unknown },
   ) {
     super(message, { cause: refusal.cause });
     this.providerCode = refusal.providerCode.slice(0, 200);

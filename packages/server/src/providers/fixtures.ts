@@ -73,6 +73,7 @@ export const aLaunch = (but: Partial<LaunchRequest> = {}): LaunchRequest => ({
   returnUrl: 'https://pay.example/r/return',
   hookUrl: 'https://pay.example/hooks/shop/test/token',
   shopperIp: '203.0.113.7',
+  device: 'web',
   ...but,
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatPhone } from './phone.ts';
+import { formatPhone, isSamePhone } from './phone.ts';
 
 describe('formatPhone', () => {
   test('leaves the plus out, keeps it, or leaves the country out', () => {
@@ -18,5 +18,38 @@ describe('formatPhone', () => {
     ['+351912345678', '912345678'],
   ])('finds where the country code of %s ends', (e164, national) => {
     expect(formatPhone(e164, 'national')).toBe(national);
+  });
+});
+
+describe('isSamePhone', () => {
+  const E164 = '+447700900123';
+
+  test.each([
+    '+447700900123',
+    '447700900123',
+    '00447700900123',
+    '07700900123',
+    '7700900123',
+    '+44 7700-900.123',
+    '(0)7700 900123',
+    '٠٧٧٠٠٩٠٠١٢٣',
+    '۰۷۷۰۰۹۰۰۱۲۳',
+    '०७७००९००१२३',
+    '０７７００９００１２３',
+  ])('knows the number as %s', (typed) => {
+    expect(isSamePhone(typed, E164)).toBe(true);
+  });
+
+  test.each([
+    '',
+    '+',
+    '0',
+    '900123',
+    '7700900124',
+    '+457700900123',
+    '+447700900123 1',
+    '447700900123447700900123',
+  ])('takes %s for another one', (typed) => {
+    expect(isSamePhone(typed, E164)).toBe(false);
   });
 });

@@ -1,7 +1,10 @@
+import type { Card } from '../checkout/card.ts';
 import type { Notice } from '../checkout/notice.ts';
 import type { Contest, Next, Payment } from '../checkout/payment.ts';
-import type { Customer, SessionMode } from '../checkout/session.ts';
+import type { ListedPayment } from '../checkout/reconciliation.ts';
+import type { Customer, ProviderData, SessionMode } from '../checkout/session.ts';
 import type { Transport } from './transport.ts';
+import type { Withheld } from './withheld.ts';
 
 /** What could be paid is asked for this; `amount` in minor units, null with `currency` in subscription mode. */
 export interface MethodQuery {
@@ -32,7 +35,15 @@ export interface OfferedMethod {
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
   readonly next: 'redirect' | 'qr' | 'wait' | 'card';
   readonly plan?: { readonly days: number };
+  /**
+   * A brand's slug, where it makes no difference to a shopper who carries this out: paid once, from the same account of theirs. Methods of
+   * several providers with the same slug, amount and currency are offered once.
+   */
+  readonly sameAs?: string;
 }
+
+/** What the shopper holds, as far as it decides how an app is opened: `web` is anything that is no phone or tablet with apps. */
+export type Device = 'android' | 'ios' | 'web';
 
 /** Everything a provider is told to start a payment; the payment is stored before this is made. */
 export interface LaunchRequest {
@@ -41,6 +52,10 @@ export interface LaunchRequest {
   readonly country: string;
   readonly customer: Customer;
   readonly fields: Readonly<Record<string, string>>;
+  /** What the merchant has this provider told of this session, untouched. */
+  readonly data?: ProviderData | undefined;
+  /** For a method whose `next` is `card`, and forgotten once the call is over. */
+  readonly card?: Card | undefined;
   /** What the merchant sells, one line. */
   readonly description: string;
   /** Where the provider sends the shopper back to; it proves nothing. */
@@ -48,6 +63,7 @@ export interface LaunchRequest {
   /** Where the provider sends its notices. */
   readonly hookUrl: string;
   readonly shopperIp: string;
+  readonly device: Device;
 }
 
 /** What a launch gave: where the shopper goes, and what must be remembered. */
@@ -121,22 +137,25 @@ export interface SubscriptionStatus {
   readonly active: boolean;
 }
 
+/** The subscription that a payment bought: whose it is (E.164), what it is paid through, and its plan's name as the shopper chose it. */
+export interface BoughtSubscription {
+  readonly phone: string;
+  readonly method: string;
+  readonly plan: string;
+}
+
 /** A refund to ask for; `amount` in minor units of the payment's currency, at most what was received. */
 export interface RefundRequest {
   readonly payment: Payment;
   readonly amount: number;
 }
 
-/** One payment as a provider's own list of a day has it. */
-export interface StatementRow {
-  /** Our payment's id, as they wrote it down. */
-  readonly paymentId: string;
-  readonly providerReference: string | null;
-  /** Their word for the status, and what it means for us. */
-  readonly providerStatus: string;
-  readonly status: Notice['status'];
-  /** In minor units of the currency of that line of business; null where their text is no amount. */
-  readonly amount: number | null;
+/** A provider's own list of what was paid. */
+export interface Statement {
+  /** The IANA time zone that their days are in, such as `Asia/Kolkata`. */
+  readonly timeZone: string;
+  /** Every payment of a day (`YYYY-MM-DD`), as they have it. */
+  read(day: string, signal: AbortSignal): Promise<readonly ListedPayment[]>;
 }
 
 /** A complaint about a payment that did not arrive; `pictures` were checked to be PNG or JPEG, each at most 5 MB. */
@@ -154,14 +173,18 @@ export interface Report {
 
 /** What a merchant can do beyond payments, where a provider has it and it is configured: a member that is missing is off. */
 export interface Operations {
+  /** What a payment bought, where that is a subscription. */
+  subscriptionOf?(payment: Payment): BoughtSubscription | undefined;
   /** Whether this phone number (E.164) has access now. */
   subscriptionStatus?(phone: string, signal: AbortSignal): Promise<SubscriptionStatus>;
-  /** Ends the subscription that this phone number (E.164) pays through one method. */
-  unsubscribe?(subscription: { phone: string; method: string }, signal: AbortSignal): Promise<void>;
+  /** Ends the subscription that this phone number (E.164) pays through one method; `data` as at a launch. */
+  unsubscribe?(
+    subscription: { phone: string; method: string; data?: ProviderData | undefined },
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Asks for money to be given back, once; what they answered is a proven notice, and a lookup or a notice tells the rest. */
   refund?(request: RefundRequest, signal: AbortSignal): Promise<Notice>;
-  /** Every payment of a day (`YYYY-MM-DD`, in the provider's own time zone), as they have it. */
-  statement?(day: string, signal: AbortSignal): Promise<readonly StatementRow[]>;
+  readonly statement?: Statement;
   /** Files a complaint; gives the reference under which they follow it. */
   complain?(complaint: Complaint, signal: AbortSignal): Promise<{ readonly reference: string }>;
   /** Lists for people that the provider has, by name (`wallet-balance`); `query` is what they ask for. */
@@ -179,12 +202,21 @@ export interface Provider {
   readonly name: string;
   /** What can be paid with, for country, currency, amount and mode. */
   methods(query: MethodQuery, signal: AbortSignal): Promise<OfferedMethod[]>;
+  /** Why each other configured method is not among them; for a merchant who asks. */
+  withheld?(query: MethodQuery, signal: AbortSignal): Promise<Withheld[]>;
   /** Starts a payment: one create call at most, never repeated. */
   launch(request: LaunchRequest, signal: AbortSignal): Promise<Launch>;
   readonly notices?: NoticeReader;
   /** Asks the provider for the truth. */
   lookup?(ref: PaymentRef, signal: AbortSignal): Promise<Notice>;
   readonly operations?: Operations;
+  readonly access?: AccessReader;
+}
+
+/** Where a provider gives the shopper a code for what they pay, and sends them to a page of ours with it (Paysepro's ACCESS URL). */
+export interface AccessReader {
+  /** The code that a visit names, which is the payment's `providerReference`; undefined when it names none, or two. It proves nothing. */
+  codeOf(fields: URLSearchParams): string | undefined;
 }
 
 /** What every provider is built with. */

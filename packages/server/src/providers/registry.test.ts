@@ -44,7 +44,9 @@ test('a site opens the providers that it configures, and no other', () => {
 test('the addresses of a provider are those that its configuration names', () => {
   const at = (name: string) => providerBases(configs).flatMap((of) => (of.name === name ? [of.base] : []));
   expect(at('ampere')).toEqual(['http://localhost:4002/ampere', 'http://localhost:4002/ampere/pay']);
-  for (const name of ['payatom', 'paysepro', 'boxcharge'] as const) {
+  const refunds = 'http://localhost:4002/payatom/api/refund.php';
+  expect(new Set(at('payatom'))).toEqual(new Set(['http://localhost:4002/payatom', refunds]));
+  for (const name of ['paysepro', 'boxcharge'] as const) {
     expect(new Set(at(name))).toEqual(new Set([`http://localhost:4002/${name}`]));
   }
   expect(providerBases({})).toEqual([]);

@@ -5,7 +5,7 @@ import type { Capability } from './capability.ts';
 import type { ProviderModule } from './module.ts';
 import { payatom } from './payatom/index.ts';
 import { paysepro } from './paysepro/index.ts';
-import type { Provider } from './provider.ts';
+import type { MethodQuery, Provider } from './provider.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 /** Every provider: one folder, one line. */
@@ -31,6 +31,9 @@ const registry: { readonly [Name in ProviderName]: ProviderModule<ProviderConfig
 
 /** What a provider can do. */
 export const capabilitiesOf = (name: ProviderName): readonly Capability[] => registry[name].capabilities;
+
+/** A provider's options whose defaults nobody has told us. */
+export const assumedOf = (name: ProviderName): readonly string[] => registry[name].assumed;
 
 /** The names of all providers. */
 export const providerNames = Object.keys(registry) as readonly ProviderName[];
@@ -73,6 +76,18 @@ export interface ProviderBase {
 /** The addresses that a site's providers are called at. */
 export const providerBases = (configs: ProvidersConfig): ProviderBase[] =>
   overConfigured(configs, (name, config) => registry[name].bases(config).map((base) => ({ name, base })));
+
+/** A session that a configured provider is for. */
+export interface ProviderQuestion {
+  readonly name: ProviderName;
+  readonly query: MethodQuery;
+}
+
+/** Sessions that a site's providers are configured for. */
+export const providerQuestions = (configs: ProvidersConfig): ProviderQuestion[] =>
+  overConfigured(configs, (name, config) =>
+    registry[name].questions(config).map((query) => ({ name, query })),
+  );
 
 /** Visits every configured provider, each with the type of its own configuration. */
 function overConfigured<T>(

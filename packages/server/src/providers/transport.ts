@@ -7,6 +7,10 @@ export interface ProviderRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What its answer may be long, in bytes, where that is more than an answer's usual most. */
+  readonly maxBytes?: number;
+  /** How long it may take, in ms, where that is longer than a call's usual most. */
+  readonly timeoutMs?: number;
 }
 
 /** The only way out to a provider. */
@@ -59,7 +63,7 @@ export function createTransport(options: TransportOptions): Transport {
   const call = options.fetch ?? fetch;
 
   const exchange = async (request: ProviderRequest, signal: AbortSignal): Promise<Response> => {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(request.timeoutMs ?? timeoutMs)]);
     try {
       const response = await call(request.url, {
         method: request.method,
@@ -69,7 +73,7 @@ export function createTransport(options: TransportOptions): Transport {
         referrerPolicy: 'no-referrer',
         signal: limit,
       });
-      return await readWhole(response, maxBytes);
+      return await readWhole(response, request.maxBytes ?? maxBytes);
     } catch (cause) {
       if (cause instanceof UnexpectedBody) throw cause;
       throw new ProviderUnreachable(`${provider} did not answer`, {

@@ -7,15 +7,17 @@ import { newSession } from '../checkout/new-session.ts';
 import type { Session } from '../checkout/session.ts';
 import type { Site } from '../config/sites.ts';
 import type { Context } from '../flows/context.ts';
+import { giveReference } from '../flows/give-reference.ts';
 import { giveUpPayment } from '../flows/give-up.ts';
 import { launch } from '../flows/launch.ts';
 import { admitShopper, assertOrigin, shopperOnly } from '../http/auth.ts';
 import { clientAddress } from '../http/client-address.ts';
+import { deviceOf } from '../http/device.ts';
 import type { RouteDeps, ShopperEnv } from '../http/env.ts';
 import { idempotent } from '../http/idempotency.ts';
 import { readBody } from '../http/input.ts';
 import { checkoutView } from './public-view.ts';
-import { launchSchema, loadSchema, productSessionSchema } from './schemas.ts';
+import { launchSchema, loadSchema, productSessionSchema, referenceSchema } from './schemas.ts';
 import { shown } from './sessions.ts';
 import { streamSession } from './stream.ts';
 
@@ -47,6 +49,7 @@ export function checkoutRoutes(deps: RouteDeps): Hono<ShopperEnv> {
       returnUrl: returnUrl ?? null,
       replaces: replaces ?? null,
       shopperIp,
+      device: deviceOf(c),
     });
     const { id, status } = launched.payment;
     return c.json({ payment: { id, status }, next: launched.next }, 201);
@@ -54,6 +57,15 @@ export function checkoutRoutes(deps: RouteDeps): Hono<ShopperEnv> {
 
   routes.delete('/payments/:id', async (c) => {
     const { id, status } = await giveUpPayment(context, c.var.session, c.req.param('id'));
+    return c.json({ payment: { id, status } });
+  });
+
+  routes.post('/payments/:id/reference', async (c) => {
+    const { reference } = await readBody(c, referenceSchema);
+    const { id, status } = await giveReference(context, c.var.session, {
+      paymentId: c.req.param('id'),
+      reference,
+    });
     return c.json({ payment: { id, status } });
   });
 
@@ -101,7 +113,7 @@ async function sellProduct({ context }: RouteDeps, c: HonoContext<ShopperEnv>) {
 }
 
 /** Shoppers are sent back only to the shop or to us: a return address is no open redirect. */
-function assertReturn(url: string | undefined, site: Site, publicUrl: string): void {
+export function assertReturn(url: string | undefined, site: Site, publicUrl: string): void {
   if (url === undefined) return;
   const { origin } = new URL(url);
   if (origin === new URL(publicUrl).origin || site.config.origins.includes(origin)) return;

@@ -2,19 +2,24 @@ import {
   type CheckoutPage,
   parseCheckoutForm,
   parseGiveUp,
+  parseReference,
   renderCheckoutPage,
 } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
 import { FareboxError, InvalidRequest } from '../checkout/errors.ts';
 import type { Session } from '../checkout/session.ts';
 import type { Context } from '../flows/context.ts';
+import { giveReference } from '../flows/give-reference.ts';
 import { giveUpPayment } from '../flows/give-up.ts';
 import { launch } from '../flows/launch.ts';
+import { listMethods } from '../flows/list-methods.ts';
 import { sessionBySecret } from '../http/auth.ts';
 import { clientAddress } from '../http/client-address.ts';
+import { deviceOf } from '../http/device.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { originsOf, pageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
+import { blamesField } from '../http/problem.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage, preferredLocale } from './broken-page.ts';
 import { checkoutView } from './public-view.ts';
@@ -43,9 +48,11 @@ export function hostedRoutes(deps: RouteDeps, assets: Assets): Hono<RequestEnv> 
     } catch (error) {
       if (!(error instanceof FareboxError)) throw error;
       // What became of the payment is on the page; only a wrong field must be said with the form as it was.
-      if (!(error instanceof InvalidRequest)) return c.redirect(c.req.path, 303);
+      const mistake = error instanceof InvalidRequest ? error : blamesField(error);
+      if (!mistake) return c.redirect(c.req.path, 303);
       const { method: selected, customer, fields } = parseCheckoutForm(form);
-      const again = { problems: error.problems, selected, values: { ...customer, ...fields } };
+      const values = { ...customer, ...fields, reference: parseReference(form)?.reference ?? '' };
+      const again = { problems: mistake.problems, selected, values };
       return c.html(await page(c, session, again), 422);
     }
   });
@@ -63,7 +70,14 @@ async function act(
     await giveUpPayment(context, session, given);
     return c.req.path;
   }
+  const told = parseReference(form);
+  if (told !== undefined) {
+    await giveReference(context, session, told);
+    return c.req.path;
+  }
   const { method, customer, fields } = check(launchSchema, parseCheckoutForm(form));
+  if (await takesCard(context, session, method))
+    return `${c.req.path}/card?${new URLSearchParams({ method })}`;
   const shopperIp = clientAddress(c, config.trustedProxies);
   const { next } = await launch(context, session, {
     method,
@@ -72,8 +86,15 @@ async function act(
     returnUrl: null,
     replaces: null,
     shopperIp,
+    device: deviceOf(c),
   });
   return next.type === 'redirect' ? next.url : c.req.path;
+}
+
+/** Card details have a page of their own. */
+async function takesCard(context: Context, session: Session, method: string): Promise<boolean> {
+  const choices = await listMethods(context, session);
+  return choices.some(({ first }) => first.id === method && first.next === 'card');
 }
 
 async function renderPage(
@@ -90,7 +111,11 @@ async function renderPage(
     session: ledger?.session ?? session,
     payments: ledger?.payments ?? [],
   });
-  const looks = { style: assets.style.integrity, pictures: originsOf([checkout.site.logo]) };
+  const looks = {
+    style: assets.style.integrity,
+    pictures: originsOf([checkout.site.logo]),
+    takesCards: checkout.methods.some(({ next }) => next === 'card'),
+  };
   for (const [name, value] of Object.entries(pageHeaders(looks))) c.header(name, value);
   return renderCheckoutPage({
     checkout,

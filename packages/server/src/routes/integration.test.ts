@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, setStage } from '../harness.ts';
 import type { Integration } from './integration.ts';
@@ -19,6 +20,15 @@ describe('/integration.json', () => {
     expect(src).toBe(`${stage.url}/farebox-${version}.js`);
     expect((await fetch(src)).status).toBe(200);
     expect(integration.latestScript).toContain(`src="${stage.url}/farebox.js"`);
+  });
+
+  it('has behind either tag a line that asks early, which the policy allows by its hash', () => {
+    for (const tag of [integration.script, integration.latestScript]) {
+      const [, line = ''] = /<\/script><script>(.+)<\/script>$/.exec(tag) ?? [];
+      const hash = createHash('sha384').update(line).digest('base64');
+      expect(line).toContain('/v1/checkout');
+      expect(integration.contentSecurityPolicyHeader).toContain(`'sha384-${hash}'`);
+    }
   });
 
   it('says what a shop’s policy must allow, and the strictest policy with which all works', () => {

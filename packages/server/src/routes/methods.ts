@@ -1,20 +1,37 @@
 import { Hono } from 'hono';
-import { siteOffer } from '../flows/list-methods.ts';
+import { NotFound } from '../checkout/errors.ts';
+import { explainMethods } from '../flows/explain-methods.ts';
+import { listMethods, type Occasion } from '../flows/list-methods.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { check } from '../http/input.ts';
 import { publicMethod } from './public-view.ts';
 import { methodsQuerySchema } from './schemas.ts';
 
-/** What would be offered to a shopper; with `explain=1`, which providers could not say and why. */
+/** What would be offered to a shopper, or to the shopper of a session; with `explain=1`, why each other method is not. */
 export function methodRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   const routes = new Hono<MerchantEnv>();
 
   routes.get('/', async (c) => {
-    const { explain, currency = null, amount = null, ...query } = check(methodsQuerySchema, c.req.query());
-    const { methods, unavailable } = await siteOffer(context, c.var.site, { ...query, currency, amount });
-    const shown = methods.map((method) => publicMethod(method, {}));
-    return c.json({ methods: shown, ...(explain === '1' ? { unavailable } : {}) });
+    const { explain, session, mode, ...asked } = check(methodsQuerySchema, c.req.query());
+    const { country = '', currency = null, amount = null } = asked;
+    const site = c.var.site.id;
+    const occasion =
+      session === undefined
+        ? { site, mode, country, currency, amount, methods: {} }
+        : await sessionOf(site, session);
+    if (explain === '0') return c.json({ methods: shown(await listMethods(context, occasion)) });
+    const { choices, explained } = await explainMethods(context, occasion);
+    return c.json({ methods: shown(choices), explained });
   });
+
+  async function sessionOf(site: string, id: string): Promise<Occasion> {
+    const session = await context.store.session(id);
+    if (session?.site !== site) throw new NotFound('There is no such session.');
+    return session;
+  }
 
   return routes;
 }
+
+const shown = (choices: Awaited<ReturnType<typeof listMethods>>) =>
+  choices.map(({ first }) => publicMethod(first, {}));

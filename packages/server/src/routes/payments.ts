@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
-import { NotFound } from '../checkout/errors.ts';
+import { merchantComplaint } from '../checkout/complaint.ts';
 import { merchantPayment } from '../checkout/events.ts';
-import type { Payment } from '../checkout/payment.ts';
-import type { Context } from '../flows/context.ts';
+import { complaintsOf } from '../flows/complain.ts';
 import { lookUp } from '../flows/reconcile.ts';
+import { refundPayment } from '../flows/refund.ts';
 import { resolvePayment } from '../flows/resolve.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { check, readBody } from '../http/input.ts';
-import { paymentsQuerySchema, resolveSchema } from './schemas.ts';
+import { ownPayment } from './own-payment.ts';
+import { paymentsQuerySchema, refundSchema, resolveSchema } from './schemas.ts';
 
 /** The merchant's payments: list, read with every notice, ask the provider now, settle by hand. */
 export function paymentRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
@@ -30,7 +31,8 @@ export function paymentRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
     const notices = (await context.store.notices(payment.id)).map(
       ({ site: _site, paymentId: _id, ...notice }) => notice,
     );
-    return c.json({ ...merchantPayment(payment), notices });
+    const complaints = (await complaintsOf(context, payment)).map(merchantComplaint);
+    return c.json({ ...merchantPayment(payment), notices, complaints });
   });
 
   routes.post('/:id/sync', async (c) => {
@@ -43,11 +45,11 @@ export function paymentRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
     return c.json(merchantPayment(await resolvePayment(context, payment, await readBody(c, resolveSchema))));
   });
 
-  return routes;
-}
+  routes.post('/:id/refunds', async (c) => {
+    const payment = await ownPayment(context, c.var.site.id, c.req.param('id'));
+    const { amount } = await readBody(c, refundSchema);
+    return c.json(merchantPayment(await refundPayment(context, payment, amount)), 202);
+  });
 
-async function ownPayment(context: Context, site: string, id: string): Promise<Payment> {
-  const payment = await context.store.payment(id);
-  if (payment?.site !== site) throw new NotFound('There is no such payment.');
-  return payment;
+  return routes;
 }

@@ -1,5 +1,6 @@
 import type { Checkout, Method, PublicPayment, PublicSession, PublicSite } from '@farebox/widget/contract';
-import { isLive, type Payment } from '../checkout/payment.ts';
+import { chosenMethod, isLive, type Payment } from '../checkout/payment.ts';
+import { givenReference } from '../checkout/reference.ts';
 import type { Customer, Session } from '../checkout/session.ts';
 import { type Context, siteOf } from '../flows/context.ts';
 import { listMethods, missingFields, type SiteMethod } from '../flows/list-methods.ts';
@@ -9,7 +10,8 @@ import type { Ledger } from '../store/store.ts';
 /** Everything that a checkout shows of a session, as far as its shopper may see it. */
 export async function checkoutView(context: Context, ledger: Ledger): Promise<Checkout> {
   const { session, payments } = ledger;
-  const methods = session.status === 'open' ? (await listMethods(context, session)).methods : [];
+  const choices = session.status === 'open' ? await listMethods(context, session) : [];
+  const methods = choices.map(({ first }) => first);
   return {
     session: publicSession(session),
     site: publicSite(context, session),
@@ -28,13 +30,18 @@ export function telling(session: Session, payments: readonly Payment[]): PublicP
 
 /** A method without what the session knows already. */
 export function publicMethod(method: SiteMethod, customer: Customer): Method {
-  const { key: _key, ...shown } = method;
-  return { ...shown, requires: missingFields(method, customer) };
+  const { key: _key, sameAs: _same, fitness, ...shown } = method;
+  const health = fitness === 'ok' ? 'ok' : 'slow';
+  return { ...shown, health, requires: missingFields(method, customer) };
 }
 
 function publicPayment(payment: Payment): PublicPayment {
-  const { id, method, status, next } = payment;
-  return { id, method, status, review: payment.review !== null, next: isLive(payment) ? next : null };
+  const { id, status, next, review } = payment;
+  // Who is waited for is told while it lasts; afterwards, what the shopper finds in the list.
+  const method = isLive(payment) ? payment.method : chosenMethod(payment);
+  const given = givenReference(payment);
+  const shown = next && given !== null && 'reference' in next ? { ...next, given } : next;
+  return { id, method, status, review: review !== null, next: isLive(payment) ? shown : null };
 }
 
 function publicSession(session: Session): PublicSession {
@@ -68,7 +75,8 @@ function publicSession(session: Session): PublicSession {
   };
 }
 
-function publicSite(context: Context, session: Session): PublicSite {
+/** A session's shop, as its shopper knows it. */
+export function publicSite(context: Context, session: Session): PublicSite {
   const { name, logo, theme, mode } = siteOf(context, session.site).config;
   return { name, logo, theme, mode };
 }

@@ -37,6 +37,17 @@ const item = z.strictObject({
 });
 const rules = z.array(text(200)).max(100).optional();
 
+/** What only a provider understands, in characters of JSON at most. */
+const MOST_DATA = 4000;
+const providerData = z
+  .record(z.string(), z.unknown())
+  .refine(
+    (data) => JSON.stringify(data).length <= MOST_DATA,
+    `expected at most ${MOST_DATA} characters of JSON`,
+  );
+/** By `provider:method`. */
+const dataByMethod = z.record(z.string().regex(/^[a-z]+:[^:]+$/, 'expected provider:method'), providerData);
+
 /** `POST /v1/sessions`. `expiresIn` in seconds: 24 h unless said otherwise, 30 days at most. */
 export const createSessionSchema = z
   .strictObject({
@@ -55,7 +66,7 @@ export const createSessionSchema = z
     items: z.array(item).max(100).default([]),
     metadata: z.record(z.string().max(40), z.string().max(500)).default({}),
     expiresIn: z.int().min(1).max(2_592_000).default(86_400),
-    methods: z.strictObject({ allow: rules, deny: rules }).default({}),
+    methods: z.strictObject({ allow: rules, deny: rules, data: dataByMethod.optional() }).default({}),
   })
   .superRefine((value, context) => {
     for (const member of ['amount', 'currency'] as const) {
@@ -90,6 +101,9 @@ export const launchSchema = z.strictObject({
   replaces: text(60).optional(),
 });
 
+/** `POST /v1/checkout/payments/:id/reference`. */
+export const referenceSchema = z.strictObject({ reference: text(60) });
+
 /** `GET /v1/payments`. */
 export const paymentsQuerySchema = z.object({
   session: text(60).optional(),
@@ -102,20 +116,29 @@ export const paymentsQuerySchema = z.object({
 /** `POST /v1/payments/:id/resolve`. */
 export const resolveSchema = z.strictObject({ status: z.enum(['succeeded', 'failed']), note: text(500) });
 
+/** `POST /v1/payments/:id/refunds`; all that is left when `amount` is left out. */
+export const refundSchema = z.strictObject({ amount: amount.optional() });
+
 /** `GET /v1/events`. */
 export const eventsQuerySchema = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 
-/** `GET /v1/methods`. */
-export const methodsQuerySchema = z.object({
-  mode: z.enum(['payment', 'subscription']).default('payment'),
-  country,
-  currency: currency.optional(),
-  amount: z.coerce.number().pipe(amount).optional(),
-  explain: z.enum(['0', '1']).default('0'),
-});
+/** `GET /v1/methods`: for a session, or for what one would be. */
+export const methodsQuerySchema = z
+  .object({
+    session: text(60).optional(),
+    mode: z.enum(['payment', 'subscription']).default('payment'),
+    country: country.optional(),
+    currency: currency.optional(),
+    amount: z.coerce.number().pipe(amount).optional(),
+    explain: z.enum(['0', '1']).default('0'),
+  })
+  .refine((query) => query.country !== undefined || query.session !== undefined, {
+    path: ['country'],
+    message: 'expected an ISO 3166-1 alpha-2 code such as ES, or the id of a session in session',
+  });
 
 const phone = z
   .string()
@@ -127,4 +150,21 @@ const phone = z
 export const subscriptionQuerySchema = z.object({ provider: text(60), phone });
 
 /** `POST /v1/subscriptions/cancel`; `method` is the part of a method's id after the provider, such as `PAPARA_TURKEY`. */
-export const cancelSubscriptionSchema = z.strictObject({ provider: text(60), phone, method: text(60) });
+export const cancelSubscriptionSchema = z.strictObject({
+  provider: text(60),
+  phone,
+  method: text(60),
+  data: providerData.optional(),
+});
+
+/** `POST /v1/subscriptions/links`. `expiresIn` in seconds: 7 days unless said otherwise, 30 days at most. */
+export const linkSubscriptionSchema = z.strictObject({
+  payment: text(60),
+  expiresIn: z.int().min(60).max(2_592_000).default(604_800),
+});
+
+/** `POST /s/:token`, a form. */
+export const subscriptionFormSchema = z.object({
+  phone: z.string().max(60).default(''),
+  step: z.enum(['show', 'ask', 'cancel']).default('show'),
+});

@@ -1,5 +1,6 @@
 import { FareboxError } from '../checkout/errors.ts';
 import type { Payment } from '../checkout/payment.ts';
+import { CHOSEN_AS } from '../checkout/payment.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { createClock, type SimulatedClock } from './clock.ts';
@@ -95,7 +96,11 @@ async function observe({ store, model, violations, reached }: Belongings, sessio
   const after = { ledger, events };
   model.seen.set(sessionId, after);
   violations.push(...transitionFaults(before, after));
-  for (const { status, outcome } of ledger.payments) reached.add(status).add(outcome ?? status);
+  for (const { status, outcome, memo } of ledger.payments)
+    reached
+      .add(status)
+      .add(outcome ?? status)
+      .add(memo[CHOSEN_AS] ? 'fallen back' : status);
 }
 
 /** Refusals that callers are told of, providers that fail, and the database faults that the run itself made. */

@@ -16,7 +16,10 @@ import {
 } from './world.ts';
 
 /** What becomes of a create call: a shopper carries it in `fields.fate`. */
-export const FATES = ['answer', 'hang', 'refuse', 'lose', 'cut', 'charge and cut'] as const;
+export const FATES = ['answer', 'hang', 'refuse', 'turn away', 'lose', 'cut', 'charge and cut'] as const;
+
+/** Who turns shoppers away where that is their fate: the others take them in. */
+const TURNS_AWAY: Kind = 'signed';
 
 /** What a simulated provider stands between: the world, one server's turns, and who watches create calls. */
 export interface ProviderPlace {
@@ -52,6 +55,7 @@ const methodFor = (amount: number, currency: string): OfferedMethod => ({
   currency,
   requires: [],
   next: 'redirect',
+  sameAs: 'page',
 });
 
 function assertUp(world: World, kind: Kind): void {
@@ -71,10 +75,12 @@ async function create(place: ProviderPlace, kind: Kind, call: CreateCall): Promi
   world.calls.set(payment.id, (world.calls.get(payment.id) ?? 0) + 1);
   const fate = FATES.find((known) => known === fields['fate']) ?? 'answer';
   if (fate === 'refuse') throw new ProviderRefused('no', { providerCode: 'no', mender: 'shopper' });
+  if (fate === 'turn away' && kind === TURNS_AWAY)
+    throw new ProviderRefused('not here', { providerCode: 'not here', mender: 'provider' });
   if (fate === 'lose') throw new ProviderUnreachable('lost on the way', { sent: true });
   const { id, amount, currency } = payment;
   const order = takeOrder(world, kind, { id, price: { amount, currency } });
-  if (fate === 'answer') return launchOf(order);
+  if (fate === 'answer' || fate === 'turn away') return launchOf(order);
   if (fate === 'hang') return await answered(world, order, call.signal);
   // What fits no payment of ours cannot be told by a `matched` provider: its reference is learned from the answer alone, and nobody
   // pays on a page that was never shown.

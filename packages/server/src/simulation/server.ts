@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Site } from '../config/sites.ts';
 import type { Context } from '../flows/context.ts';
+import { createHealthBook } from '../flows/method-health.ts';
 import { type Outside, SITE } from './outside.ts';
 import { createProvider } from './providers.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -29,6 +30,7 @@ export function startServer(outside: Outside): SimulatedServer {
     random,
     fetch: (...request) => turns.through(() => outside.merchant.fetch(...request)),
     log: pino({ level: 'silent' }),
+    health: createHealthBook(),
     inBackground: (work) => void work.catch(outside.judgeFailure),
   };
   return { context, site, turns };
@@ -47,6 +49,9 @@ function createSite(outside: Outside, turns: Turns): Site {
       publishableKey: 'pk_test_simulated',
       webhook: { url: 'https://shop.example/hooks', secrets: [merchant.secrets.at(-1) ?? ''] },
       products: [],
+      methods: {},
+      routing: [],
+      minimumAmounts: {},
       logo: null,
       theme: 'auto',
       providers: {},
@@ -54,5 +59,7 @@ function createSite(outside: Outside, turns: Turns): Site {
     providers: new Map(KINDS.map((kind) => [kind, createProvider(kind, place)])),
     hookToken: (provider) => provider,
     hookUrl: (provider) => `https://pay.example/hooks/${SITE}/${provider}`,
+    accessToken: (provider) => provider,
+    accessUrl: (provider) => `https://pay.example/a/${SITE}/${provider}`,
   };
 }

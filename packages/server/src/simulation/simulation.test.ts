@@ -18,6 +18,7 @@ describe('whatever happens, in whatever order', () => {
       'duplicate',
       'expired',
       'failed',
+      'fallen back',
       'late',
       'launching',
       'mismatched',

@@ -36,6 +36,7 @@ const WRITES: ReadonlySet<string> = new Set<keyof Store>([
   'dueLookups',
   'dueReadings',
   'disableEndpoint',
+  'moveHealth',
 ]);
 
 /** A store whose every call waits for its turn, may fail, and is watched. Only `watch` itself asks nothing of the database. */

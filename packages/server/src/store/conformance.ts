@@ -83,9 +83,10 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
         status: 'succeeded',
         outcome: 'succeeded',
       });
-      expect(
-        (await store.notices(paymentFixture().id)).map(({ verdict, amount }) => [verdict, amount]),
-      ).toEqual([['applied', 1200]]);
+      const { site, provider } = paymentFixture();
+      expect(await store.notices(paymentFixture().id)).toMatchObject([
+        { site, provider, source: 'lookup', verdict: 'applied', amount: 1200 },
+      ]);
       const events = await store.events({ site: 'shop', after: 0, limit: 10 });
       expect(events.map(({ type, sequence }) => [type, sequence])).toEqual([
         ['payment.pending', 1],
@@ -324,6 +325,26 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
       expect(due.filter(({ event }) => event.type === 'method.degraded')).toHaveLength(3);
     });
 
+    it('moves how a method stands and tells it once, on whichever server it is seen first', async () => {
+      const before = { state: 'ok', since: 0, retryAt: null } as const;
+      const dead = { state: 'dead', since: NOW.getTime(), retryAt: NOW.getTime() + 120_000 } as const;
+      const told = { type: 'method.degraded', data: { method: 'payatom:upi' } } as const;
+      const move = { site: 'shop', subject: 'payatom:upi', before, after: dead, told };
+      const moved = await Promise.all([
+        store.moveHealth(move),
+        twin.moveHealth(move),
+        store.moveHealth(move),
+      ]);
+      expect(moved.filter(Boolean)).toHaveLength(1);
+      expect([...(await twin.standings('shop'))]).toEqual([['payatom:upi', dead]]);
+      expect([...(await twin.standings('other'))]).toEqual([]);
+      const later = { ...dead, retryAt: dead.retryAt + 1 };
+      expect(await twin.moveHealth({ ...move, before: dead, after: later, told: null })).toBe(true);
+      expect((await store.standings('shop')).get('payatom:upi')).toEqual(later);
+      const events = await store.events({ site: 'shop', after: 0, limit: 10 });
+      expect(events.map(({ type, data }) => ({ type, data }))).toEqual([told]);
+    });
+
     it('shows a reader of the feed every event, however many write at once', async () => {
       const sessions = Array.from({ length: 16 }, (_, index) => `cs_${`${index}`.padStart(24, 'a')}`);
       for (const id of sessions) await store.insertSession(sessionFixture({ id }));
@@ -460,8 +481,111 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
       expect(told).toBe(1);
     });
 
+    it('keeps a link, counts tries on it whoever takes them, and gives back those that were none', async () => {
+      await addPayment();
+      const link = { id: 'digest', paymentId: paymentFixture().id, tries: 0, expiresAt: NOW.toISOString() };
+      await store.insertLink(link);
+      expect(await twin.link('digest')).toEqual(link);
+      expect(await store.link('nobody')).toBeUndefined();
+      const taken = await Promise.all(
+        Array.from({ length: 9 }, (_, at) => [store, twin][at % 2]?.takeTry('digest', 3)),
+      );
+      expect(taken.filter(Boolean)).toHaveLength(3);
+      await store.returnTry('digest');
+      expect(await twin.takeTry('digest', 3)).toBe(true);
+      expect((await twin.link('digest'))?.tries).toBe(3);
+      expect(await store.takeTry('nobody', 3)).toBe(false);
+    });
+
+    it('forgets a link that expired more than 30 days ago', async () => {
+      await addPayment();
+      const link = { id: 'old', paymentId: paymentFixture().id, tries: 0, expiresAt: NOW.toISOString() };
+      await store.insertLink(link);
+      clock = later(29 * 24 * 3_600_000);
+      await store.insertLink({ ...link, id: 'newer' });
+      expect(await store.link('old')).toBeDefined();
+      clock = later(31 * 24 * 3_600_000);
+      await store.insertLink({ ...link, id: 'newest' });
+      expect(await store.link('old')).toBeUndefined();
+    });
+
     it('says whether it is ready', async () => {
       expect(await store.ready()).toBe(true);
+    });
+
+    describe('the days that were compared', () => {
+      const DAY = { site: 'shop', provider: 'payatom', day: '2026-11-19' } as const;
+      const difference = (reference: string) =>
+        ({
+          kind: 'missing',
+          reference,
+          paymentId: reference,
+          providerReference: null,
+          ours: { status: 'succeeded', amount: 1200 },
+          theirs: null,
+        }) as const;
+      const found = (...references: string[]) => ({
+        listed: 3,
+        booked: 4,
+        differences: references.map(difference),
+      });
+      const told = async () =>
+        (await store.events({ site: 'shop', after: 0, limit: 100 })).map(
+          ({ data }) => (data as { reference?: string }).reference,
+        );
+
+      it('are claimed by one server, until they were compared or nobody finished', async () => {
+        const due = later(-1000);
+        const claims = await Promise.all([store, twin].map((each) => each.claimReconciliation(DAY, due)));
+        expect(claims.filter(Boolean)).toHaveLength(1);
+        clock = later(15 * 60_000);
+        expect(await twin.claimReconciliation(DAY, due)).toBe(true);
+        clock = later(31 * 60_000);
+        await store.keepReconciliation(DAY, found());
+        expect(await twin.claimReconciliation(DAY, due)).toBe(false);
+        expect(await twin.claimReconciliation({ ...DAY, day: '2026-11-20' }, due)).toBe(true);
+      });
+
+      it('compared before the day was over are claimed again', async () => {
+        await store.keepReconciliation(DAY, found());
+        clock = later(1000);
+        expect(await store.claimReconciliation(DAY, later(500))).toBe(true);
+      });
+
+      it('tell each difference once, whoever finds it, and close what is no longer found', async () => {
+        await Promise.all([store, twin].map((each) => each.keepReconciliation(DAY, found('a', 'b'))));
+        expect((await told()).sort()).toEqual(['a', 'b']);
+        clock = later(1000);
+        const after = await twin.keepReconciliation(DAY, found('b', 'c'));
+        expect(after.differences.map(({ reference, closedAt }) => [reference, closedAt])).toEqual([
+          ['a', later(1000).toISOString()],
+          ['b', null],
+          ['c', null],
+        ]);
+        await store.keepReconciliation({ ...DAY, provider: 'boxcharge' }, found('a'));
+        expect((await told()).length).toBe(4);
+        await store.keepReconciliation(DAY, found('a', 'b', 'c'));
+        expect((await told()).length).toBe(4);
+        const [shown] = await twin.reconciliations({ site: 'shop', provider: 'payatom', limit: 9 });
+        expect(shown).toMatchObject({ listed: 3, booked: 4, day: DAY.day });
+        expect(shown?.differences.map(({ closedAt }) => closedAt)).toEqual([null, null, null]);
+        expect(await store.reconciliations({ site: 'other', limit: 9 })).toEqual([]);
+      });
+
+      it('have the payments that were created between two moments, however many', async () => {
+        for (let index = 0; index < 520; index += 1) {
+          const id = `cs_day${index}`;
+          await store.insertSession(sessionFixture({ id }));
+          const at = later(Math.floor(index / 3)).toISOString();
+          const payment = { sessionId: id, id: `pay_${index}`, returnToken: `r${index}`, createdAt: at };
+          await store.change(id, () => ({ payments: [paymentFixture(payment)], result: undefined }));
+        }
+        const span = { site: 'shop', provider: 'boxcharge', from: NOW, to: later(172) };
+        const booked = await twin.bookedPayments(span);
+        expect(new Set(booked.map(({ id }) => id)).size).toBe(516);
+        expect(booked).toHaveLength(516);
+        expect(await twin.bookedPayments({ ...span, provider: 'payatom' })).toEqual([]);
+      });
     });
   });
 }

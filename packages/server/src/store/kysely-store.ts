@@ -1,14 +1,17 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Payment } from '../checkout/payment.ts';
 import type { Database } from './database.ts';
-import { moves, readLedger, takeRivals, writeChange } from './queries/change.ts';
+import { moves, takeRivals, writeChange, writeNewSession } from './queries/change.ts';
+import { complaintStore } from './queries/complaints.ts';
 import * as due from './queries/due.ts';
 import { writeSiteEvents } from './queries/feed.ts';
+import * as health from './queries/health.ts';
 import * as keys from './queries/keys.ts';
+import * as links from './queries/links.ts';
 import { probe } from './queries/probe.ts';
 import * as read from './queries/read.ts';
+import { reconciliationStore } from './queries/reconciliations.ts';
 import * as requests from './queries/requests.ts';
-import { sessionOf, sessionRow } from './rows.ts';
 import type { Change, Ledger, Rivalry, Store } from './store.ts';
 
 /** How long a probe may take before the store is not ready, in ms. */
@@ -22,6 +25,10 @@ export function createKyselyStore(database: Database, now: () => Date): Store {
     ...stored(database, now),
     ...duties(database, now),
     ...answers(database, now),
+    ...linked(database, now),
+    ...healths(database, now),
+    ...reconciliationStore(database, now),
+    ...complaintStore(database),
     ...life(database),
   };
 }
@@ -35,19 +42,15 @@ function ledgers(database: Database, now: () => Date): Ledgers {
   const { db, watchers, rowLocks, transact, write } = database;
   return {
     async insertSession(session) {
-      const row = { ...sessionRow(session), next_expiry_at: session.expiresAt };
-      await write((at) => at.insertInto('sessions').values(row).execute());
+      await write((at) => writeNewSession(at, session));
     },
-    async session(id) {
-      const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && sessionOf(row);
-    },
-    ledger: (sessionId) => readLedger(db, sessionId, { lock: false }),
+    session: (id) => read.session(db, id),
+    ledger: (sessionId) => read.ledger(db, sessionId, { lock: false }),
     async change<T>(sessionId: string, ...[decide, rivalry]: Decision<T>): Promise<T> {
       const { result, moved } = await transact(async (tx) => {
         // The person before the session, everywhere: who holds one of them never waits for the other the other way round.
         const rivals = rivalry ? await takeRivals({ tx, database }, rivalry) : [];
-        const ledger = await readLedger(tx, sessionId, { lock: rowLocks });
+        const ledger = await read.ledger(tx, sessionId, { lock: rowLocks });
         if (!ledger) throw new Error(`there is no session ${sessionId}`);
         const change = decide(ledger, rivals);
         await writeChange({ tx, database, now: now() }, ledger, change);
@@ -115,6 +118,20 @@ const answers = (
   reserveKey: (key, fingerprint) => write((db) => keys.reserveKey(db, { key, fingerprint, now: now() })),
   keepAnswer: (key, answer) => write((db) => keys.keepAnswer(db, key, answer)),
   releaseKey: (key) => write((db) => keys.releaseKey(db, key)),
+});
+
+type Links = Pick<Store, 'insertLink' | 'link' | 'takeTry' | 'returnTry'>;
+
+const linked = ({ db, transact, write }: Database, now: () => Date): Links => ({
+  insertLink: (link) => transact((tx) => links.insertLink(tx, link, now())),
+  link: (id) => links.link(db, id),
+  takeTry: (linkId, most) => write((at) => links.takeTry(at, linkId, most)),
+  returnTry: (linkId) => write((at) => links.returnTry(at, linkId)),
+});
+
+const healths = (database: Database, now: () => Date): Pick<Store, 'standings' | 'moveHealth'> => ({
+  standings: (site) => health.standings(database, site),
+  moveHealth: (move) => database.transact((tx) => health.moveHealth({ tx, database, now: now() }, move)),
 });
 
 function life(database: Database): Pick<Store, 'ready' | 'close'> {

@@ -67,6 +67,7 @@ export const paymentRow = (payment: Payment, nextLookupAt: Date | null): Payment
   memo: JSON.stringify(payment.memo),
   subject: payment.subject,
   review: payment.review && JSON.stringify(payment.review),
+  refund: payment.refund && JSON.stringify(payment.refund),
   failure: payment.failure,
   // The way to the provider's page may carry a provider's token: it is kept only while it can be used.
   next: payment.next && isLive(payment) ? JSON.stringify(payment.next) : null,
@@ -95,6 +96,7 @@ export const paymentOf = (row: PaymentRow): Payment => ({
   memo: JSON.parse(row.memo) as Payment['memo'],
   subject: row.subject,
   review: row.review === null ? null : (JSON.parse(row.review) as Payment['review']),
+  refund: row.refund === null ? null : (JSON.parse(row.refund) as Payment['refund']),
   failure: row.failure,
   next: row.next === null ? null : (JSON.parse(row.next) as Payment['next']),
   launchKey: row.launch_key,

@@ -36,6 +36,13 @@ describe('a SQLite file', () => {
     await first.close();
     const old = new DatabaseSync(file);
     old.exec(`
+      drop table complaints;
+      drop table reconciliations;
+      drop table differences;
+      drop index payments_of_day;
+      drop table method_health;
+      alter table payments drop column refund;
+      drop table subscription_links;
       drop table gone_endpoints;
       drop index notices_to_read;
       alter table notices drop column next_read_at;

@@ -1,7 +1,11 @@
 import type { Event, EventDraft, SiteEventDraft } from '../checkout/events.ts';
+import type { Standing } from '../checkout/health.ts';
 import type { Notice, Verdict } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { Session } from '../checkout/session.ts';
+import type { SubscriptionLink } from '../checkout/subscription.ts';
+import type { ComplaintStore } from './complaints.ts';
+import type { ReconciliationStore } from './reconciliations.ts';
 
 /** A session with all of its payments, oldest first: what changes together is loaded together. */
 export interface Ledger {
@@ -41,8 +45,8 @@ export interface NoticeRecord {
   readonly receivedAt: string;
 }
 
-/** How a notice reached us; `hand`: the merchant settled a payment under review. */
-export type NoticeSource = 'webhook' | 'lookup' | 'hand';
+/** How a notice reached us; `hand`: the merchant settled a payment under review; `refund`: the answer to a refund that was asked for. */
+export type NoticeSource = 'webhook' | 'lookup' | 'hand' | 'refund';
 
 /** Completes a stored request, or records a notice that no request brought. */
 export interface NoticeOutcome {
@@ -77,6 +81,16 @@ export interface DueDelivery {
   readonly goneUrl: string | null;
 }
 
+/** A subject's step from one standing to another; `told` is the event that says so, where the step is news. */
+export interface HealthMove {
+  readonly site: string;
+  /** `provider:method` for its launches, `provider` for its listing. */
+  readonly subject: string;
+  readonly before: Standing;
+  readonly after: Standing;
+  readonly told: SiteEventDraft | null;
+}
+
 /** What became of a delivery: done, or due again at a time, or given up. */
 export type DeliveryOutcome =
   | { readonly status: 'delivered' }
@@ -104,7 +118,7 @@ export interface PaymentFilter {
  * Where everything that must survive is kept; any number of servers may share it on PostgreSQL, one on SQLite. Times that are due are
  * compared with the `now` that a caller gives. Every call throws StoreUnavailable while the database is down, locked, full or too slow.
  */
-export interface Store {
+export interface Store extends ReconciliationStore, ComplaintStore {
   insertSession(session: Session): Promise<void>;
   session(id: string): Promise<Session | undefined>;
   ledger(sessionId: string): Promise<Ledger | undefined>;
@@ -147,6 +161,13 @@ export interface Store {
 
   /** Tells a site of something that is about no session: each event is written with its delivery, at the end of the feed. */
   tell(site: string, drafts: readonly SiteEventDraft[]): Promise<void>;
+  /** How a site's methods and listings stand, by subject; what is not in it was never anything but well. */
+  standings(site: string): Promise<ReadonlyMap<string, Standing>>;
+  /**
+   * Writes how a subject stands now and tells its site, in one transaction; whether it did: not when another server moved it first, so that
+   * each change is told once.
+   */
+  moveHealth(move: HealthMove): Promise<boolean>;
   /** A site's events after a position of the feed, oldest first. No event ever appears before one that was seen already. */
   events(query: { site: string; after: number; limit: number }): Promise<readonly Event[]>;
   event(site: string, id: string): Promise<Event | undefined>;
@@ -168,6 +189,14 @@ export interface Store {
   keepAnswer(key: string, answer: { status: number; body: string }): Promise<void>;
   /** Frees a key whose request failed on our side, so that it can be tried again. */
   releaseKey(key: string): Promise<void>;
+
+  insertLink(link: SubscriptionLink): Promise<void>;
+  /** A link to a subscription's page, until 30 days after it expired. */
+  link(id: string): Promise<SubscriptionLink | undefined>;
+  /** Takes one of a link's `most` tries, before it is known whether it is right; false when none is left. */
+  takeTry(linkId: string, most: number): Promise<boolean>;
+  /** Gives a try back that was right. */
+  returnTry(linkId: string): Promise<void>;
 
   /** Whether something can be written now, within a second; for `/readyz`. */
   ready(): Promise<boolean>;

@@ -9,7 +9,12 @@ export interface Tables {
   readonly deliveries: DeliveryRow;
   readonly gone_endpoints: GoneEndpointRow;
   readonly idempotency: IdempotencyRow;
+  readonly reconciliations: ReconciliationRow;
+  readonly differences: DifferenceRow;
+  readonly complaints: ComplaintRow;
   readonly probes: ProbeRow;
+  readonly method_health: MethodHealthRow;
+  readonly subscription_links: SubscriptionLinkRow;
 }
 
 export interface SessionRow {
@@ -52,6 +57,7 @@ export interface PaymentRow {
   memo: string;
   subject: string | null;
   review: string | null;
+  refund: string | null;
   failure: string | null;
   next: string | null;
   launch_key: string;
@@ -116,8 +122,61 @@ export interface IdempotencyRow {
   created_at: string;
 }
 
+/** A link to a subscription's page; `id` is a digest of its token. */
+export interface SubscriptionLinkRow {
+  id: string;
+  payment_id: string;
+  tries: number;
+  expires_at: string;
+}
+
+/** How a method, `provider:method`, or a provider's listing, `provider`, stands; without a row nothing was ever known against it. */
+export interface MethodHealthRow {
+  site: string;
+  subject: string;
+  state: string;
+  since: string;
+  retry_at: string | null;
+}
+
 /** Rows that are written and deleted at once, to see whether anything can be written. */
 export interface ProbeRow {
   id: string;
   filling: string;
+}
+
+/** A day of a provider's list: compared, or being compared until the claim ends. */
+export interface ReconciliationRow {
+  site: string;
+  provider: string;
+  day: string;
+  claimed_until: string;
+  checked_at: string | null;
+  listed: number | null;
+  booked: number | null;
+}
+
+/** What a comparison found; `details` as JSON. */
+export interface DifferenceRow {
+  site: string;
+  provider: string;
+  day: string;
+  reference: string;
+  kind: string;
+  details: string;
+  found_at: string;
+  closed_at: string | null;
+}
+
+/** A complaint about a payment; `pictures` as JSON, without the pictures themselves. */
+export interface ComplaintRow {
+  id: string;
+  site: string;
+  payment_id: string;
+  description: string;
+  pictures: string;
+  status: string;
+  reference: string | null;
+  reason: string | null;
+  created_at: string;
 }

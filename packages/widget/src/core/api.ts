@@ -1,5 +1,6 @@
 import { refused, unexpected, unreachable } from './checkout-error.ts';
 import type { Checkout } from './contract.ts';
+import { firstCall, SHY } from './first-call.ts';
 import { parseCheckout, parseProblem } from './parse.ts';
 import { object, type Reader, text, webUrl } from './read.ts';
 
@@ -25,9 +26,7 @@ export const createCall =
     const signed = {
       headers: { ...(init.body != null && JSON_BODY), ...headers, authorization: `Bearer ${secret}` },
     };
-    // A header of ours makes a browser ask first whether it may send it; plain text it sends at once.
-    const simple = { method: 'POST', body: JSON.stringify({ clientSecret: secret }) };
-    return send(fetch, `${origin}/v1/checkout${path}`, { ...init, ...(path ? signed : simple) });
+    return send(fetch, `${origin}/v1/checkout${path}`, { ...init, ...(path ? signed : firstCall(secret)) });
   };
 
 /** Asks for everything that the checkout shows. */
@@ -64,8 +63,7 @@ export async function orderProduct(
 const JSON_BODY = { 'content-type': 'application/json' };
 
 async function send(fetchIt: typeof fetch, url: string, init: RequestInit): Promise<Response> {
-  const shy: RequestInit = { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' };
-  const answer = await fetchIt(url, { ...shy, ...init }).catch((cause: unknown) => {
+  const answer = await fetchIt(url, { ...SHY, ...init }).catch((cause: unknown) => {
     throw init.signal?.aborted ? cause : unreachable(cause);
   });
   if (answer.ok) return answer;

@@ -5,7 +5,8 @@ import { CheckoutError, unreachable } from './checkout-error.ts';
 import type { Checkout, LaunchBody, Next } from './contract.ts';
 import { Emitter } from './emitter.ts';
 import type { PaymentApi } from './payment-api.ts';
-import { PaymentTill, type TillOptions } from './till.ts';
+import { PaymentTill } from './till.ts';
+import type { TillOptions } from './till-options.ts';
 
 const redirect: Next = { type: 'redirect', url: 'https://provider.example/pay' };
 const refusal = (code: string) =>
@@ -38,6 +39,7 @@ async function begin(world: World = {}) {
       return { payment: { id: `pay_${bodies.length}`, status: 'pending' }, next: await launch() };
     },
     giveUp: async (id) => void log.push(`give up ${id}`),
+    giveReference: async (id, reference) => void log.push(`${id} is ${reference}`),
     stream: (_listener, signal) =>
       new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
   };
@@ -58,6 +60,8 @@ async function begin(world: World = {}) {
     navigate: (url) => log.push(`to ${url}`),
     returnUrl: () => 'https://shop.example/pay',
     openWindow: () => undefined,
+    transferWords: async () => ({}),
+    cardUrl: (method) => `https://pay.example/c/cs_1_secret/card?method=${method}`,
     drawCode: async (text) => ({ text, size: 21, path: 'M0 0h1v1h-1z' }),
     pageUrl: 'https://pay.example/c/cs_1_secret',
     copy: async (text) => void log.push(`copied ${text}`),

@@ -17,7 +17,7 @@ export interface TillActions {
   pay(): void;
   /** Give up the payment of the other tab or device, and pay here. */
   switchHere(): void;
-  /** Give up the payment that is under way, to choose again. */
+  /** Give up the payment that is under way, or leave the card's fields, to choose again. */
   chooseAnother(): void;
   /** Open the provider's page again, in the window that it was in. */
   reopenWindow(): void;
@@ -25,6 +25,10 @@ export interface TillActions {
   showOnPhone(): void;
   leavePhone(): void;
   copyLink(): void;
+  /** Copy the number that is to be paid to. */
+  copyNumber(): void;
+  /** Say what the bank calls the payment, as it was typed. */
+  sendReference(): void;
 }
 
 /** What a shopper can do. */

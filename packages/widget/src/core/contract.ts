@@ -78,11 +78,21 @@ export type PaymentStatus =
   | 'disputed'
   | 'reversed';
 
-/** What the shopper does next. */
+/** Where a person is paid: how the shopper's bank or wallet names the money, and, once they said so, what it calls this payment. */
+interface AsksReference {
+  readonly reference?: 'utr' | 'transaction-id' | undefined;
+  readonly given?: string | undefined;
+}
+
+/** What the shopper does next. `payTo`: the wallet's number that the money is sent to. */
 export type Next =
   | { readonly type: 'redirect'; readonly url: string }
-  | { readonly type: 'qr'; readonly data: string }
-  | { readonly type: 'wait'; readonly message: string };
+  | ({ readonly type: 'qr'; readonly data: string } & AsksReference)
+  | ({
+      readonly type: 'wait';
+      readonly message: string;
+      readonly payTo?: string | undefined;
+    } & AsksReference);
 
 /** A payment, as far as a shopper may see it. `next` is there while it is live. */
 export interface PublicPayment {

@@ -89,13 +89,18 @@ const paymentStatus: Reader<PaymentStatus> = oneOf(
 
 const nextType = object({ type: oneOf('redirect', 'qr', 'wait') });
 
-const nextOf: { readonly [T in Next['type']]: Reader<Next> } = {
-  redirect: object<Extract<Next, { type: 'redirect' }>>({ type: oneOf('redirect'), url: webUrl }),
-  qr: object<Extract<Next, { type: 'qr' }>>({ type: oneOf('qr'), data: text }),
-  wait: object<Extract<Next, { type: 'wait' }>>({ type: oneOf('wait'), message: text }),
+/** What each must have; what some may have beside it is text too. */
+const nextOf = {
+  redirect: object({ url: webUrl }),
+  qr: object({ data: text }),
+  wait: object({ message: text }),
 };
 
-const next: Reader<Next> = (value, path) => nextOf[nextType(value, path).type](value, path);
+const next: Reader<Next> = (value, path) => {
+  const { type } = nextType(value, path);
+  nextOf[type](value, path);
+  return recordOf(text)(value, path) as unknown as Next;
+};
 
 const payment: Reader<PublicPayment> = object<PublicPayment>({
   id: text,

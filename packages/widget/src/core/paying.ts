@@ -1,6 +1,16 @@
 import type { CheckoutError } from './checkout-error.ts';
 import type { Launched, StreamState } from './contract.ts';
-import { type Loaded, type Notice, noticeOf, phaseOf, type QrCode, type Step, whenLoaded } from './state.ts';
+import { pathOf } from './fields.ts';
+import {
+  type Loaded,
+  type Notice,
+  noticeOf,
+  phaseOf,
+  type QrCode,
+  type Step,
+  type TransferWords,
+  whenLoaded,
+} from './state.ts';
 
 /** Where the shopper finishes a payment that was launched: on the page we take them to, in a window, or here. */
 export type Place = 'away' | 'window' | 'here';
@@ -24,7 +34,9 @@ export const refusedLaunch = (error: CheckoutError): Step =>
     const notice = (): Notice => {
       if (error.problems.length) return { type: 'invalid' };
       if (error.code === 'payment_in_progress') return { type: 'elsewhere' };
-      return /^(method|provider)_/.test(error.code) ? { type: 'unavailable', method } : { type: 'trouble' };
+      return /^(method|provider|too_many)_/.test(error.code)
+        ? { type: 'unavailable', method }
+        : { type: 'trouble' };
     };
     return { ...state, phase: 'choosing', problems: error.problems, notice: notice() };
   });
@@ -41,6 +53,29 @@ export const onPhone = (away: boolean): Step =>
 
 /** A code is ready to be shown. */
 export const coded = (qr: QrCode): Step => whenLoaded((state) => ({ ...state, qr }));
+
+/** The words for paying to somebody have come, in this checkout's language. */
+export const worded = (transfer: TransferWords): Step => whenLoaded((state) => ({ ...state, transfer }));
+
+/** What the bank calls the payment is on its way to the server. */
+export const tellingReference = whenLoaded((state) => ({ ...state, isTelling: true, problems: [] }));
+
+/** It did not get there: it is not as it must be, or there is trouble on the way. */
+export const untoldReference = (message: 'problem' | 'trouble'): Step =>
+  whenLoaded((state) => ({
+    ...state,
+    isTelling: false,
+    problems: [{ path: pathOf('reference'), message }],
+  }));
+
+/** The server has it. News of the payment may have come before this answer, with what was typed as banks write it. */
+export const toldReference = (given: string): Step =>
+  whenLoaded((state) => {
+    const { payment } = state.checkout;
+    if (!payment?.next || payment.next.type === 'redirect') return { ...state, isTelling: false };
+    const told = { ...payment, next: { given, ...payment.next } };
+    return { ...state, isTelling: false, checkout: { ...state.checkout, payment: told } };
+  });
 
 /** The link beside a code was copied. */
 export const copiedLink = whenLoaded((state) => ({ ...state, copied: true }));

@@ -9,6 +9,7 @@ export interface PaymentApi {
   load(signal: AbortSignal): Promise<Checkout>;
   launch(body: LaunchBody, signal: AbortSignal): Promise<Launched>;
   giveUp(paymentId: string, signal: AbortSignal): Promise<void>;
+  giveReference(paymentId: string, reference: string, signal: AbortSignal): Promise<void>;
   /** Hands on each state as it comes; `onSign` hears every sign of life. Resolves when the server ends the stream. */
   stream(listener: StreamListener, signal: AbortSignal): Promise<void>;
 }
@@ -26,6 +27,10 @@ export const createPaymentApi = (call: Call): PaymentApi => ({
     readJson(await call('/payments', { method: 'POST', body: JSON.stringify(body), signal }), parseLaunched),
   giveUp: async (paymentId, signal) => {
     await call(`/payments/${encodeURIComponent(paymentId)}`, { method: 'DELETE', signal });
+  },
+  giveReference: async (paymentId, reference, signal) => {
+    const init = { method: 'POST', body: JSON.stringify({ reference }), signal };
+    await call(`/payments/${encodeURIComponent(paymentId)}/reference`, init);
   },
   stream: async (listener, signal) => {
     const headers = { accept: 'text/event-stream' };

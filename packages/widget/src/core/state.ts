@@ -10,6 +10,7 @@ export type Phase =
   | 'waiting'
   | 'giving-up'
   | 'on-phone'
+  | 'card'
   | 'paid'
   | 'closed';
 
@@ -35,6 +36,19 @@ export interface QrCode {
   readonly path: string;
 }
 
+/** Where a card's details are asked for. */
+export interface CardPlace {
+  /** Of our own page for them, which is shown in a frame. */
+  readonly url: string;
+  /** What it needs, in CSS pixels. */
+  readonly height: number;
+  /** Whether it has spoken. */
+  readonly isThere: boolean;
+}
+
+/** The words for paying to somebody, in one language, by name. */
+export type TransferWords = Readonly<Record<string, string>>;
+
 /** A checkout on the screen. */
 export interface Loaded {
   readonly phase: Phase;
@@ -49,8 +63,13 @@ export interface Loaded {
   /** True while the provider's page is open in a window beside this page. */
   readonly inWindow?: boolean | undefined;
   readonly qr?: QrCode | undefined;
-  /** True once the link beside a code was copied. */
+  readonly card?: CardPlace | undefined;
+  /** True once the link beside a code, or a number, was copied. */
   readonly copied?: boolean | undefined;
+  /** English until they have come. */
+  readonly transfer?: TransferWords | undefined;
+  /** True while what the bank calls the payment is on its way to the server. */
+  readonly isTelling?: boolean | undefined;
 }
 
 /** Everything that the view shows. */

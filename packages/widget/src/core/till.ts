@@ -1,47 +1,15 @@
+import type { FrameOrder } from '../card/messages.ts';
 import { announce } from './announce.ts';
+import { askForCard, type CardDesk, leftCard } from './card-entry.ts';
 import type { CheckoutController, Till } from './checkout-controller.ts';
-import { asCheckoutError, isCheckoutError } from './checkout-error.ts';
-import type { Checkout, Launched } from './contract.ts';
+import { asCheckoutError, type CheckoutError, isCheckoutError } from './checkout-error.ts';
+import type { Checkout, LaunchBody, Launched } from './contract.ts';
 import { launchBodyOf } from './fields.ts';
-import { follow, type Pause } from './follow.ts';
-import type { OwnPayment } from './own-payment.ts';
-import {
-  coded,
-  copiedLink,
-  followed,
-  givingUp,
-  launched,
-  onPhone,
-  type Place,
-  refusedLaunch,
-} from './paying.ts';
-import type { PaymentApi } from './payment-api.ts';
-import { type CheckoutState, isLive, type Loaded, launching, loaded, type QrCode } from './state.ts';
-
-/** A window of this page's own, opened while the shopper's click counts. */
-export interface PaymentWindow {
-  go(url: string): void;
-  /** Closes it while it is empty; later it is the provider's. */
-  close(): void;
-}
-
-/** What a till works with: the browser, injected. */
-export interface TillOptions {
-  readonly api: PaymentApi;
-  readonly ownPayment: OwnPayment;
-  readonly pause: Pause;
-  /** Leaves this page, at the top level. */
-  readonly navigate: (url: string) => void;
-  /** Where the shopper comes back to; undefined for the hosted page. */
-  readonly returnUrl: (checkout: Checkout, place: Place) => string | undefined;
-  /** Opens the window that the shop asked for; undefined where it did not, or where the browser blocks it. */
-  readonly openWindow: () => PaymentWindow | undefined;
-  /** Draws a code. Rejects when the drawing cannot be fetched. */
-  readonly drawCode: (text: string) => Promise<QrCode>;
-  /** The address of this session's hosted page. */
-  readonly pageUrl: string;
-  readonly copy: (text: string) => Promise<void>;
-}
+import { follow } from './follow.ts';
+import { coded, followed, givingUp, launched, onPhone, refusedLaunch } from './paying.ts';
+import { PaymentHere } from './payment-here.ts';
+import { type CheckoutState, isLive, type Loaded, launching, loaded } from './state.ts';
+import type { PaymentWindow, TillOptions } from './till-options.ts';
 
 /** Milliseconds for which "paid" is shown before the shopper is taken back to the shop. */
 const READING_TIME = 2_000;
@@ -49,10 +17,11 @@ const READING_TIME = 2_000;
 const FOLLOWED: readonly CheckoutState['phase'][] = ['waiting', 'leaving', 'on-phone'];
 
 /** Launches, follows and gives up payments. */
-export class PaymentTill implements Till {
+export class PaymentTill implements Till, CardDesk {
   readonly #controller: CheckoutController;
   readonly #options: TillOptions;
   readonly #told = new Set<string>();
+  readonly #here: PaymentHere;
   #following: AbortController | null = null;
   #launching = false;
   #window: PaymentWindow | undefined;
@@ -60,29 +29,39 @@ export class PaymentTill implements Till {
   constructor(controller: CheckoutController, options: TillOptions) {
     this.#controller = controller;
     this.#options = options;
+    this.#here = new PaymentHere(controller, options);
     controller.signal.addEventListener('abort', () => this.#following?.abort());
   }
 
   pay(): void {
     const { phase } = this.#controller.state;
     if (this.#launching || (phase !== 'choosing' && phase !== 'launching')) return;
+    if (this.#takesCard()) {
+      this.#askForCard();
+      return;
+    }
     this.#window = this.#options.openWindow();
     this.#controller.run(() => this.#launch());
   }
 
   switchHere(): void {
-    this.#window = this.#options.openWindow();
+    if (!this.#takesCard()) this.#window = this.#options.openWindow();
     this.#controller.step(launching);
     this.#controller.run(async () => {
       const { payment } = await this.#options.api.load(this.#controller.signal);
       if (payment && isLive(payment)) await this.#giveUp(payment.id);
       await this.#controller.refresh();
-      if (this.#controller.state.phase === 'choosing') await this.#launch();
-      else this.#closeWindow();
+      if (this.#controller.state.phase !== 'choosing') this.#closeWindow();
+      else if (this.#takesCard()) this.#askForCard();
+      else await this.#launch();
     });
   }
 
   chooseAnother(): void {
+    if (this.#controller.state.phase === 'card') {
+      this.#controller.step(leftCard);
+      return;
+    }
     const { payment, session } = this.#loaded()?.checkout ?? {};
     if (!payment || !session || this.#controller.state.phase === 'giving-up') return;
     this.#closeWindow();
@@ -115,21 +94,54 @@ export class PaymentTill implements Till {
   }
 
   copyLink(): void {
-    const qr = this.#loaded()?.qr;
-    if (!qr) return;
-    this.#controller.run(async () => {
-      await this.#options.copy(qr.text);
-      this.#controller.step(copiedLink);
-    });
+    this.#here.copy(this.#loaded()?.qr?.text);
+  }
+
+  copyNumber(): void {
+    this.#here.copyNumber();
+  }
+
+  sendReference(): void {
+    this.#here.sendReference();
   }
 
   moved(before: CheckoutState): void {
     this.#followWhileUnderWay();
-    this.#drawNextCode();
+    this.#here.moved();
     const { state, events } = this.#controller;
-    if (!FOLLOWED.includes(state.phase) && state.phase !== 'launching') this.#closeWindow();
+    if (!FOLLOWED.includes(state.phase) && !/launching|card/.test(state.phase)) this.#closeWindow();
     const { success } = announce(before, state, { events, told: this.#told });
     if (success) this.#controller.run(() => this.#takeBack(success));
+  }
+
+  cardPressed(): FrameOrder {
+    const { checkout } = this.#loaded() ?? {};
+    this.#window = this.#options.openWindow();
+    return checkout ? this.#order(checkout) : {};
+  }
+
+  cardLaunched(answer: Launched): void {
+    const { checkout } = this.#loaded() ?? {};
+    if (checkout) this.#launched(answer, checkout);
+    // A card that nobody asks about is judged in the answer.
+    if (answer.payment.status === 'succeeded') this.#controller.run(() => this.#controller.refresh());
+  }
+
+  cardRefused(error: CheckoutError): void {
+    this.#closeWindow();
+    // What is wrong with the card is said beside its fields.
+    if (error.problems.some(({ path }) => path.startsWith('card.'))) return;
+    this.#controller.run(() => this.#refused(error));
+  }
+
+  #takesCard(): boolean {
+    const { checkout, selected } = this.#loaded() ?? {};
+    return checkout?.methods.find(({ id }) => id === selected)?.next === 'card';
+  }
+
+  #askForCard(): void {
+    const { cardUrl, pause } = this.#options;
+    askForCard(this.#controller, { url: cardUrl(this.#loaded()?.selected ?? ''), pause });
   }
 
   /** A payment that can no longer be given up is no error: what became of it is shown next. */
@@ -145,13 +157,7 @@ export class PaymentTill implements Till {
     if (!checkout || !method) return;
     this.#launching = true;
     this.#controller.step(launching);
-    const returnUrl = this.#options.returnUrl(checkout, this.#window ? 'window' : 'away');
-    const replaces = this.#options.ownPayment.recall(checkout.session.id);
-    const body = {
-      ...launchBodyOf(method, values ?? {}),
-      ...(returnUrl && { returnUrl }),
-      ...(replaces && { replaces }),
-    };
+    const body = { ...launchBodyOf(method, values ?? {}), ...this.#order(checkout) };
     try {
       this.#launched(await this.#options.api.launch(body, this.#controller.signal), checkout);
     } catch (error) {
@@ -160,6 +166,13 @@ export class PaymentTill implements Till {
     } finally {
       this.#launching = false;
     }
+  }
+
+  /** What a launch says beside the method. */
+  #order(checkout: Checkout): Pick<LaunchBody, 'returnUrl' | 'replaces'> {
+    const returnUrl = this.#options.returnUrl(checkout, this.#window ? 'window' : 'away');
+    const replaces = this.#options.ownPayment.recall(checkout.session.id);
+    return { ...(returnUrl && { returnUrl }), ...(replaces && { replaces }) };
   }
 
   #launched(answer: Launched, { session }: Checkout): void {
@@ -183,7 +196,8 @@ export class PaymentTill implements Till {
     const { signal, events } = this.#controller;
     if (signal.aborted) return;
     const error = asCheckoutError(cause);
-    events.emit('error', { error });
+    const declined = this.#takesCard() && error.code === 'provider_refused';
+    if (!declined) events.emit('error', { error });
     if (error.problems.length || error.code === 'payment_in_progress')
       return this.#controller.step(refusedLaunch(error));
     const checkout = await this.#options.api.load(signal);
@@ -191,7 +205,8 @@ export class PaymentTill implements Till {
     const unshown = payment?.status === 'unknown' || payment?.status === 'launching';
     if (payment && unshown) this.#options.ownPayment.remember(session.id, payment.id);
     if (!unshown) this.#controller.step(loaded(checkout));
-    if (unshown || this.#controller.state.phase === 'choosing') this.#controller.step(refusedLaunch(error));
+    const choosesAgain = this.#controller.state.phase === 'choosing' && !declined;
+    if (unshown || choosesAgain) this.#controller.step(refusedLaunch(error));
   }
 
   #loaded(): Loaded | undefined {
@@ -207,17 +222,6 @@ export class PaymentTill implements Till {
   async #takeBack(successUrl: string): Promise<void> {
     await this.#options.pause(READING_TIME, this.#controller.signal);
     if (!this.#controller.signal.aborted) this.#options.navigate(successUrl);
-  }
-
-  /** A method without a page of its own shows a code instead; where it cannot be drawn the link beside it is enough. */
-  #drawNextCode(): void {
-    const { checkout, qr, phase } = this.#loaded() ?? {};
-    const next = checkout?.payment?.next;
-    if (phase !== 'waiting' || next?.type !== 'qr' || qr?.text === next.data) return;
-    this.#options.drawCode(next.data).then(
-      (code) => this.#controller.step(coded(code)),
-      () => undefined,
-    );
   }
 
   #followWhileUnderWay(): void {

@@ -49,4 +49,5 @@ export const enLater = {
   copyLink: 'Copy link',
   copied: 'Copied',
   qrOf: 'QR code: {text}',
+  'hint.account_number': 'Such as 03001234567',
 } as const;

@@ -6,9 +6,11 @@ import type { Pause } from '../core/follow.ts';
 import { attempt, createOwnPayment } from '../core/own-payment.ts';
 import type { Place } from '../core/paying.ts';
 import { createPaymentApi } from '../core/payment-api.ts';
+import { recordOf, text } from '../core/read.ts';
 import { PaymentTill } from '../core/till.ts';
 import type { Files } from '../files.ts';
 import { RETURN_KEY, RETURN_PARAMETER } from '../returned.ts';
+import { listenToCardFrame } from './card-line.ts';
 import { keepFocus, reloadOnReturn } from './focus.ts';
 import { checkLooks } from './looks.ts';
 import { openPaymentWindow } from './payment-window.ts';
@@ -33,7 +35,7 @@ export async function openTill(controller: CheckoutController, place: TillPlace)
   keepFocus(controller, place.root);
   reloadOnReturn(controller);
   const pageUrl = `${apiUrl}/c/${secret}`;
-  return new PaymentTill(controller, {
+  const till = new PaymentTill(controller, {
     api: createPaymentApi(call),
     ownPayment: createOwnPayment({ session: () => sessionStorage, local: () => localStorage }),
     pause,
@@ -43,8 +45,17 @@ export async function openTill(controller: CheckoutController, place: TillPlace)
     openWindow: () => openPaymentWindow(presentation?.()),
     drawCode: async (text) => (await files.code()).drawCode(text),
     copy: (text) => navigator.clipboard.writeText(text),
+    transferWords: async () =>
+      recordOf(text)(await files.texts(`transfer-${languageAt(place.root)}`), 'texts'),
+    cardUrl: (method) =>
+      `${pageUrl}/card?${new URLSearchParams({ method, lang: languageAt(place.root), in: 'frame' })}`,
   });
+  listenToCardFrame(controller, till, place);
+  return till;
 }
+
+/** The language that is spoken here; whoever draws the checkout has said it. */
+const languageAt = (root: Element): string => root.closest<HTMLElement>('[lang]')?.lang ?? 'en';
 
 interface ReturnWay {
   readonly checkout: Checkout;

@@ -1,5 +1,5 @@
 import type { Presentation } from '../browser-contract.ts';
-import type { PaymentWindow } from '../core/till.ts';
+import type { PaymentWindow } from '../core/till-options.ts';
 
 /** A window's inner size in pixels: wide enough for the pages of banks. */
 const FEATURES = 'popup,width=520,height=760';

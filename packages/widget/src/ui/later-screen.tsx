@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Phase } from '../core/state.ts';
+import { CardScreen } from './card-screen.tsx';
 import { NoticeBanner } from './notice-banner.tsx';
 import { OnPhone } from './on-phone.tsx';
 import { Closed, NoMethods, Paid } from './outcome.tsx';
@@ -13,6 +14,7 @@ const SCREENS: { readonly [P in Phase]: (props: LoadedProps) => JSX.Element } = 
   waiting: Waiting,
   'giving-up': Waiting,
   'on-phone': OnPhone,
+  card: CardScreen,
   paid: Paid,
   closed: Closed,
 };

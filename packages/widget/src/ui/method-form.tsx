@@ -68,6 +68,8 @@ function promise(state: LoadedProps['state'], view: LoadedProps['view'], chosen:
   const { t } = view.texts;
   if (!chosen) return t('secured', { shop: state.checkout.site.name });
   if (state.notice?.type === 'trouble' && !view.later) return t('trouble');
+  // What becomes of a card is said beside its fields.
+  if (chosen.next === 'card') return '';
   const away = chosen.next === 'redirect';
   return t(away ? 'goesAway' : 'staysHere', { provider: providerName(chosen.provider) });
 }

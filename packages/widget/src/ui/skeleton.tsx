@@ -8,8 +8,8 @@ import type { ViewContext } from './view-props.ts';
 export const Skeleton = ({ view }: { readonly view: ViewContext }): JSX.Element => (
   <div class="checkout" part="checkout" role="status" aria-label={view.texts.t('loading')}>
     <div>
-      <span class="bone short" />
-      <span class="bone tall" />
+      <Short />
+      <div class="bone card" />
     </div>
     <div>
       <Bones />
@@ -20,9 +20,12 @@ export const Skeleton = ({ view }: { readonly view: ViewContext }): JSX.Element 
 /** The shape of methods. */
 export const Bones = (): JSX.Element => (
   <>
-    <span class="bone short" />
-    <span class="bone card" />
-    <span class="bone card" />
-    <span class="bone card" />
+    <Short />
+    <div class="bone card" />
+    <div class="bone card" />
+    <div class="bone card" />
   </>
 );
+
+/** A line of text that says nothing yet: its letters are ready when the words come. */
+const Short = (): JSX.Element => <div class="bone short">&nbsp;</div>;

@@ -1,33 +1,57 @@
 import type { JSX } from 'preact';
+import type { Next } from '../core/contract.ts';
 import { isLive } from '../core/state.ts';
 import { providerName } from './brand.ts';
 import { GIVE_UP_NAME } from './form-names.ts';
 import { Glyph } from './glyph.tsx';
 import { CLOCK } from './glyphs.ts';
 import { QrPicture } from './qr-picture.tsx';
+import { PayTo, priceOf, Reference, say } from './transfer.tsx';
 import type { LoadedProps } from './view-props.ts';
 
 /** A payment is under way: what to do next, and the way out. */
 export function Waiting({ state, view }: LoadedProps): JSX.Element {
-  const { payment, site } = state.checkout;
-  const { t } = view.texts;
-  const gaps = { provider: providerName(payment?.method.split(':')[0] ?? ''), shop: site.name };
-  const [title, detail] = wordsOf(state);
+  const { payment } = state.checkout;
+  const [title, detail] = saidOf({ state, view });
+  const next = nextOf(state);
   return (
     <section class="outcome" part="outcome">
       <Picture state={state} view={view} />
-      <h2 tabIndex={-1}>{t(title, gaps)}</h2>
-      <p role="status">{messageOf(state) ?? t(detail, gaps)}</p>
+      <h2 tabIndex={-1}>{title}</h2>
+      <p role="status">{detail}</p>
       <WayOn state={state} view={view} />
+      {next && <Reference state={state} view={view} next={next} />}
       {isLive(payment) && state.phase !== 'leaving' && <GiveUp state={state} view={view} />}
     </section>
   );
 }
 
+/** What the shopper is to do; nothing once a person at the shop looks at the payment. */
+function nextOf({ checkout: { payment } }: LoadedProps['state']): Next | null | undefined {
+  return payment?.review ? null : payment?.next;
+}
+
+/** The number that the shopper pays to. */
+function numberOf(state: LoadedProps['state']): string | undefined {
+  const next = nextOf(state);
+  return next?.type === 'wait' ? next.payTo : undefined;
+}
+
 /** The code of this payment, once it is drawn. */
-function codeOf({ qr, checkout: { payment } }: LoadedProps['state']) {
-  const next = payment?.review ? null : payment?.next;
+function codeOf(state: LoadedProps['state']) {
+  const next = nextOf(state);
+  const { qr } = state;
   return next?.type === 'qr' && qr?.text === next.data ? qr : undefined;
+}
+
+/** The title, and what is said under it. */
+function saidOf({ state, view }: LoadedProps): readonly [title: string, detail: string] {
+  if (numberOf(state) !== undefined)
+    return [say(state, 'sendTo', { amount: priceOf({ state, view }) }), say(state, 'sendToDetail')];
+  const { payment, site } = state.checkout;
+  const gaps = { provider: providerName(payment?.method.split(':')[0] ?? ''), shop: site.name };
+  const [title, detail] = wordsOf(state);
+  return [view.texts.t(title, gaps), view.texts.t(detail, gaps)];
 }
 
 function wordsOf(state: LoadedProps['state']) {
@@ -38,11 +62,13 @@ function wordsOf(state: LoadedProps['state']) {
   if (payment?.next?.type === 'qr') {
     return codeOf(state) ? (['scan', 'scanDetail'] as const) : (['inApp', 'inAppDetail'] as const);
   }
+  // What a card still waits for, nobody can hurry; everything else without a page is confirmed in an app.
+  if (payment?.next?.type === 'wait' && !isByCard(state)) return ['inApp', 'inAppDetail'] as const;
   return inWindow ? (['inWindow', 'inWindowDetail'] as const) : (['waiting', 'waitingDetail'] as const);
 }
 
-function messageOf({ checkout: { payment } }: LoadedProps['state']): string | null {
-  return payment?.next?.type === 'wait' && !payment.review ? payment.next.message : null;
+function isByCard({ checkout: { methods, payment } }: LoadedProps['state']): boolean {
+  return methods.find(({ id }) => id === payment?.method)?.next === 'card';
 }
 
 function Picture({ state, view }: LoadedProps): JSX.Element {
@@ -56,9 +82,10 @@ function Picture({ state, view }: LoadedProps): JSX.Element {
 }
 
 function WayOn({ state, view }: LoadedProps): JSX.Element | null {
-  const { payment } = state.checkout;
   const { t } = view.texts;
-  const next = payment?.review ? null : payment?.next;
+  const next = nextOf(state);
+  const number = numberOf(state);
+  if (number !== undefined) return <PayTo state={state} view={view} number={number} />;
   if (next?.type === 'redirect' && state.inWindow) {
     return (
       <button type="button" class="primary" part="button" onClick={() => view.actions.act('reopenWindow')}>

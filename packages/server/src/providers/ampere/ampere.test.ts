@@ -4,7 +4,7 @@ import type { Contest } from '../../checkout/payment.ts';
 import { ProviderRefused, UnexpectedBody, UnexpectedStatus } from '../errors.ts';
 import { aLaunch, aMethod, answering, aPayment, patient, type SentRequest } from '../fixtures.ts';
 import type { MethodQuery } from '../provider.ts';
-import { ampereConfig } from './config.ts';
+import { ampereConfig, PARTNERS } from './config.ts';
 import { ampere, createAmpere } from './index.ts';
 
 const API = 'https://api.ampere.digital';
@@ -383,6 +383,47 @@ describe('launch', () => {
     });
   });
 
+  test.each(Object.keys(PARTNERS))(
+    '%s is paid through by its own name, with its own data',
+    async (partner) => {
+      const partners = { [partner]: { currency: 'EUR', countries: ['ES'], data: { only: partner } } };
+      const { provider } = account({ [STATUS]: access(0) }, { config: { partners } });
+      const method = aMethod({ key: `${partner}:${PLAN.uuid}`, kind: 'plan' });
+      const url = urlOf(await provider.launch({ ...request, method }, patient()));
+      expect(decrypted(url.searchParams.get('signature'))).toMatchObject({
+        payment_partner: partner,
+        subscription_uuid: PLAN.uuid,
+        data: { only: partner },
+      });
+    },
+  );
+
+  test('a session’s own data comes beside the partner’s, but never instead of our return address', async () => {
+    const PAPARA_TURKEY = { ...entry.partners.PAPARA_TURKEY, data: { shop: 7, channel: 'all' } };
+    const { provider } = account(
+      { [STATUS]: access(0) },
+      { config: { partners: { PAPARA_TURKEY }, returnUrlField: 'return_url' } },
+    );
+    const data = { channel: 'web', nested: { ids: ['1'] }, return_url: 'https://elsewhere.example/' };
+    const url = urlOf(await provider.launch({ ...request, data }, patient()));
+    expect(decrypted(url.searchParams.get('signature'))).toMatchObject({
+      data: { shop: 7, channel: 'web', nested: { ids: ['1'] }, return_url: request.returnUrl },
+    });
+  });
+
+  test('a plan that is for one content, or renews, says so where its partner’s others do not', async () => {
+    const plans = { [PLAN.uuid]: { contentUuid: 'content-9', recurring: '1' } };
+    const PAPARA_TURKEY = { ...entry.partners.PAPARA_TURKEY, contentUuid: 'content-1', plans };
+    const { provider } = account({ [STATUS]: access(0) }, { config: { partners: { PAPARA_TURKEY } } });
+    const signed = async (uuid: string) => {
+      const method = aMethod({ key: `PAPARA_TURKEY:${uuid}`, kind: 'plan' });
+      const url = urlOf(await provider.launch({ ...request, method }, patient()));
+      return decrypted(url.searchParams.get('signature'));
+    };
+    expect(await signed(PLAN.uuid)).toMatchObject({ content_uuid: 'content-9', recurring: '1' });
+    expect(await signed('another')).toMatchObject({ content_uuid: 'content-1', recurring: '0' });
+  });
+
   test('a number that already has access can pay, but will need a person', async () => {
     const { provider } = account({ [STATUS]: access('1') });
     expect(await provider.launch(request, patient())).toMatchObject({
@@ -499,6 +540,32 @@ describe('operations', () => {
       mobile_number: '905551112233',
       payment_partner: 'PAPARA_TURKEY',
     });
+  });
+
+  test('unsubscribe with the partner’s data and the session’s', async () => {
+    const PAPARA_TURKEY = { ...entry.partners.PAPARA_TURKEY, data: { shop: 7 } };
+    const { provider, called } = account(
+      { [UNSUBSCRIBE]: () => sealedText(JSON.stringify(envelope({}))) },
+      { config: { partners: { PAPARA_TURKEY } } },
+    );
+    const subscription = { phone: '+905551112233', method: 'PAPARA_TURKEY', data: { order: 'o1' } };
+    await provider.operations?.unsubscribe?.(subscription, patient());
+    expect(decrypted(called(UNSUBSCRIBE)[0]?.url.searchParams.get('signature'))).toMatchObject({
+      data: { shop: 7, order: 'o1' },
+    });
+  });
+
+  test('tell what a payment bought, from what its launch wrote down', async () => {
+    const { provider } = account({ [STATUS]: access(0) });
+    const method = aMethod({ key: `PAPARA_TURKEY:${PLAN.uuid}`, name: 'Papara · PLAN-1', kind: 'plan' });
+    const { memo } = await provider.launch(aLaunch({ method, country: 'TR' }), patient());
+    const payment = aPayment({ method: `ampere:${method.key}`, memo: { ...memo } });
+    expect(provider.operations?.subscriptionOf?.(payment)).toEqual({
+      phone: '+905551112233',
+      method: 'PAPARA_TURKEY',
+      plan: 'Papara · PLAN-1',
+    });
+    expect(provider.operations?.subscriptionOf?.(aPayment())).toBeUndefined();
   });
 
   test('a no to unsubscribe is told', async () => {

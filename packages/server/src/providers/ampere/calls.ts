@@ -1,3 +1,4 @@
+import type { ProviderData } from '../../checkout/session.ts';
 import type { ProviderDeps } from '../provider.ts';
 import type { AmpereConfig, Partner } from './config.ts';
 import { authenticateRequest, plansRequest, statusRequest, unsubscribeRequest } from './request.ts';
@@ -11,7 +12,10 @@ export interface Calls {
   /** Whether a mobile number has access now, and the token that read it. */
   access(mobileNumber: string, signal: AbortSignal): Promise<{ active: boolean; token: string }>;
   /** Ends what a mobile number pays through one partner. */
-  unsubscribe(of: { mobileNumber: string; partner: Partner }, signal: AbortSignal): Promise<void>;
+  unsubscribe(
+    of: { mobileNumber: string; partner: Partner; data?: ProviderData | undefined },
+    signal: AbortSignal,
+  ): Promise<void>;
 }
 
 /** One site's account: how it is configured, and its calls. */

@@ -27,6 +27,13 @@ const secretKey = z.string().refine((key) => bytes(key) === 32, {
   error: ({ input }) => `expected exactly 32 UTF-8 bytes, got ${bytes(String(input))}`,
 });
 
+const recurring = z.enum(['0', '1']);
+
+const plan = z.strictObject({
+  contentUuid: required.optional(),
+  recurring: recurring.optional(),
+});
+
 const partner = z.strictObject({
   /** Their prices name no currency; this is it (ISO 4217). */
   currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code like "TRY"'),
@@ -35,9 +42,11 @@ const partner = z.strictObject({
   /** Set when the partner's plans are for one content. */
   contentUuid: required.optional(),
   /** `"0"` pays once, `"1"` subscribes. */
-  recurring: z.enum(['0', '1']).default('0'),
+  recurring: recurring.default('0'),
   /** Passed through untouched; differs per partner. */
   data: z.record(z.string(), z.json()).optional(),
+  /** Plans, by their uuid, that differ from the partner's others. */
+  plans: z.record(required, plan).optional(),
 });
 
 /** One site's AMPERE credentials and partners (ampere.md). Whatever their pages leave open is optional and has our default. */

@@ -5,7 +5,7 @@ import { type Account, createCalls } from './calls.ts';
 import { capabilities } from './capabilities.ts';
 import { type AmpereConfig, ampereConfig, isPartner } from './config.ts';
 import { launch, notOffered } from './launch.ts';
-import { listMethods } from './offer.ts';
+import { listMethods, withheldMethods } from './offer.ts';
 import { isProvable, judgeAccess, unprovable } from './proof.ts';
 
 /** AMPERE: subscription plans, paid on their page, proven by the access of the shopper's mobile number going from 0 to 1. */
@@ -14,6 +14,7 @@ export function createAmpere(config: AmpereConfig, deps: ProviderDeps): Provider
   return {
     name: 'ampere',
     methods: (query, signal) => listMethods({ config, calls }, query, signal),
+    withheld: (query, signal) => withheldMethods({ config, calls }, query, signal),
     launch: (request, signal) => launch({ config, calls }, request, signal),
     async lookup(ref, signal) {
       const { mobileNumber } = ref.payment.memo;
@@ -26,14 +27,18 @@ export function createAmpere(config: AmpereConfig, deps: ProviderDeps): Provider
 }
 
 const createOperations = ({ config, calls }: Account): Operations => ({
+  subscriptionOf({ method, memo: { phone, plan } }) {
+    const partner = method.split(':')[1];
+    return phone && plan && partner ? { phone, method: partner, plan } : undefined;
+  },
   async subscriptionStatus(phone, signal) {
     const { active } = await calls.access(formatPhone(phone, config.phoneFormat), signal);
     return { active };
   },
-  async unsubscribe({ phone, method }, signal) {
+  async unsubscribe({ phone, method, data }, signal) {
     if (!isPartner(method) || !config.partners[method]) throw notOffered(method);
     await calls.unsubscribe(
-      { mobileNumber: formatPhone(phone, config.phoneFormat), partner: method },
+      { mobileNumber: formatPhone(phone, config.phoneFormat), partner: method, data },
       signal,
     );
   },
@@ -43,6 +48,21 @@ const createOperations = ({ config, calls }: Account): Operations => ({
 export const ampere: ProviderModule<AmpereConfig> = {
   config: ampereConfig,
   bases: ({ apiUrl, paymentUrl: pages }) => [apiUrl, pages],
+  questions: ({ partners }) =>
+    Object.values(partners).flatMap(({ countries }) =>
+      countries
+        .slice(0, 1)
+        .map((country) => ({ mode: 'subscription', country, currency: null, amount: null })),
+    ),
+  assumed: [
+    'partners.*.currency',
+    'authPath',
+    'renewTokenSeconds',
+    'phoneFormat',
+    'firstPage',
+    'maxPages',
+    'returnUrlField',
+  ],
   capabilities,
   create: createAmpere,
 };

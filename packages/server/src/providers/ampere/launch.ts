@@ -15,11 +15,12 @@ export async function launch(
 ): Promise<Launch> {
   const plan = planOf(request.method.key, config);
   if (!plan) throw notOffered(request.method.key);
-  const mobileNumber = formatPhone(phoneOf(request), config.phoneFormat);
+  const phone = phoneOf(request);
+  const mobileNumber = formatPhone(phone, config.phoneFormat);
   const { active, token } = await beforeCreate(calls.access(mobileNumber, signal));
   return {
     next: { type: 'redirect', url: paymentUrl(config, token, { launch: request, mobileNumber, plan }) },
-    memo: { accessBefore: active ? '1' : '0', mobileNumber },
+    memo: { accessBefore: active ? '1' : '0', mobileNumber, phone, plan: request.method.name },
     subject: mobileNumber,
     ...(active && { review: ALREADY_ACTIVE }),
   };

@@ -1,4 +1,7 @@
+import { formatAmount } from '../../checkout/money.ts';
+import { ProviderError } from '../errors.ts';
 import type { MethodQuery, OfferedMethod } from '../provider.ts';
+import { type Because, misfitOfPlace, type Withheld } from '../withheld.ts';
 import type { Account } from './calls.ts';
 import { type AmpereConfig, isPartner, PARTNERS, type Partner } from './config.ts';
 import type { Plan } from './response.ts';
@@ -20,35 +23,86 @@ export async function listMethods(
   return answered.flatMap(({ value }) => value);
 }
 
-/** The configured partners that could serve this session, with the currency of their prices. */
-function partnersFor(config: AmpereConfig, query: MethodQuery): { partner: Partner; currency: string }[] {
-  return Object.entries(config.partners).flatMap(([partner, { currency, countries }]) => {
-    const serves =
-      countries.includes(query.country) && (query.mode === 'subscription' || currency === query.currency);
-    return serves && isPartner(partner) ? [{ partner, currency }] : [];
+/** Why each other partner, or plan, is not offered. */
+export async function withheldMethods(
+  { config, calls }: Account,
+  query: MethodQuery,
+  signal: AbortSignal,
+): Promise<Withheld[]> {
+  const partners = Object.entries(config.partners).flatMap(([key, { currency, countries }]) => {
+    const because = misfitOfPlace(query, { countries, currencies: [currency] });
+    return because && isPartner(key) ? [{ key, name: PARTNERS[key].name, ...because }] : [];
   });
+  const plans = await Promise.all(
+    partnersFor(config, query).map((partner) =>
+      calls.plans(partner, signal).then(
+        (known) => withheldPlans(known, partner, query),
+        (error: unknown) => [unansweredFor(partner, error)],
+      ),
+    ),
+  );
+  return [...partners, ...plans.flat()];
 }
 
-/**
- * What a partner's plans offer this session: all of them, or in payment mode those of exactly its price (ampere.md, "What is offered").
- * A plan that costs nothing is no way to pay.
- */
+function unansweredFor({ partner }: PricedPartner, error: unknown): Withheld {
+  if (!(error instanceof ProviderError)) throw error;
+  const detail = `AMPERE did not tell its plans: ${error.message}.`;
+  return { key: partner, name: PARTNERS[partner].name, reason: 'unanswered', detail };
+}
+
+/** A partner, the currency of its prices, and whether its plans are paid once and for nothing in particular. */
+interface PricedPartner {
+  readonly partner: Partner;
+  readonly currency: string;
+  readonly isPlain: boolean;
+}
+
+/** The configured partners that could serve this session, with the currency of their prices. */
+function partnersFor(config: AmpereConfig, query: MethodQuery): PricedPartner[] {
+  return Object.entries(config.partners).flatMap(
+    ([partner, { currency, countries, recurring, contentUuid }]) => {
+      if (!isPartner(partner) || misfitOfPlace(query, { countries, currencies: [currency] })) return [];
+      return [{ partner, currency, isPlain: recurring === '0' && contentUuid === undefined }];
+    },
+  );
+}
+
+/** A plan that costs nothing is no way to pay; in payment mode only one of exactly that price is (ampere.md, "What is offered"). */
+function against({ price }: Plan, currency: string, { mode, amount }: MethodQuery): Because | undefined {
+  if (price > 0 && (mode === 'subscription' || price === amount)) return undefined;
+  const detail = `The plan costs ${formatAmount({ amount: price, currency })} ${currency}.`;
+  return { reason: 'amount', detail };
+}
+
+/** What a partner's plans offer this session. The only one of exactly the price that is asked for is no choice of a plan: it is the wallet. */
 function offeredPlans(
   plans: readonly Plan[],
-  { partner, currency }: { partner: Partner; currency: string },
+  { partner, currency, isPlain }: PricedPartner,
   query: MethodQuery,
 ): OfferedMethod[] {
-  return plans
-    .filter(({ price }) => price > 0 && (query.mode === 'subscription' || price === query.amount))
-    .map(({ uuid, name, days, price }) => ({
-      key: `${partner}:${uuid}`,
-      kind: 'plan',
-      name: `${PARTNERS[partner].name} · ${name}`,
-      icon: PARTNERS[partner].icon,
-      amount: price,
-      currency,
-      requires: ['phone'],
-      next: 'redirect',
-      plan: { days },
-    }));
+  const offered = plans.filter((plan) => !against(plan, currency, query));
+  const isWallet = isPlain && query.mode === 'payment' && offered.length === 1;
+  return offered.map(({ uuid, name, days, price }) => ({
+    key: `${partner}:${uuid}`,
+    kind: 'plan',
+    name: `${PARTNERS[partner].name} · ${name}`,
+    icon: PARTNERS[partner].icon,
+    amount: price,
+    currency,
+    requires: ['phone'],
+    next: 'redirect',
+    plan: { days },
+    ...(isWallet && { sameAs: PARTNERS[partner].icon }),
+  }));
 }
+
+const withheldPlans = (
+  plans: readonly Plan[],
+  { partner, currency }: PricedPartner,
+  query: MethodQuery,
+): Withheld[] =>
+  plans.flatMap((plan) => {
+    const because = against(plan, currency, query);
+    const name = `${PARTNERS[partner].name} · ${plan.name}`;
+    return because ? [{ key: `${partner}:${plan.uuid}`, name, ...because }] : [];
+  });

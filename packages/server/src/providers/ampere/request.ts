@@ -1,4 +1,5 @@
 import { ampere } from '@farebox/crypto';
+import type { ProviderData } from '../../checkout/session.ts';
 import { jsonBody } from '../body.ts';
 import type { LaunchRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';
@@ -37,13 +38,14 @@ export function statusRequest(config: AmpereConfig, token: string, mobileNumber:
 export function unsubscribeRequest(
   config: AmpereConfig,
   token: string,
-  { mobileNumber, partner }: { mobileNumber: string; partner: Partner },
+  {
+    mobileNumber,
+    partner,
+    data,
+  }: { mobileNumber: string; partner: Partner; data?: ProviderData | undefined },
 ): ProviderRequest {
-  const data = config.partners[partner]?.data;
-  const signature = encrypted(
-    { mobile_number: mobileNumber, payment_partner: partner, ...(data && { data }) },
-    config,
-  );
+  const told = dataOf(config.partners[partner]?.data, data);
+  const signature = encrypted({ mobile_number: mobileNumber, payment_partner: partner, ...told }, config);
   return authorized(config, token, `unsubscribe?${new URLSearchParams({ signature })}`);
 }
 
@@ -61,8 +63,9 @@ export function paymentUrl(config: AmpereConfig, token: string, order: Order): s
 }
 
 function paymentFields(config: AmpereConfig, { launch, mobileNumber, plan }: Order) {
-  const { contentUuid, recurring, data } = config.partners[plan.partner] ?? {};
-  const returning = config.returnUrlField && { [config.returnUrlField]: launch.returnUrl };
+  const { plans, data, ...partner } = config.partners[plan.partner] ?? {};
+  const { contentUuid, recurring } = { ...partner, ...plans?.[plan.uuid] };
+  const returning = config.returnUrlField ? { [config.returnUrlField]: launch.returnUrl } : undefined;
   return {
     order_id: launch.payment.id,
     mobile_number: mobileNumber,
@@ -70,8 +73,14 @@ function paymentFields(config: AmpereConfig, { launch, mobileNumber, plan }: Ord
     payment_partner: plan.partner,
     ...(contentUuid && { content_uuid: contentUuid }),
     recurring: recurring ?? '0',
-    ...((data || returning) && { data: { ...data, ...returning } }),
+    ...dataOf(data, launch.data, returning),
   };
+}
+
+/** The partner's own object: what is configured, what the session says, and our return address; none where there is nothing to say. */
+function dataOf(...parts: readonly (ProviderData | undefined)[]): { data?: ProviderData } {
+  const given = parts.filter((part) => part !== undefined);
+  return given.length ? { data: Object.assign({}, ...given) } : {};
 }
 
 function authorized(config: AmpereConfig, token: string, call: string): ProviderRequest {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import vectors from '../../../../crypto/vectors/boxcharge.json' with { type: 'json' };
 import type { Payment } from '../../checkout/payment.ts';
 import { aLaunch, aPayment, answering as literally, patient } from '../fixtures.ts';
-import type { InboundNotice, LaunchRequest, MethodQuery, OfferedMethod } from '../provider.ts';
+import type { InboundNotice, LaunchRequest, MethodQuery, OfferedMethod, Provider } from '../provider.ts';
 import { boxchargeConfig } from './config.ts';
 import { boxcharge as boxchargeModule, createBoxcharge } from './index.ts';
 
@@ -55,9 +55,10 @@ function answering(
 
 const { provider } = answering('');
 const query: MethodQuery = { mode: 'payment', country: 'ES', currency: 'EUR', amount: 1111 };
+const rupees: MethodQuery = { ...query, country: 'IN', currency: 'INR' };
 
 async function offered(key: string, from = provider): Promise<OfferedMethod> {
-  const method = (await from.methods(query, signal)).find((one) => one.key === key);
+  const method = (await from.methods(rupees, signal)).find((one) => one.key === key);
   if (!method) throw new Error(`expected a method ${key}`);
   return method;
 }
@@ -103,14 +104,21 @@ describe('configuration', () => {
 
 describe('methods', () => {
   it('offers every configured kind at the session amount, with the fields it needs', async () => {
-    const methods = await provider.methods(query, signal);
+    const methods = await provider.methods(rupees, signal);
     expect(methods.map(({ key, icon, requires, next }) => ({ key, icon, requires, next }))).toEqual([
       { key: 'nb', icon: 'bank', requires: ['bankcode'], next: 'redirect' },
       { key: 'wallet', icon: 'wallet', requires: ['bankcode'], next: 'redirect' },
       { key: 'upicollect', icon: 'upi', requires: ['upi_address'], next: 'wait' },
       { key: 'qrintent', icon: 'qr', requires: [], next: 'redirect' },
     ]);
-    expect(methods.every(({ amount, currency }) => amount === 1111 && currency === 'EUR')).toBe(true);
+    expect(methods.every(({ amount, currency }) => amount === 1111 && currency === 'INR')).toBe(true);
+  });
+
+  it('offers UPI for rupees alone, unless it is told otherwise', async () => {
+    const keys = async (from: Provider) => (await from.methods(query, signal)).map(({ key }) => key);
+    expect(await keys(provider)).toEqual(['nb', 'wallet']);
+    const told = boxchargeConfig.parse({ ...settings, upiCurrencies: ['EUR'] });
+    expect(await keys(answering('', {}, told).provider)).toEqual(['nb', 'wallet', 'upicollect', 'qrintent']);
   });
 
   it('offers the configured banks and wallets to choose from', async () => {
@@ -130,7 +138,7 @@ describe('methods', () => {
     ['an amount larger than dec(10,2)', { ...query, amount: 10_000_000_000 }],
   ])('offers nothing for %s', async (_what, asked) => {
     const { provider } = answering('', {}, boxchargeConfig.parse({ ...settings, countries: ['ES'] }));
-    expect(await provider.methods(query, signal)).toHaveLength(4);
+    expect(await provider.methods(query, signal)).toHaveLength(2);
     expect(await provider.methods(asked, signal)).toEqual([]);
   });
 });
@@ -190,6 +198,82 @@ describe('launch', () => {
       os: undefined,
       ...fields,
     });
+  });
+
+  it.each([
+    ['android', 'device_android'],
+    ['ios', 'device_ios'],
+    ['web', 'web'],
+  ] as const)('asks for a QR code or an app on %s by os=%s', async (device, os) => {
+    const { provider, sent } = answering(pending);
+    await provider.launch(launchOf(await offered('qrintent'), { device }), signal);
+    expect(parametersOf(sent[0]?.body)['os']).toBe(os);
+  });
+
+  it('opens the shopper`s app where they name one, for exactly the bound amount', async () => {
+    const link = 'upi://pay?pa=shop%40bank&pn=Shop&tr=1&am=11.11&cu=EUR';
+    const { provider } = answering({ ...pending, authurl: link });
+    const launch = await provider.launch(launchOf(await offered('qrintent')), signal);
+    expect(launch.next).toEqual({ type: 'qr', data: link });
+  });
+
+  it.each([
+    'upi://pay?pa=shop%40bank&am=11.10&cu=EUR',
+    'upi://pay?pa=shop%40bank&am=11.11&cu=INR',
+    'upi://pay?pa=shop%40bank&am=11.11&am=1.00',
+    'upi://pay?pa=shop%40bank',
+    'upi://pay?am=11.11',
+    'upi://mandate?pa=shop%40bank&am=11.11',
+    'upi://pay?pa=shop%40bank&am=11.11&pn=a b',
+  ])('opens no app with %s', async (authurl) => {
+    const { provider } = answering({ ...pending, authurl });
+    await expect(provider.launch(launchOf(await offered('qrintent')), signal)).rejects.toMatchObject({
+      code: 'provider_unexpected_body',
+    });
+  });
+
+  it.each(['dev@upi', 'dev.tech-1@okhdfc'])('takes %s for a UPI address', async (upi_address) => {
+    const { provider, sent } = answering(pending);
+    await provider.launch(launchOf(await offered('upicollect'), { fields: { upi_address } }), signal);
+    expect(parametersOf(sent[0]?.body)).toMatchObject({ upi_address });
+  });
+
+  it.each(['dev', '@upi', 'dev@', 'dev@upi@bank', 'dev @upi', 'dev@upi&mop=NB'])(
+    'asks the shopper again for a UPI address like "%s", and sends nothing',
+    async (upi_address) => {
+      const { provider, sent } = answering(pending);
+      const launch = provider.launch(
+        launchOf(await offered('upicollect'), { fields: { upi_address } }),
+        signal,
+      );
+      await expect(launch).rejects.toMatchObject({ mender: 'shopper', field: 'upi_address' });
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('sends the same parameters in plain to the path that is configured for it', async () => {
+    const settled = boxchargeConfig.parse({ ...settings, plainPath: '/api/s2s' });
+    const { provider, sent } = answering(pending, {}, settled);
+    await provider.launch(launchOf(await offered('nb')), signal);
+    expect(sent[0]?.url.href).toBe('https://api.boxchrge.com/api/s2s');
+    const plain = Object.fromEntries(new URLSearchParams(sent[0]?.body));
+    expect(plain).toMatchObject({ mop: 'NB', bankcode: 'BANK1', reference: ID, bill_amt: '11.11' });
+    expect(sent[0]?.body).not.toContain(config.privateKey);
+  });
+
+  it('names the field of an encrypted launch as configured', async () => {
+    const settled = boxchargeConfig.parse({ ...settings, encryptedField: 'encrypted_payload' });
+    const { provider, sent } = answering(pending, {}, settled);
+    await provider.launch(launchOf(await offered('nb')), signal);
+    expect([...new URLSearchParams(sent[0]?.body).keys()]).toEqual(['encrypted_payload']);
+  });
+
+  it('sends the shopper to a bank`s or a card`s page on a configured origin', async () => {
+    const settled = boxchargeConfig.parse({ ...settings, trustedUrls: ['https://secure.boxchrge.com'] });
+    const authurl = 'https://secure.boxchrge.com/acs?creq=1';
+    const { provider } = answering({ ...pending, authurl }, {}, settled);
+    const launch = await provider.launch(launchOf(await offered('nb')), signal);
+    expect(launch.next).toEqual({ type: 'redirect', url: authurl });
   });
 
   it.each([
@@ -393,6 +477,11 @@ describe('lookup', () => {
   ])('takes order_status "%s" for %s, though their word says Approved', async (order_status, status) => {
     const { notice } = look({ ...approved, order_status });
     expect(await notice).toMatchObject({ evidence: 'proven', status });
+  });
+
+  it('takes 3 for all that was paid, and 12 for a part that nobody names', async () => {
+    expect(await look({ ...approved, order_status: '3' }).notice).toMatchObject({ refundedAmount: 1111 });
+    expect(await look({ ...approved, order_status: '12' }).notice).not.toHaveProperty('refundedAmount');
   });
 
   it('tells at most 200 characters of their word', async () => {

@@ -1,14 +1,47 @@
 import type { Capability, Proof } from '../capability.ts';
 
-const unit = (test: string): Proof => ({
-  file: 'packages/server/src/providers/boxcharge/boxcharge.test.ts',
-  test,
-});
+const proof =
+  (file: string) =>
+  (test: string): Proof => ({
+    file: `packages/server/src/providers/boxcharge/${file}.test.ts`,
+    test,
+  });
+const [unit, flow, refund] = [proof('boxcharge'), proof('flow'), proof('refund')];
 
 /** What BoxCharge can do through us (boxcharge.md), each with its proof. */
 export const capabilities: readonly Capability[] = [
   {
     what: 'Net banking, wallets, UPI collect and QR, each asking for its field',
     proof: unit('sends what %s needs, and no more'),
+  },
+  {
+    what: 'UPI collect: confirmed in the shopper’s app while our page waits',
+    proof: flow('a UPI collect request waits for the shopper’s app: %s is %s'),
+  },
+  {
+    what: 'UPI QR by device: the app on Android and iOS, their page elsewhere',
+    proof: flow('a QR payment on %s opens the app, for exactly the session’s amount'),
+  },
+  {
+    what: 'Both generations of the cipher, notices encrypted or plain',
+    proof: flow('%s is paid at, by a notice that made us ask'),
+  },
+  {
+    what: 'Launches in plain',
+    off: 'their pages name no address for it; `plainPath` names yours',
+    proof: unit('sends the same parameters in plain to the path that is configured for it'),
+  },
+  {
+    what: 'Every `order_status`; an unknown one moves nothing and is recorded',
+    proof: flow('a status that moves nothing, %s, is recorded with the payment as it came'),
+  },
+  {
+    what: '3-D Secure and bank pages, on configured origins alone',
+    proof: unit('sends the shopper to a bank`s or a card`s page on a configured origin'),
+  },
+  {
+    what: 'Refunds, in whole and in part',
+    operation: 'refund',
+    proof: refund('is asked for once, by their transaction, exact amount and terminal'),
   },
 ];

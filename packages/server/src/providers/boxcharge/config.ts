@@ -3,25 +3,35 @@ import { baseUrl } from '../base-url.ts';
 
 const text = z.string().min(1, 'expected a text that is not empty');
 
+const currency = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR');
+
 const choices = z
   .array(z.strictObject({ value: text, label: text }))
   .min(1)
   .optional();
 
-/** One site's BoxCharge terminal (boxcharge.md). */
-export const boxchargeConfig = z.strictObject({
+const CARD_MOPS: readonly string[] = ['CC', 'DC'];
+
+const CARDS_ARE_OFF =
+  'expected "cards": true beside it: card numbers would pass through this server, which then is in the scope of PCI DSS (SECURITY.md)';
+
+const terminal = z.strictObject({
   baseUrl,
   publicKey: text,
   privateKey: text,
   terNO: z.union([z.int().positive(), text], { error: 'expected a number or a text' }).transform(String),
   methods: z
     .array(
-      z.enum(['NB', 'WALLET', 'UPICOLLECT', 'QRINTENT'], {
-        error: 'expected NB, WALLET, UPICOLLECT or QRINTENT: cards are not offered',
+      z.enum(['NB', 'WALLET', 'UPICOLLECT', 'QRINTENT', 'CC', 'DC'], {
+        error: 'expected NB, WALLET, UPICOLLECT, QRINTENT, CC or DC',
       }),
     )
     .min(1),
-  currencies: z.array(z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR')).min(1),
+  /** Whether card numbers may pass through this server, for CC and DC. */
+  cards: z.boolean().default(false),
+  currencies: z.array(currency).min(1),
+  /** Those of them that UPI takes: it moves rupees between Indian banks. */
+  upiCurrencies: z.array(currency).min(1).default(['INR']),
   /** Where the methods are offered; everywhere when left out. */
   countries: z
     .array(z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code such as ES'))
@@ -34,10 +44,29 @@ export const boxchargeConfig = z.strictObject({
   /** Their two generations of the cipher. */
   ivMode: z.enum(['raw', 'hex']).default('raw'),
   base64: z.enum(['single', 'double']).default('single'),
+  /** The form field of an encrypted launch; their older generation calls it `encrypted_payload`. */
+  encryptedField: text.default('encrypted_data'),
+  /** Further addresses on whose origins a bank's or a card's confirmation page may be. */
+  trustedUrls: z.array(baseUrl).default([]),
+  /** Where launches go unencrypted, under `baseUrl`; left out, they go encrypted to the one path that their pages name. */
+  plainPath: z
+    .string()
+    .regex(/^\/[^?#]+$/, 'expected a path such as /api/s2s')
+    .optional(),
+  /** How a refund's parameters are written; their page names them and no format. */
+  refundFormat: z.enum(['json', 'form']).default('json'),
   /** How their webhooks come. */
   encryptionMethod: z.enum(['aes256', 'none']).default('aes256'),
   /** Whether they are asked to refuse a reference that they have seen before. */
   uniqueReference: z.boolean().default(true),
+});
+
+/** One site's BoxCharge terminal (boxcharge.md). */
+export const boxchargeConfig = terminal.superRefine(({ methods, cards }, context) => {
+  for (const [index, mop] of methods.entries()) {
+    if (CARD_MOPS.includes(mop) && !cards)
+      context.addIssue({ code: 'custom', path: ['methods', index], message: CARDS_ARE_OFF });
+  }
 });
 
 /** One site's BoxCharge configuration, checked. */

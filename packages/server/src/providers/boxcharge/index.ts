@@ -1,9 +1,11 @@
 import type { ProviderModule } from '../module.ts';
 import type { Provider, ProviderDeps } from '../provider.ts';
 import { capabilities } from './capabilities.ts';
+import { withoutCard } from './card.ts';
 import { type BoxchargeConfig, boxchargeConfig } from './config.ts';
-import { offer } from './methods.ts';
+import { offer, withheld } from './methods.ts';
 import { createNotices } from './notices.ts';
+import { judgeRefund, refundRequest } from './refund.ts';
 import { launchRequest, statusRequest } from './request.ts';
 import { judgeLaunch, judgeStatus } from './response.ts';
 
@@ -17,9 +19,13 @@ export function createBoxcharge(config: BoxchargeConfig, deps: ProviderDeps): Pr
       return offer(config, query);
     },
 
+    async withheld(query) {
+      return withheld(config, query);
+    },
+
     async launch(request, signal) {
       const response = await transport.send(launchRequest(config, request), signal);
-      return judgeLaunch(response, request.payment, deps);
+      return await withoutCard(request.card, () => judgeLaunch(response, request.payment, deps));
     },
 
     notices: createNotices(config, sandbox),
@@ -33,13 +39,24 @@ export function createBoxcharge(config: BoxchargeConfig, deps: ProviderDeps): Pr
       const response = await transport.send(statusRequest(config, providerReference), signal);
       return judgeStatus(response, payment, deps);
     },
+
+    operations: {
+      async refund(request, signal) {
+        return judgeRefund(await transport.send(refundRequest(config, request), signal), request.payment);
+      },
+    },
   };
 }
 
 /** BoxCharge, as the registry takes it. */
 export const boxcharge: ProviderModule<BoxchargeConfig> = {
   config: boxchargeConfig,
-  bases: ({ baseUrl }) => [baseUrl],
+  bases: ({ baseUrl, trustedUrls }) => [baseUrl, ...trustedUrls],
+  questions: ({ currencies, countries = ['ES'] }) =>
+    currencies.flatMap((currency) =>
+      countries.slice(0, 1).map((country) => ({ mode: 'payment', country, currency, amount: 1000 })),
+    ),
+  assumed: ['upiCurrencies', 'trustedUrls', 'plainPath', 'refundFormat'],
   capabilities,
   create: createBoxcharge,
 };

@@ -1,4 +1,5 @@
 import type { Choice, MethodQuery, OfferedMethod } from '../provider.ts';
+import { type Because, misfit, type Withheld } from '../withheld.ts';
 import { billAmount } from './bill-amount.ts';
 import type { BoxchargeConfig, Mop } from './config.ts';
 
@@ -11,17 +12,20 @@ type Looks = Pick<OfferedMethod, 'name' | 'icon' | 'requires' | 'next'>;
 const LOOKS: Readonly<Record<Mop, Looks>> = {
   NB: { name: 'Net banking', icon: 'bank', requires: ['bankcode'], next: 'redirect' },
   WALLET: { name: 'Wallet', icon: 'wallet', requires: ['bankcode'], next: 'redirect' },
-  UPICOLLECT: { name: 'UPI', icon: 'upi', requires: ['upi_address'], next: 'wait' },
-  QRINTENT: { name: 'UPI QR code', icon: 'qr', requires: [], next: 'redirect' },
+  UPICOLLECT: { name: 'Request to your UPI app', icon: 'upi', requires: ['upi_address'], next: 'wait' },
+  QRINTENT: { name: 'QR code for any UPI app', icon: 'qr', requires: [], next: 'redirect' },
+  CC: { name: 'Credit card', icon: 'card', requires: [], next: 'card' },
+  DC: { name: 'Debit card', icon: 'card', requires: [], next: 'card' },
 };
+
+const UPI: readonly Mop[] = ['UPICOLLECT', 'QRINTENT'];
 
 /** What is offered for a country, a currency and an amount. BoxCharge takes single payments only. */
 export function offer(config: BoxchargeConfig, query: MethodQuery): OfferedMethod[] {
-  const { mode, amount, currency, country } = query;
-  if (mode !== 'payment' || amount === null || currency === null) return [];
-  if (!config.currencies.includes(currency) || config.countries?.includes(country) === false) return [];
-  if (billAmount({ amount, currency }) === undefined) return [];
-  return config.methods.map((mop) => ({
+  const { amount, currency } = query;
+  if (amount === null || currency === null) return [];
+  const mops = config.methods.filter((mop) => !against(config, mop, query));
+  return mops.map((mop) => ({
     key: mop.toLowerCase(),
     kind: 'method',
     ...LOOKS[mop],
@@ -29,6 +33,24 @@ export function offer(config: BoxchargeConfig, query: MethodQuery): OfferedMetho
     amount,
     currency,
   }));
+}
+
+/** Why each other method is not offered. */
+export const withheld = (config: BoxchargeConfig, query: MethodQuery): Withheld[] =>
+  config.methods.flatMap((mop) => {
+    const because = against(config, mop, query);
+    return because ? [{ key: mop.toLowerCase(), name: LOOKS[mop].name, ...because }] : [];
+  });
+
+function against(config: BoxchargeConfig, mop: Mop, query: MethodQuery): Because | undefined {
+  const { countries, currencies, upiCurrencies } = config;
+  const { amount, currency } = query;
+  const taken = UPI.includes(mop) ? currencies.filter((one) => upiCurrencies.includes(one)) : currencies;
+  const because = misfit(query, { countries, currencies: taken });
+  if (because || amount === null || currency === null) return because;
+  return billAmount({ amount, currency }) === undefined
+    ? { reason: 'amount', detail: 'It has more decimals than the two that BoxCharge takes.' }
+    : undefined;
 }
 
 /** The `mop` of a method's key, or undefined when the configuration no longer has it. */

@@ -15,6 +15,7 @@ import { printForm, printJson } from '../mutation-tree.ts';
 import { mutantsOf, responseOf, type Wire } from '../mutations.ts';
 import { boxchargeConfig } from './config.ts';
 import { createBoxcharge } from './index.ts';
+import { judgeRefund } from './refund.ts';
 import { judgeLaunch, judgeStatus } from './response.ts';
 
 const ID = 'pay_abcdefghijkmnpqrstuvwx23';
@@ -43,6 +44,11 @@ const pending = {
   bill_currency: 'EUR',
   response: 'Payment is pending',
 };
+/** An app of the shopper's, instead of a page. */
+const APP = 'upi://pay?pa=shop%40bank&am=11.11&cu=EUR';
+const APPS = ['am=11.12', 'am=1111', 'am=', 'am=11.11&am=0.01', 'cu=USD'].map((part) =>
+  JSON.stringify(APP.replace(part.slice(0, 2) === 'am' ? 'am=11.11' : 'cu=EUR', part)),
+);
 const approved = { ...pending, order_status: '1', status: 'Approved' };
 const CURRENCIES = ['"USD"', '"INR"', '"JPY"', '"KWD"', '"eur"', '"EURO"', '""', 'null', '978', '["EUR"]'];
 const wrong = {
@@ -104,12 +110,17 @@ test('a mutated answer to a launch leads to their page, or is a clear failure', 
   timeout: PATIENCE,
 }, async () => {
   const tally = await judgeMutants({
-    mutants: mutantsOf({ said: fc.oneof(fc.constant(pending), said), wrong }),
+    mutants: mutantsOf({
+      said: fc.oneof(fc.constant(pending), fc.constant({ ...pending, authurl: APP }), said),
+      wrong: { ...wrong, authurl: APPS },
+    }),
     secrets,
     judge: (wire) => judgeLaunch(responseOf(wire), payment, deps),
     hold: (launch, wire) => {
       const { transID, reference, bill_amt = '', bill_currency = '' } = membersOf(wire.text);
       holdRedirect(launch, config.baseUrl);
+      if (launch.next.type === 'qr')
+        demand(/[?&]am=11\.11(&|$)/.test(launch.next.data), 'an app asked for our amount');
       demand(launch.providerReference === transID && reference === ID, 'a transaction of this payment');
       // An answer may leave the bill out; what it says of it must be ours.
       const isBill = typeof bill_amt !== 'string' || /^(0*11\.110*)?$/.test(bill_amt);
@@ -169,4 +180,38 @@ test('a mutated webhook credits nothing, ever, and is kept without our key', {
   expect(authurl).toBeDefined();
   expect(tally['taken']).toBeGreaterThan(500);
   expect(tally['rejected']).toBeGreaterThan(500);
+});
+
+test('a mutated answer to a refund never says more than a genuine one of this transaction', {
+  timeout: PATIENCE,
+}, async () => {
+  const tally = await judgeMutants({
+    mutants: mutantsOf({
+      said: fc.oneof(
+        said,
+        fc.constantFrom(
+          { ...approved, order_status: '8', status: 'Refund Pending' },
+          { ...approved, order_status: '3', status: 'Refunded' },
+          { status: 'Success', message: 'Refund submitted' },
+          { transID: TRANS_ID, status: 'Failed' },
+        ),
+      ),
+      wrong,
+    }),
+    secrets,
+    judge: (wire) => judgeRefund(responseOf(wire), payment),
+    hold: (notice, wire) => {
+      const { transID, reference, order_status } = membersOf(wire.text);
+      demand(notice.status !== 'succeeded', 'no success of a refund');
+      demand(wire.status < 300, 'no refund from a failure');
+      demand(typeof transID !== 'string' || transID === TRANS_ID, 'a refund of this transaction');
+      if (notice.status === 'refunded')
+        demand(order_status === '3' && reference === ID, 'a refund of this payment');
+      return notice.status;
+    },
+  });
+  expect(tally['refund_pending']).toBeGreaterThan(500);
+  expect(tally['refunded']).toBeGreaterThan(50);
+  expect(tally['provider_refused']).toBeGreaterThan(500);
+  expect(tally['provider_unexpected_body']).toBeGreaterThan(500);
 });

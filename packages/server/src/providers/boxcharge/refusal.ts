@@ -21,15 +21,23 @@ export function refusalOf(status: number, text: string, what: string): ProviderR
   if (number === '500') return undefined;
   if (number !== undefined) {
     const message = textOf(body, 'error_message') ?? '';
-    return refused(what, `${number} ${message}`.trim(), MENDERS.get(number) ?? 'provider');
+    const providerCode = `${number} ${message}`.trim();
+    // 1113 is about the card's number: the shopper can mend it by that one field.
+    const field = number === '1113' ? 'ccno' : undefined;
+    return refused(what, { providerCode, mender: MENDERS.get(number) ?? 'provider', field });
   }
   // `error` is such as "Terminal not found": wrong keys, or an unescaped `+` in them.
   const error = textOf(body, 'error') ?? (status === 403 ? '403 blocked' : undefined);
-  return error === undefined || status >= 500 ? undefined : refused(what, error, 'merchant');
+  return error === undefined || status >= 500
+    ? undefined
+    : refused(what, { providerCode: error, mender: 'merchant' });
 }
 
-function refused(what: string, providerCode: string, mender: Mender): ProviderRefused {
-  return new ProviderRefused(`${what}: ${providerCode.slice(0, 200)}`, { providerCode, mender });
+function refused(
+  what: string,
+  refusal: { providerCode: string; mender: Mender; field?: string | undefined },
+): ProviderRefused {
+  return new ProviderRefused(`${what}: ${refusal.providerCode.slice(0, 200)}`, refusal);
 }
 
 function tryObject(text: string, what: string): JsonObject {

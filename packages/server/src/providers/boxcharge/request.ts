@@ -5,22 +5,27 @@ import { ProviderRefused } from '../errors.ts';
 import type { LaunchRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';
 import { billAmount } from './bill-amount.ts';
+import { cardFields } from './card.ts';
 import type { BoxchargeConfig, Mop } from './config.ts';
 import { fieldsOf, mopOf } from './methods.ts';
 
 /**
- * Starts a payment, encrypted (boxcharge.md, "Encrypted request").
+ * Starts a payment: encrypted (boxcharge.md, "Encrypted request"), or with the same parameters in plain where that is configured.
  * @throws ProviderRefused when the method is gone, a field is missing or the amount does not fit: they would refuse it.
  */
 export function launchRequest(config: BoxchargeConfig, launch: LaunchRequest): ProviderRequest {
   const mop = mopOf(config, launch.method.key);
   if (mop === undefined) throw refused('mop', 'merchant');
-  const parameters = { ...orderFields(config, launch), mop, ...mopFields(mop, launch.fields) };
-  const token = boxcharge.seal(queryOf(parameters), config, config);
+  const parameters = { ...orderFields(config, launch), mop, ...mopFields(mop, launch) };
+  const query = queryOf(parameters);
+  // A card always goes encrypted, so that its number stands in clear in no request of ours.
+  if (config.plainPath !== undefined && launch.card === undefined)
+    return { method: 'POST', url: config.baseUrl + config.plainPath, ...formBody(Object.fromEntries(query)) };
+  const token = boxcharge.seal(query.toString(), config, config);
   return {
     method: 'POST',
     url: `${config.baseUrl}/api/s2s/encrypt`,
-    ...formBody({ encrypted_data: token + config.publicKey }),
+    ...formBody({ [config.encryptedField]: token + config.publicKey }),
   };
 }
 
@@ -60,15 +65,21 @@ function amountOf(payment: Payment): string {
   return amount;
 }
 
-function mopFields(mop: Mop, fields: LaunchRequest['fields']): Record<string, string> {
-  // We do not know the shopper's device: `web` gives a page, which works on each.
-  if (mop === 'QRINTENT') return { os: 'web' };
+/** What their pages call each device; `web` gives a page with the code. */
+const OS = { android: 'device_android', ios: 'device_ios', web: 'web' } as const;
+
+function mopFields(mop: Mop, { fields, device, card }: LaunchRequest): Record<string, string> {
+  if (mop === 'CC' || mop === 'DC') return cardFields(card);
+  if (mop === 'QRINTENT') return { os: OS[device] };
   return Object.fromEntries(fieldsOf(mop).map((field) => [field, required(fields, field)]));
 }
 
+/** What a field must look like, where more than something is needed: `name@bank` (NPCI, virtual payment address). */
+const FORMS: Readonly<Record<string, RegExp>> = { upi_address: /^[\w.-]+@[a-z][a-z\d.-]*$/i };
+
 function required(fields: LaunchRequest['fields'], field: string): string {
   const value = fields[field];
-  if (value) return value;
+  if (value && FORMS[field]?.test(value) !== false) return value;
   throw refused(field, 'shopper');
 }
 
@@ -81,8 +92,8 @@ function refused(field: string, mender: 'shopper' | 'merchant'): ProviderRefused
 }
 
 /** Their server drops pairs with an empty value, so they are left out. */
-function queryOf(parameters: Readonly<Record<string, string | undefined>>): string {
+function queryOf(parameters: Readonly<Record<string, string | undefined>>): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) if (value) query.append(name, value);
-  return query.toString();
+  return query;
 }

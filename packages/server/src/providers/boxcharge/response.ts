@@ -1,9 +1,10 @@
 import { parseAmount } from '../../checkout/money.ts';
-import type { Notice } from '../../checkout/notice.ts';
+import type { Notice, OtherNotice } from '../../checkout/notice.ts';
 import type { Next, Payment } from '../../checkout/payment.ts';
 import { asObject, expectOk, type JsonObject, parseJson, reading, textOf } from '../body.ts';
 import { ProviderRefused, UnexpectedBody } from '../errors.ts';
 import type { Launch, ProviderDeps } from '../provider.ts';
+import { isUpiLink, trustedUpiLink } from '../upi-link.ts';
 import { refusalOf } from './refusal.ts';
 import { meaningOf, noticeOf, type Report, readReport } from './report.ts';
 
@@ -24,7 +25,7 @@ export async function judgeLaunch(
   if (report.reference !== payment.id) throw other(LAUNCH, 'reference');
   requireSameBill(report, payment);
   refuseEnded(report, sandbox);
-  return { next: nextOf(answer, transport), providerReference: report.transID };
+  return { next: nextOf(answer, { payment, transport }), providerReference: report.transID };
 }
 
 /**
@@ -48,8 +49,16 @@ export async function judgeStatus(
   const report = readReport(answer, STATUS);
   if (report.transID !== payment.providerReference) throw other(STATUS, 'transID');
   if (report.reference !== payment.id) throw other(STATUS, 'reference');
-  return reading(STATUS, () => noticeOf(report, { evidence: 'proven', sandbox }));
+  const notice = reading(STATUS, () => noticeOf(report, { evidence: 'proven', sandbox }));
+  return notice.status === 'succeeded' ? notice : { ...notice, ...givenBack(notice.status, payment) };
 }
+
+/** Their 3 says that all of it went back, where 12 is for a part and does not say which. */
+export const givenBack = (
+  status: Notice['status'],
+  { amount, receivedAmount }: Payment,
+): Pick<OtherNotice, 'refundedAmount'> =>
+  status === 'refunded' ? { refundedAmount: receivedAmount ?? amount } : {};
 
 /** A shopper is not sent to a page that asks for another amount. An answer may leave the bill out. */
 function requireSameBill({ billAmt, billCurrency }: Report, { amount, currency }: Payment): void {
@@ -58,8 +67,11 @@ function requireSameBill({ billAmt, billCurrency }: Report, { amount, currency }
   if (!same) throw other(LAUNCH, 'bill_amt');
 }
 
-/** Their refusals come with any HTTP status, so they are looked for first. */
-async function readAnswer(response: Response, what: string): Promise<JsonObject> {
+/**
+ * Reads an answer's object. Their refusals come with any HTTP status, so they are looked for first.
+ * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
+ */
+export async function readAnswer(response: Response, what: string): Promise<JsonObject> {
   const text = await response.text();
   const refusal = refusalOf(response.status, text, what);
   if (refusal) throw refusal;
@@ -78,12 +90,17 @@ function refuseEnded(report: Report, sandbox: boolean): void {
   });
 }
 
-function nextOf(answer: JsonObject, transport: ProviderDeps['transport']): Next {
+/** Where the shopper goes: a bank's or a card's page on a configured origin, an app of theirs, or nowhere: they are asked elsewhere. */
+function nextOf(
+  answer: JsonObject,
+  { payment, transport }: { payment: Payment } & Pick<ProviderDeps, 'transport'>,
+): Next {
   const authurl = textOf(answer, 'authurl');
-  return authurl
-    ? { type: 'redirect', url: transport.trusted(authurl) }
-    : { type: 'wait', message: 'Confirm the payment in your app.' };
+  if (!authurl) return { type: 'wait', message: 'Confirm the payment in your app.' };
+  if (isUpiLink(authurl)) return { type: 'qr', data: trustedUpiLink(authurl, payment, LAUNCH) };
+  return { type: 'redirect', url: transport.trusted(authurl) };
 }
 
-const other = (what: string, field: string): UnexpectedBody =>
+/** The answer is about something else than what was asked. */
+export const other = (what: string, field: string): UnexpectedBody =>
   new UnexpectedBody(`${what}: expected our "${field}", got another`);

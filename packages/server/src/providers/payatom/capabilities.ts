@@ -1,7 +1,8 @@
 import type { Capability, Proof } from '../capability.ts';
+import { operationsCapabilities } from './operations-capabilities.ts';
 
-const unit = (test: string): Proof => ({
-  file: 'packages/server/src/providers/payatom/payatom.test.ts',
+const unit = (test: string, file = 'payatom'): Proof => ({
+  file: `packages/server/src/providers/payatom/${file}.test.ts`,
   test,
 });
 
@@ -15,4 +16,36 @@ export const capabilities: readonly Capability[] = [
     what: 'Bangladesh wallets on PayAtom’s page',
     proof: unit('goes to the line with its own base and pid, and names the wallet'),
   },
+  {
+    what: 'UPI by a code on our page',
+    off: 'your account may not have it. Set `seamless` of a line in INR.',
+    proof: unit('asks for the shopper’s UPI address and gives the link of their answer', 'seamless'),
+  },
+  {
+    what: 'Bangladesh wallets by a number on our page',
+    off: 'your account may not have it. Set `seamless` of a line with `wallets`.',
+    proof: unit('shows the number to pay to and asks for the transaction id', 'seamless'),
+  },
+  {
+    what: 'The bank reference of a payment to a person (P2P)',
+    off: 'only the money that a person receives is found by it. Set `kind: "p2p"` of a line that is `seamless`.',
+    proof: {
+      file: 'packages/server/src/routes/pay-in-person.test.ts',
+      test: 'keeps what the bank calls the payment, for the shopper and the merchant, and pays nothing',
+    },
+  },
+  {
+    what: 'Pakistan wallets, confirmed in their apps',
+    off: 'your account may not have it. Set `wallets` of a line to JAZZCASH, EASYPAISA.',
+    proof: {
+      file: 'e2e/flows/payatom-on-our-page.spec.ts',
+      test: 'a wallet of Pakistan is asked in its app: a wrong number is said at its field, then it is confirmed',
+    },
+  },
+  {
+    what: 'Version 2 of their interface',
+    off: 'it needs an API key and a place. Set `version: 2` and `v2`.',
+    proof: unit('version 2 sends all that it requires, signed, and leads to their page', 'version-2'),
+  },
+  ...operationsCapabilities,
 ];

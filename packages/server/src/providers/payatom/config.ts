@@ -1,8 +1,24 @@
 import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
 import { phoneFormat } from '../phone.ts';
+import { operationsConfig } from './operations-config.ts';
 
 const text = z.string().min(1, 'expected a text that is not empty');
+
+/** How PayAtom writes the wallets of Bangladesh. */
+const BANGLADESH = ['Nagad', 'Rocket', 'bKash'] as const;
+
+/** How PayAtom writes the wallets of Pakistan, which are paid from host to host. */
+const PAKISTAN = ['JAZZCASH', 'EASYPAISA'] as const;
+
+/** A wallet, as PayAtom writes it. */
+export type Wallet = (typeof BANGLADESH)[number] | (typeof PAKISTAN)[number];
+
+/** Whether a wallet is paid from host to host: the shopper confirms in its app and sees no page (payatom.md, "Pakistan host-to-host"). */
+export const isPakistani = (wallet: string): boolean => PAKISTAN.some((known) => known === wallet);
+
+/** Which of their two interfaces an exchange speaks. */
+const version = z.literal([1, 2]);
 
 /** A line of business; whatever it does not say of base, pid and secret is the account's. */
 const line = z.strictObject({
@@ -11,14 +27,31 @@ const line = z.strictObject({
   countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code such as IN')).min(1),
   name: text.optional(),
   icon: text.optional(),
-  /** Bangladesh: each wallet is a method of its own. */
+  /** Each wallet is a method of its own. */
   wallets: z
-    .array(z.enum(['Nagad', 'Rocket', 'bKash']))
+    .array(z.enum([...BANGLADESH, ...PAKISTAN]))
     .min(1)
     .optional(),
+  /** Whom the shopper pays: a person (their money is found by its bank reference), or a company. */
+  kind: z.enum(['p2p', 'p2c']).optional(),
+  /** Whether our page shows what to pay (a UPI code, a wallet's number) instead of theirs. Pakistan's wallets have no page at all. */
+  seamless: z.boolean().default(false),
+  version: version.optional(),
   baseUrl: baseUrl.optional(),
   pid: text.optional(),
   secretKey: text.optional(),
+});
+
+const coordinate = z.string().regex(/^-?\d{1,3}(\.\d{1,10})?$/, 'expected degrees such as "28.7041"');
+
+/** What version 2 needs and nobody but the merchant knows (payatom.md, "Version 2"). */
+const v2 = z.strictObject({
+  apiKey: text,
+  /** Where the shopper is said to be: we ask no shopper for it. */
+  latitude: coordinate,
+  longitude: coordinate,
+  /** What is sent as customer_id. */
+  customerId: z.enum(['session', 'email', 'phone']).default('session'),
 });
 
 const account = z.strictObject({
@@ -37,16 +70,45 @@ const account = z.strictObject({
     .default(['printed', 'shortest']),
   /** What a status poll hashes. Their example says ref_code, their text order_id; without a ref_code it is order_id anyway. */
   pollHashOver: z.enum(['ref_code', 'order_id']).default('ref_code'),
+  /** Whether a UPI code on our page needs the shopper's own UPI address first. */
+  upiId: z.enum(['ask', 'omit']).default('ask'),
+  version: version.default(1),
+  v2: v2.optional(),
+  /** Further addresses on whose origins a payment page of theirs may be. */
+  trustedUrls: z.array(baseUrl).default([]),
+  /** The calls beyond payments, each off until it is here. */
+  operations: operationsConfig.default({}),
 });
 
 /** One site's PayAtom account and its lines of business (payatom.md). Whatever their pages leave open is optional and has our default. */
-export const payatomConfig = z.strictObject({
-  ...account.shape,
-  lines: z
-    .array(line)
-    .min(1)
-    .refine((lines) => new Set(lines.map(({ id }) => id)).size === lines.length, 'expected every id once'),
-});
+export const payatomConfig = z
+  .strictObject({
+    ...account.shape,
+    lines: z
+      .array(line)
+      .min(1)
+      .refine((lines) => new Set(lines.map(({ id }) => id)).size === lines.length, 'expected every id once'),
+  })
+  .superRefine((config, context) => {
+    for (const [index, one] of config.lines.entries()) {
+      const message = mistakeOf(one, config);
+      if (message) context.addIssue({ code: 'custom', path: ['lines', index], message });
+    }
+  });
+
+/** What cannot be, or is not public, of a line; undefined when nothing is. */
+function mistakeOf(
+  { wallets, seamless, currency, ...one }: PayatomLine,
+  config: Pick<PayatomAccount, 'version' | 'v2'>,
+): string | undefined {
+  const pakistani = wallets?.filter(isPakistani).length;
+  if (wallets && pakistani !== 0 && pakistani !== wallets.length)
+    return 'expected wallets of one country: those of Pakistan are paid in another way';
+  if (seamless && !wallets && currency !== 'INR') return 'expected INR: a code on our page is a UPI code';
+  if ((one.version ?? config.version) === 1) return undefined;
+  if (!config.v2) return 'expected v2 in the account: version 2 asks for a key and a place';
+  return wallets && 'expected version 1: how version 2 takes wallets is not public';
+}
 
 /** One site's PayAtom configuration, checked. */
 export type PayatomConfig = z.infer<typeof payatomConfig>;

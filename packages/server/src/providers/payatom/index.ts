@@ -1,13 +1,16 @@
+import { ProviderRefused } from '../errors.ts';
 import type { ProviderModule } from '../module.ts';
 import type { Provider, ProviderDeps } from '../provider.ts';
 import { capabilities } from './capabilities.ts';
 import { type PayatomConfig, payatomConfig } from './config.ts';
-import { accountOf, accountOfMethod, accountsOf, findMethod, offer } from './lines.ts';
+import { accountOf, accountOfMethod, accountsOf, findMethod, offer, withheld } from './lines.ts';
 import { createNotices } from './notices.ts';
+import { createOperations } from './operations.ts';
 import { launchRequest, pollRequest } from './request.ts';
+import { launchRequestV2, pollRequestV2 } from './request-v2.ts';
 import { judgeLaunch, judgePoll } from './response.ts';
 
-/** PayAtom: UPI and IMPS in India, wallets in Bangladesh, each on PayAtom's own page. */
+/** PayAtom: UPI and IMPS in India, wallets in Bangladesh and Pakistan, on PayAtom's own page, on ours, or in the shopper's app. */
 export function createPayatom(config: PayatomConfig, { transport }: ProviderDeps): Provider {
   return {
     name: 'payatom',
@@ -16,27 +19,63 @@ export function createPayatom(config: PayatomConfig, { transport }: ProviderDeps
       return offer(config, query);
     },
 
+    async withheld(query) {
+      return withheld(config, query);
+    },
+
     async launch(request, signal) {
       const method = findMethod(config, request.method.key);
-      const account = accountOf(config, method?.line);
-      const response = await transport.send(launchRequest(account, request, method?.wallet), signal);
-      return judgeLaunch(response, account);
+      if (!method) throw gone(request.method.key);
+      const account = accountOf(config, method.line);
+      const build = account.version === 2 ? launchRequestV2 : launchRequest;
+      const response = await transport.send(build(account, request, method), signal);
+      return judgeLaunch(response, { account, payment: request.payment, target: method, transport });
     },
 
     notices: createNotices(config),
 
     async lookup({ payment }, signal) {
       const account = accountOfMethod(config, payment.method);
-      const response = await transport.send(pollRequest(account, payment), signal);
+      const build = account.version === 2 ? pollRequestV2 : pollRequest;
+      const response = await transport.send(build(account, payment), signal);
       return judgePoll(response, account, payment);
     },
+
+    operations: createOperations(config, transport),
   };
 }
+
+/** A configuration may change between what was offered and what is chosen. */
+const gone = (key: string): ProviderRefused =>
+  new ProviderRefused(`PayAtom: there is no method ${key} any more`, {
+    providerCode: 'the method is gone',
+    mender: 'merchant',
+  });
+
+const refundBase = ({ operations: { refundUrl } }: PayatomConfig): string[] =>
+  refundUrl === undefined ? [] : [refundUrl];
 
 /** PayAtom, as the registry takes it. */
 export const payatom: ProviderModule<PayatomConfig> = {
   config: payatomConfig,
-  bases: (config) => accountsOf(config).map(({ baseUrl }) => baseUrl),
+  bases: (config) => [
+    ...accountsOf(config).map(({ baseUrl }) => baseUrl),
+    ...config.trustedUrls,
+    ...refundBase(config),
+  ],
+  questions: ({ lines }) =>
+    lines.flatMap(({ countries, currency }) =>
+      countries.slice(0, 1).map((country) => ({ mode: 'payment', country, currency, amount: 100_000 })),
+    ),
+  assumed: [
+    'phoneFormat',
+    'amountFormat',
+    'hashFields',
+    'hashedAmounts',
+    'pollHashOver',
+    'upiId',
+    'v2.customerId',
+  ],
   capabilities,
   create: createPayatom,
 };

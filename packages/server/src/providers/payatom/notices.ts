@@ -5,6 +5,7 @@ import { UnexpectedBody } from '../errors.ts';
 import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReading } from '../provider.ts';
 import type { PayatomConfig } from './config.ts';
 import { accountOfMethod, accountsOf } from './lines.ts';
+import { hashedPart } from './refund-info.ts';
 import { isGenuine, noticeOf, type Report, readReport } from './report.ts';
 
 /**
@@ -31,7 +32,10 @@ async function read(inbound: InboundNotice, config: PayatomConfig): Promise<Noti
 
 function accept(report: Report, payment: Payment): NoticeReading {
   try {
-    return { notices: [noticeOf(report, payment)], answer: answer('HashMatched', 'yes') };
+    return {
+      notices: [hashedPart(noticeOf(report, payment), payment)],
+      answer: answer('HashMatched', 'yes'),
+    };
   } catch (error) {
     if (error instanceof InvalidAmount) return rejected('unreadable_amount', 'HashMatched');
     throw error;

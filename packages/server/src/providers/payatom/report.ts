@@ -4,11 +4,14 @@ import type { Notice, OtherNotice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import { type JsonObject, requireText, textOf } from '../body.ts';
 import type { PayatomAccount } from './config.ts';
+import { refundedAmountOf } from './refund-info.ts';
 
 /** What a webhook or the answer of a poll says of an order, each field as it was printed. */
 export interface Report extends payatom.PayatomReport {
   readonly postHash: string;
   readonly refCode: string | undefined;
+  /** As it came: an empty list as long as nothing is given back. No hash covers it. */
+  readonly refundInfo: unknown;
 }
 
 /** The spellings of one field across their pages (payatom.md, "Traps"). */
@@ -29,6 +32,7 @@ export function readReport(
     status: requireText(fields, 'status', what),
     postHash: requireText(fields, 'post_hash', what),
     refCode: textOf(fields, 'ref_code') || undefined,
+    refundInfo: fields['refund_info'],
   };
 }
 
@@ -46,7 +50,7 @@ export function isGenuine(report: Report, account: PayatomAccount): boolean {
 
 /**
  * What a genuine report about this payment means for us. What was received is what counts, not what we asked for.
- * @throws InvalidAmount when it reports a success without a readable amount.
+ * @throws InvalidAmount when it reports a success without a readable amount, or a refund with an unreadable one.
  */
 export function noticeOf(report: Report, payment: Payment): Notice {
   const base = {
@@ -55,15 +59,20 @@ export function noticeOf(report: Report, payment: Payment): Notice {
     providerStatus: report.status.slice(0, 200),
     ...(report.refCode === undefined ? {} : { providerReference: report.refCode }),
   } as const;
-  const status = OUR_STATUS.get(report.status.toLowerCase()) ?? 'pending';
+  const status = ourStatus(report.status);
   if (status === 'succeeded') {
     const { currency } = payment;
     return { ...base, status, amount: parseAmount(report.receivedAmount, currency), currency };
   }
-  return status === 'amount_mismatch'
-    ? { ...base, status: 'pending', review: 'amount_mismatch' }
-    : { ...base, status };
+  if (status === 'amount_mismatch') return { ...base, status: 'pending', review: 'amount_mismatch' };
+  const refundedAmount =
+    status === 'refunded' ? refundedAmountOf(report.refundInfo, payment.currency) : undefined;
+  return { ...base, status, ...(refundedAmount === undefined ? {} : { refundedAmount }) };
 }
+
+/** What their word for a status means for us; one that we do not know is pending. */
+export const ourStatus = (status: string): OtherNotice['status'] | 'succeeded' | 'amount_mismatch' =>
+  OUR_STATUS.get(status.toLowerCase()) ?? 'pending';
 
 /** payatom.md, "Webhook"; compared without regard to case. Time-outs are failed for now: a Late Approved may follow. */
 const OUR_STATUS: ReadonlyMap<string, OtherNotice['status'] | 'succeeded' | 'amount_mismatch'> = new Map([

@@ -1,19 +1,20 @@
 import type { Notice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import { asObject, expectOk, type JsonObject, parseJson, reading, requireText, textOf } from '../body.ts';
-import { type Mender, ProviderRefused, UnexpectedBody } from '../errors.ts';
+import { UnexpectedBody } from '../errors.ts';
 import type { Launch } from '../provider.ts';
 import type { PayatomAccount } from './config.ts';
+import { LAUNCH, type Launching, nextOf } from './next.ts';
+import { refusalOf, refused } from './refusal.ts';
 import { isGenuine, noticeOf, RECEIVED_AMOUNT, readReport } from './report.ts';
 
-const LAUNCH = 'PayAtom launch';
 const POLL = 'PayAtom status poll';
 
 /**
- * Judges the answer to a launch: the page to send the shopper to.
+ * Judges the answer to a launch: where to send the shopper, or what to show them.
  * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
  */
-export async function judgeLaunch(response: Response, account: PayatomAccount): Promise<Launch> {
+export async function judgeLaunch(response: Response, launching: Launching): Promise<Launch> {
   const answer = await readAnswer(response, LAUNCH);
   const refusal = refusalOf(answer);
   if (refusal !== undefined) throw refused(LAUNCH, refusal);
@@ -22,12 +23,9 @@ export async function judgeLaunch(response: Response, account: PayatomAccount): 
   if (!/^(ok|success|approved)$/i.test(status)) {
     throw new UnexpectedBody(`${LAUNCH}: expected status "ok", got ${JSON.stringify(status.slice(0, 40))}`);
   }
-  const code = encodeURIComponent(hashOf(answer, account));
+  const next = nextOf(answer, launching);
   const refCode = textOf(answer, 'ref_code');
-  return {
-    next: { type: 'redirect', url: `${account.baseUrl}/pay/connect.php?code=${code}` },
-    ...(refCode ? { providerReference: refCode } : {}),
-  };
+  return { next, ...(refCode ? { providerReference: refCode } : {}) };
 }
 
 /**
@@ -57,28 +55,11 @@ export async function judgePoll(
   return reading(POLL, () => noticeOf(report, payment));
 }
 
-async function readAnswer(response: Response, what: string): Promise<JsonObject> {
+/**
+ * Reads an answer's JSON object.
+ * @throws UnexpectedStatus, UnexpectedBody
+ */
+export async function readAnswer(response: Response, what: string): Promise<JsonObject> {
   expectOk(response, what);
   return asObject(parseJson(await response.text(), what), what);
-}
-
-/** Their own words for a no, which comes with HTTP 200; at most 200 characters. */
-function refusalOf(answer: JsonObject): string | undefined {
-  if (textOf(answer, 'status')?.toLowerCase() !== 'error') return undefined;
-  return (textOf(answer, 'message') ?? 'no message').slice(0, 200);
-}
-
-function refused(what: string, message: string): ProviderRefused {
-  const field = /^(name|email|phone)\b/.exec(message)?.[1];
-  const mender: Mender = field ? 'shopper' : /duplicate/i.test(message) ? 'provider' : 'merchant';
-  const refusal = { providerCode: message, mender };
-  return new ProviderRefused(`${what}: ${message}`, field ? { ...refusal, field } : refusal);
-}
-
-function hashOf(answer: JsonObject, { hashFields }: PayatomAccount): string {
-  const hash = hashFields.map((field) => textOf(answer, field)).find(Boolean);
-  if (hash === undefined || !/^[\w+/=-]+$/.test(hash)) {
-    throw new UnexpectedBody(`${LAUNCH}: expected a hash in ${hashFields.join(' or ')}, got none`);
-  }
-  return hash;
 }

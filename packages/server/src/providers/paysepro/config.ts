@@ -25,6 +25,8 @@ export const payseproConfig = z.strictObject({
     .optional(),
   /** What a notice is answered with. */
   ipnAnswer: z.string().default('OK'),
+  /** The field of a visit of the module's ACCESS URL that carries the code; their pages name none. */
+  accessField: z.string().min(1).default('code'),
   /** The createCode field that carries our return address, where an installation takes one; their pages name none. */
   returnUrlField: z.string().min(1).optional(),
 });

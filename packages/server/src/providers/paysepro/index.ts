@@ -2,10 +2,11 @@ import { beforeCreate } from '../before-create.ts';
 import { ProviderRefused } from '../errors.ts';
 import type { ProviderModule } from '../module.ts';
 import type { Provider, ProviderDeps } from '../provider.ts';
+import type { Withheld } from '../withheld.ts';
 import { capabilities } from './capabilities.ts';
 import { type PayseproConfig, payseproConfig } from './config.ts';
 import { createNoticeReader } from './notices.ts';
-import { offeredMethods } from './offer.ts';
+import { offeredMethods, withheldMethods } from './offer.ts';
 import { codeRequest, dataRequest } from './request.ts';
 import { readCode, readData } from './response.ts';
 
@@ -45,6 +46,11 @@ export function createPaysepro(config: PayseproConfig, { transport, sandbox, now
       return data ? offeredMethods(data, query) : [];
     },
 
+    async withheld(query, signal) {
+      const data = await fetchData(query.country, signal);
+      return data ? withheldMethods(data, query) : nothingIn(query.country);
+    },
+
     async launch(request, signal) {
       const gateway = await gatewayFor(request.country, signal);
       const response = await transport.send(codeRequest(config, request, gateway), signal);
@@ -57,13 +63,28 @@ export function createPaysepro(config: PayseproConfig, { transport, sandbox, now
     },
 
     notices: createNoticeReader(config, sandbox),
+
+    access: {
+      codeOf(fields) {
+        const [code, ...others] = new Set(fields.getAll(config.accessField));
+        return code && others.length === 0 ? code : undefined;
+      },
+    },
   };
 }
+
+/** What their answer "no data" or "unknown country" says to a merchant who asks. */
+const nothingIn = (country: string): Withheld[] => [
+  { key: null, name: 'Paysepro', reason: 'country', detail: `The module has nothing for ${country}.` },
+];
 
 /** Paysepro, as the registry knows it. */
 export const paysepro: ProviderModule<PayseproConfig> = {
   config: payseproConfig,
   bases: ({ baseUrl, trustedUrls }) => [baseUrl, ...trustedUrls],
+  // Where a module sells stands nowhere but at Paysepro; any country shows whether they let us in.
+  questions: () => [{ mode: 'payment', country: 'ES', currency: 'EUR', amount: 1000 }],
+  assumed: ['dataMethod', 'trustedUrls', 'ipnAnswer', 'accessField', 'returnUrlField'],
   capabilities,
   create: createPaysepro,
 };

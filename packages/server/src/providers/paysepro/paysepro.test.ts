@@ -136,6 +136,24 @@ describe('methods', () => {
     expect(await offered(50_001)).toEqual([]);
   });
 
+  test.each([
+    { currency: 'EUR', amount: 1200, limits: { pmin: '12.000', pmax: '12.000' }, fits: true },
+    { currency: 'EUR', amount: 1200, limits: { pmin: '11.999', pmax: '12.001' }, fits: true },
+    { currency: 'EUR', amount: 1200, limits: { pmin: '12.001', pmax: '500.000' }, fits: false },
+    { currency: 'EUR', amount: 1200, limits: { pmin: '1.000', pmax: '11.999' }, fits: false },
+    { currency: 'EUR', amount: 1200, limits: { price: '12.000' }, fits: true },
+    { currency: 'EUR', amount: 1200, limits: { price: '12.001' }, fits: false },
+    { currency: 'KWD', amount: 1255, limits: { price: '1.255' }, fits: true },
+    { currency: 'KWD', amount: 1255, limits: { pmin: '1.255', pmax: '1.255' }, fits: true },
+    { currency: 'KWD', amount: 1255, limits: { pmin: '1.256', pmax: '9' }, fits: false },
+    { currency: 'JPY', amount: 120, limits: { price: '120.000', pmin: '1.000' }, fits: true },
+    { currency: 'JPY', amount: 120, limits: { pmin: '120.5', pmax: '900.000' }, fits: false },
+  ])('prices of three decimals are read as printed: %o', async ({ currency, amount, limits, fits }) => {
+    const methods = { ...row('neosurf', limits), ...row('bitcoin', { country: '' }) };
+    const keys = await keysOf(answerOf({ methods, modules: { currency } }), { currency, amount });
+    expect(keys).toEqual(fits ? ['neosurf', 'bitcoin'] : ['bitcoin']);
+  });
+
   test('a method of another country is not offered, one without a country is', async () => {
     expect(await keysOf(answerOf(), { country: 'DE' })).toEqual(['bitcoin']);
   });
@@ -203,6 +221,18 @@ describe('launch', () => {
       email: 'ada@shopper.example',
       ucode: 'pay_abcdefghijkmnpqrstuvwxyz',
     });
+  });
+
+  test.each([
+    { currency: 'KWD', amount: 1255, price: '1.255', answered: '1.255' },
+    { currency: 'KWD', amount: 1200, price: '1.200', answered: '1.2' },
+    { currency: 'JPY', amount: 120, price: '120', answered: '120.000' },
+    { currency: 'EUR', amount: 1250, price: '12.50', answered: '12.500' },
+  ])('an amount is sent and recognized exactly: %o', async ({ price, answered, ...money }) => {
+    const created = CREATED.replace('12.00', answered);
+    const { provider, sent } = account([json(answerOf()), new Response(created)]);
+    await provider.launch(aLaunch({ payment: aPayment(money) }), patient());
+    expect(new URLSearchParams(sent[1]?.body).get('price')).toBe(price);
   });
 
   test('signs with the account address, not with the shopper`s', async () => {

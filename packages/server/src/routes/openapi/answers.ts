@@ -12,10 +12,11 @@ import type { Outcome } from '../../checkout/payment.ts';
 import { PROBLEMS } from '../../http/problems.ts';
 import type { NoticeRecord, NoticeSource } from '../../store/store.ts';
 import type { Integration } from '../integration.ts';
-
-/** Every name of a union, and none that is not: the type says so. */
-const oneOf = <Name extends string>(names: Readonly<Record<Name, 0>>) =>
-  z.enum(Object.keys(names) as [Name, ...Name[]]);
+import { explanation } from './explanation.ts';
+import { next } from './next-answer.ts';
+import { oneOf } from './one-of.ts';
+import { complaint, OPERATION_ANSWERS, refund } from './operation-answers.ts';
+import { SUBSCRIPTION_ANSWERS } from './subscription-answers.ts';
 
 const time = z.iso.datetime();
 const currency = z.string().describe('ISO 4217.');
@@ -34,12 +35,6 @@ const customer = z.strictObject({
   email: z.string().optional(),
   phone: z.string().describe('E.164.').optional(),
 });
-
-const next = z.union([
-  z.strictObject({ type: z.literal('redirect'), url: z.url() }),
-  z.strictObject({ type: z.literal('qr'), data: z.string() }),
-  z.strictObject({ type: z.literal('wait'), message: z.string() }),
-]);
 
 const sessionBase = {
   id: z.string(),
@@ -86,6 +81,8 @@ const paymentMembers = {
   receivedCurrency: currency.nullable(),
   providerReference: z.string().nullable(),
   review: z.strictObject({ reason: z.string() }).nullable().describe('Why a person must look at it.'),
+  refund: refund.nullable(),
+  bankReference: z.string().nullable().describe('What the shopper says that their bank calls it.'),
   failure: z.string().nullable(),
   createdAt: time,
   updatedAt: time,
@@ -95,7 +92,7 @@ const payment = z.strictObject(paymentMembers) satisfies z.ZodType<MerchantPayme
 const notice = z.strictObject({
   id: z.string(),
   provider: z.string(),
-  source: oneOf<NoticeSource>({ webhook: 0, lookup: 0, hand: 0 }),
+  source: oneOf<NoticeSource>({ webhook: 0, lookup: 0, hand: 0, refund: 0 }),
   evidence: z.enum(['proven', 'claimed']).nullable().describe('Only what is proven moves money.'),
   status: z.string().nullable(),
   providerStatus: z.string().nullable().describe('The provider’s own word.'),
@@ -114,6 +111,7 @@ const event = z.strictObject({
   type: oneOf<EventType | SiteEventType>({
     ...{ 'payment.pending': 0, 'payment.succeeded': 0, 'payment.late': 0, 'payment.duplicate': 0 },
     ...{ 'payment.mismatched': 0, 'payment.failed': 0, 'payment.refunded': 0, 'payment.disputed': 0 },
+    'subscription.canceled': 0,
     ...{ 'session.expired': 0, 'method.degraded': 0, 'method.recovered': 0 },
     'reconciliation.difference': 0,
   }),
@@ -206,7 +204,11 @@ export const ANSWERS = {
   Session: session,
   MerchantSession: merchantSession,
   Payment: payment,
-  PaymentWithNotices: z.strictObject({ ...paymentMembers, notices: z.array(notice) }),
+  PaymentWithNotices: z.strictObject({
+    ...paymentMembers,
+    notices: z.array(notice),
+    complaints: z.array(complaint),
+  }),
   Payments: z.strictObject({
     data: z.array(payment),
     next: z.string().nullable().describe('The `after` of the next page.'),
@@ -216,21 +218,17 @@ export const ANSWERS = {
   Method: method,
   Methods: z.strictObject({
     methods: z.array(method),
-    unavailable: z
-      .array(z.strictObject({ provider: z.string(), reason: z.string() }))
+    explained: z
+      .array(explanation)
       .optional()
-      .describe('With explain=1: who could not say, and why.'),
+      .describe('With explain=1: every configured method, and why it is or is not offered.'),
   }),
-  Subscription: z.strictObject({ provider: z.string(), phone: z.string(), active: z.boolean() }),
-  CanceledSubscription: z.strictObject({
-    provider: z.string(),
-    phone: z.string(),
-    method: z.string(),
-    canceled: z.literal(true),
-  }),
+  ...SUBSCRIPTION_ANSWERS,
   Checkout: checkout,
   Launched: launched,
   GivenUp: z.strictObject({ payment: briefPayment }),
+  ReferenceTaken: z.strictObject({ payment: briefPayment }),
+  ...OPERATION_ANSWERS,
   Health: z.strictObject({ status: z.string() }),
   Integration: integration,
   Problem: problem,

@@ -76,6 +76,20 @@ describe('what the server really answers', () => {
     return judge(name, { status: answer.status, json: await answer.json() });
   };
 
+  it('is what the document says where the shopper may give a bank reference', async () => {
+    const session = await stage.session({ country: 'IN', currency: 'INR' });
+    const shopper = async (name: string, path: string, body?: unknown) =>
+      judge(name, await stage.shopper(session.clientSecret, name.split(' ')[0] ?? '', path, body));
+    const launched = await shopper('POST /v1/checkout/payments', '/v1/checkout/payments', {
+      method: 'payatom:code',
+      fields: { upi_id: 'ana@upi' },
+    });
+    const path = `/v1/checkout/payments/${launched.payment.id}/reference`;
+    await shopper('POST /v1/checkout/payments/{id}/reference', path, { reference: '1' });
+    await shopper('POST /v1/checkout/payments/{id}/reference', path, { reference: '412345678901' });
+    await shopper('GET /v1/checkout', '/v1/checkout');
+  });
+
   it('is what the document says, to merchants, to shoppers and to everybody', async () => {
     const order = { amount: 1200, currency: 'EUR', country: 'ES', reference: 'order-1' };
     const urls = { successUrl: 'https://shop.example/thanks', cancelUrl: 'https://shop.example/cart' };
@@ -121,6 +135,19 @@ describe('what the server really answers', () => {
     for (const webhook of stage.webhooks)
       expect(checkerOf('#/components/schemas/Event').safeParse(JSON.parse(webhook.body)).success).toBe(true);
 
+    const inIndia = await stage.session({ currency: 'INR', country: 'IN', amount: 25050 });
+    const indian = (await stage.launch(inIndia, 'payatom:upi')).json;
+    await choose(indian.next.url, 'approve');
+    const of = `/v1/payments/${indian.payment.id}`;
+    await merchant('POST /v1/payments/{id}/refunds', `${of}/refunds`, { amount: 50 });
+    await merchant('POST /v1/payments/{id}/refunds', `${of}/refunds`);
+    await merchant('POST /v1/payments/{id}/complaints', `${of}/complaints`, { description: 'Seen?' });
+    await merchant('GET /v1/payments/{id}', of);
+    const day = new Date().toISOString().slice(0, 10);
+    await merchant('POST /v1/reconciliations', '/v1/reconciliations', { provider: 'payatom', day });
+    await merchant('GET /v1/reconciliations', '/v1/reconciliations');
+    await merchant('GET /v1/reports/{provider}/{name}', '/v1/reports/payatom/wallet-balance');
+    await merchant('GET /v1/reports/{provider}/{name}', '/v1/reports/payatom/nothing');
     await merchant('GET /v1/methods', '/v1/methods?country=ES&currency=EUR&amount=1200&explain=1');
     await merchant('GET /v1/methods', '/v1/methods?country=Spain');
     const phone = '%2B905550000002';
@@ -130,6 +157,13 @@ describe('what the server really answers', () => {
       phone: '+905550000002',
       method: 'PAPARA_TURKEY',
     });
+    const plan = { mode: 'subscription', amount: undefined, currency: undefined, country: 'TR' };
+    const opened = await stage.session({ ...plan, customer: { phone: '+905550000003' } });
+    const bought = (await stage.launch(opened, 'ampere')).json;
+    await choose(bought.next.url, 'approve');
+    await stage.merchant('POST', `/v1/payments/${bought.payment.id}/sync`);
+    await merchant('POST /v1/subscriptions/links', '/v1/subscriptions/links', { payment: bought.payment.id });
+    await merchant('POST /v1/subscriptions/links', '/v1/subscriptions/links', { payment: payment.id });
     const product = { publishableKey: KEYS.publishableKey, product: 'pro', country: 'ES' };
     await anyone('POST /v1/checkout/sessions', '/v1/checkout/sessions', {
       method: 'POST',

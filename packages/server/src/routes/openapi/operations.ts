@@ -1,13 +1,17 @@
 import type { z } from 'zod';
+import { complaintSchema, reconciliationSchema, reconciliationsQuerySchema } from '../operation-schemas.ts';
 import {
   cancelSubscriptionSchema,
   createSessionSchema,
   eventsQuerySchema,
   launchSchema,
+  linkSubscriptionSchema,
   loadSchema,
   methodsQuerySchema,
   paymentsQuerySchema,
   productSessionSchema,
+  referenceSchema,
+  refundSchema,
   resolveSchema,
   subscriptionQuerySchema,
 } from '../schemas.ts';
@@ -20,10 +24,15 @@ export type Audience = 'merchant' | 'shopper' | 'browser' | 'provider' | 'operat
 export const BODIES = {
   CreateSession: createSessionSchema,
   ResolvePayment: resolveSchema,
+  RefundPayment: refundSchema,
+  FileComplaint: complaintSchema,
+  CompareDay: reconciliationSchema,
   CancelSubscription: cancelSubscriptionSchema,
+  LinkSubscription: linkSubscriptionSchema,
   OrderProduct: productSessionSchema,
   LoadCheckout: loadSchema,
   Launch: launchSchema,
+  GiveReference: referenceSchema,
 };
 
 /** The name of such a body. */
@@ -57,13 +66,47 @@ export const OPERATIONS: Readonly<Record<Audience, readonly Row[]>> = {
       { body: 'ResolvePayment' },
     ],
     [
+      'POST /v1/payments/:id/refunds',
+      'Give a payment back, whole or in part. A request without an answer is looked up, never sent again.',
+      [202, 'Payment'],
+      { body: 'RefundPayment' },
+    ],
+    [
+      'POST /v1/payments/:id/complaints',
+      'Complain to the provider about a payment, with PNG or JPEG pictures under 5 MB; also as multipart/form-data.',
+      [201, 'Complaint'],
+      { body: 'FileComplaint' },
+    ],
+    [
+      'POST /v1/reconciliations',
+      'Compare a day with the provider’s own list now; each new difference is told as an event.',
+      [200, 'Reconciliation'],
+      { body: 'CompareDay' },
+    ],
+    [
+      'GET /v1/reconciliations',
+      'Days that were compared, latest first, with every difference.',
+      [200, 'Reconciliations'],
+      { query: reconciliationsQuerySchema },
+    ],
+    [
+      'GET /v1/reports/:provider/:name',
+      'One of a provider’s lists for people, such as wallet-balance; what it asks for as the query.',
+      [200, 'Report'],
+    ],
+    [
       'GET /v1/events',
       'The same events as the webhooks, as a feed, oldest first.',
       [200, 'Events'],
       { query: eventsQuerySchema },
     ],
     ['POST /v1/events/:id/redeliver', 'Send an event’s webhook again.', [202, 'Event']],
-    ['GET /v1/methods', 'What a shopper would be offered.', [200, 'Methods'], { query: methodsQuerySchema }],
+    [
+      'GET /v1/methods',
+      'What a shopper would be offered, and with explain=1 why each other method is not.',
+      [200, 'Methods'],
+      { query: methodsQuerySchema },
+    ],
     [
       'GET /v1/subscriptions',
       'Whether a phone number has access (AMPERE).',
@@ -75,6 +118,12 @@ export const OPERATIONS: Readonly<Record<Audience, readonly Row[]>> = {
       'End a subscription (AMPERE).',
       [200, 'CanceledSubscription'],
       { body: 'CancelSubscription' },
+    ],
+    [
+      'POST /v1/subscriptions/links',
+      'Make a link to the page on which a subscriber sees and cancels what a payment bought (AMPERE).',
+      [201, 'SubscriptionLink'],
+      { body: 'LinkSubscription' },
     ],
   ],
   shopper: [
@@ -89,6 +138,12 @@ export const OPERATIONS: Readonly<Record<Audience, readonly Row[]>> = {
       'DELETE /v1/checkout/payments/:id',
       'Give up the live payment, to choose another way.',
       [200, 'GivenUp'],
+    ],
+    [
+      'POST /v1/checkout/payments/:id/reference',
+      'Say what the bank calls a payment, where `next.reference` asks for it: it proves nothing, and has the provider asked.',
+      [200, 'ReferenceTaken'],
+      { body: 'GiveReference' },
     ],
     [
       'GET /v1/checkout/stream',
@@ -111,8 +166,16 @@ export const OPERATIONS: Readonly<Record<Audience, readonly Row[]>> = {
     ],
     ['GET /c/:clientSecret', 'The hosted checkout.', [200, 'text/html']],
     ['POST /c/:clientSecret', 'Its form, without JavaScript.', [303, null]],
+    [
+      'GET /a/:site/:provider/:token',
+      'What became of a provider’s access code, and the code once it is paid.',
+      [200, 'text/html'],
+    ],
+    ['POST /a/:site/:provider/:token', 'The same, for providers that post.', [303, null]],
     ['GET /r/:token', 'Back from a provider’s page, on to where the payment stands.', [303, null]],
     ['POST /r/:token', 'The same, for providers that post.', [303, null]],
+    ['GET /s/:token', 'A subscriber’s own page, which asks for the phone number.', [200, 'text/html']],
+    ['POST /s/:token', 'Its form: show, ask, cancel.', [200, 'text/html']],
     ['GET /farebox.js', 'The widget.', [200, 'text/javascript']],
     [
       'GET /farebox-:version.js',

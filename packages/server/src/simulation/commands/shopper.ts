@@ -85,6 +85,7 @@ function beginPay(simulation: Simulation, { which, kind, fate, replaces }: Attem
       returnUrl: null,
       replaces: old ?? null,
       shopperIp: '192.0.2.1',
+      device: 'web',
     });
   begin(work(), ({ payment, next }: LaunchedPayment) => {
     model.browser.set(id, payment.id);

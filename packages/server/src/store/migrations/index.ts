@@ -6,6 +6,11 @@ import { up as expiryLeases } from './002-expiry-leases.ts';
 import { up as probes } from './003-probes.ts';
 import { up as launchKeys } from './004-launch-keys.ts';
 import { up as unreadAndGone } from './005-unread-and-gone.ts';
+import { up as subscriptionLinks } from './006-subscription-links.ts';
+import { up as refunds } from './007-refunds.ts';
+import { up as methodHealth } from './008-method-health.ts';
+import { up as reconciliations } from './009-reconciliations.ts';
+import { up as complaints } from './010-complaints.ts';
 import type { Counter } from './counter.ts';
 
 /** Every migration by name, in the order in which they run. A migration that was released is never edited. */
@@ -15,6 +20,11 @@ const migrations = (counter: Counter): Record<string, Migration> => ({
   '003-probes': { up: probes },
   '004-launch-keys': { up: launchKeys },
   '005-unread-and-gone': { up: unreadAndGone },
+  '006-subscription-links': { up: subscriptionLinks },
+  '007-refunds': { up: refunds },
+  '008-method-health': { up: methodHealth },
+  '009-reconciliations': { up: reconciliations },
+  '010-complaints': { up: complaints },
 });
 
 /**

@@ -4,34 +4,12 @@ import type { Payment } from '../../checkout/payment.ts';
 import type { Session } from '../../checkout/session.ts';
 import { nextLookupAt } from '../../checkout/watch.ts';
 import type { Scope } from '../database.ts';
-import { paymentOf, paymentRow, sessionOf, sessionRow } from '../rows.ts';
+import { prepared } from '../prepared.ts';
+import { paymentRow, sessionRow } from '../rows.ts';
 import type { Change, Ledger, NoticeOutcome, Rivalry } from '../store.ts';
-import type { NoticeRow, Tables } from '../tables.ts';
+import type { NoticeRow, PaymentRow, SessionRow, Tables } from '../tables.ts';
 import { writeEvents } from './feed.ts';
 import { rivals } from './read.ts';
-
-/** Reads a session with its payments, oldest first. `lock` keeps every other change of the session waiting until this one is written. */
-export async function readLedger(
-  db: Kysely<Tables>,
-  sessionId: string,
-  { lock }: { lock: boolean },
-): Promise<Ledger | undefined> {
-  const session = await db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', sessionId)
-    .$if(lock, (query) => query.forUpdate())
-    .executeTakeFirst();
-  if (!session) return undefined;
-  const payments = await db
-    .selectFrom('payments')
-    .selectAll()
-    .where('session_id', '=', sessionId)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return { session: sessionOf(session), payments: payments.map(paymentOf) };
-}
 
 /** The other payments that one could be mistaken for; from here to its commit no other transaction decides among them. */
 export async function takeRivals(
@@ -52,35 +30,42 @@ export const moves = <T>(ledger: Ledger, { session, payments = [], events = [] }
 export async function writeChange<T>(scope: Scope, ledger: Ledger, change: Change<T>): Promise<void> {
   const { tx, now, database } = scope;
   const session = change.session ?? ledger.session;
-  if (session !== ledger.session) await writeSession(tx, session);
+  if (session !== ledger.session) await updateSession(tx, sessionRow(session));
   const payments = (change.payments ?? []).map((payment) => ({ ...payment, updatedAt: now.toISOString() }));
-  for (const payment of payments) await writePayment(tx, payment, now);
-  if (change.notice) await writeNotice(scope, session, change.notice);
+  for (const payment of payments) await upsertPayment(tx, paymentRow(payment, nextLookupAt(payment, now)));
+  const after = { session, payments: [...payments, ...ledger.payments] };
+  if (change.notice) await writeNotice(scope, after, change.notice);
   if (change.confirmed !== undefined) await endReading(tx, change.confirmed);
   if (moves(ledger, change)) await database.announce(tx, session.id);
-  await writeEvents(scope, { session, payments: [...payments, ...ledger.payments] }, change.events ?? []);
+  await writeEvents(scope, after, change.events ?? []);
 }
 
 async function endReading(tx: Transaction<Tables>, recordId: string): Promise<void> {
   await tx.updateTable('notices').set({ next_read_at: null }).where('id', '=', recordId).execute();
 }
 
-async function writeSession(tx: Transaction<Tables>, session: Session): Promise<void> {
-  const { id, ...row } = sessionRow(session);
-  await tx.updateTable('sessions').set(row).where('id', '=', id).execute();
-}
+const insertSession = prepared((db, row: SessionRow) => db.insertInto('sessions').values(row));
 
-async function writePayment(tx: Transaction<Tables>, payment: Payment, now: Date): Promise<void> {
-  const row = paymentRow(payment, nextLookupAt(payment, now));
+const updateSession = prepared((db, { id, ...row }: Omit<SessionRow, 'next_expiry_at'>) =>
+  db.updateTable('sessions').set(row).where('id', '=', id),
+);
+
+const upsertPayment = prepared((db, row: PaymentRow) => {
   const { id: _id, ...rest } = row;
-  await tx
+  return db
     .insertInto('payments')
     .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest));
+});
+
+const insertNotice = prepared((db, row: NoticeRow) => db.insertInto('notices').values(row));
+
+/** Writes a new session. */
+export async function writeNewSession(db: Kysely<Tables>, session: Session): Promise<void> {
+  await insertSession(db, { ...sessionRow(session), next_expiry_at: session.expiresAt });
 }
 
-async function writeNotice({ tx, now }: Scope, session: Session, outcome: NoticeOutcome): Promise<void> {
+async function writeNotice({ tx, now }: Scope, ledger: Ledger, outcome: NoticeOutcome): Promise<void> {
   const { notice, verdict, source, recordId, raw = '' } = outcome;
   const reading = {
     payment_id: notice.paymentId,
@@ -96,21 +81,18 @@ async function writeNotice({ tx, now }: Scope, session: Session, outcome: Notice
     await tx.updateTable('notices').set(read).where('id', '=', recordId).execute();
     return;
   }
-  const { provider } = await tx
-    .selectFrom('payments')
-    .select('provider')
-    .where('id', '=', notice.paymentId)
-    .executeTakeFirstOrThrow();
+  const payment = ledger.payments.find(({ id }) => id === notice.paymentId);
+  if (!payment) throw new Error(`there is no payment ${notice.paymentId} in session ${ledger.session.id}`);
   const row: NoticeRow = {
     ...reading,
     id: newNoticeId(),
-    site: session.site,
-    provider,
+    site: payment.site,
+    provider: payment.provider,
     source,
     reason: null,
     raw,
     received_at: now.toISOString(),
     next_read_at: null,
   };
-  await tx.insertInto('notices').values(row).execute();
+  await insertNotice(tx, row);
 }

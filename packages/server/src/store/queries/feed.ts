@@ -1,4 +1,3 @@
-import type { Insertable } from 'kysely';
 import {
   type Event,
   type EventDraft,
@@ -8,8 +7,9 @@ import {
 } from '../../checkout/events.ts';
 import { newEventId } from '../../checkout/ids.ts';
 import type { Scope } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import type { Ledger } from '../store.ts';
-import type { EventRow } from '../tables.ts';
+import type { DeliveryRow, EventRow } from '../tables.ts';
 
 /** Writes events of a session, each with its delivery, at the end of their site's feed. Last in a transaction: it takes the site's turn. */
 export async function writeEvents(
@@ -35,6 +35,17 @@ export async function writeSiteEvents(
   await append(scope, { site, stream: site }, told);
 }
 
+const lastSequence = prepared((db, { stream }: { stream: string }) =>
+  db
+    .selectFrom('events')
+    .select(({ fn }) => fn.max<number | null>('sequence').as('last'))
+    .where('session_id', '=', stream),
+);
+
+const insertEvent = prepared((db, row: Omit<EventRow, 'position'>) => db.insertInto('events').values(row));
+
+const insertDelivery = prepared((db, row: DeliveryRow) => db.insertInto('deliveries').values(row));
+
 /** What is told, before it has its place. */
 type Told = Pick<Event, 'type' | 'paymentId' | 'data'>;
 
@@ -45,29 +56,20 @@ async function append(
 ): Promise<void> {
   if (told.length === 0) return;
   await database.takeTurn(tx, site);
-  const { last } = await tx
-    .selectFrom('events')
-    .select(({ fn }) => fn.max<number | null>('sequence').as('last'))
-    .where('session_id', '=', stream)
-    .executeTakeFirstOrThrow();
-  const rows = told.map(
-    ({ type, paymentId, data }, index): Insertable<EventRow> => ({
-      id: newEventId(),
+  const [before] = await lastSequence(tx, { stream });
+  const at = now.toISOString();
+  for (const [index, { type, paymentId, data }] of told.entries()) {
+    const id = newEventId();
+    await insertEvent(tx, {
+      id,
       site,
       session_id: stream,
-      sequence: (last ?? 0) + index + 1,
+      sequence: (before?.last ?? 0) + index + 1,
       type,
       payment_id: paymentId,
       data: JSON.stringify(data),
-      created_at: now.toISOString(),
-    }),
-  );
-  await tx.insertInto('events').values(rows).execute();
-  const deliveries = rows.map(({ id }) => ({
-    event_id: id,
-    status: 'due',
-    attempt: 0,
-    next_attempt_at: now.toISOString(),
-  }));
-  await tx.insertInto('deliveries').values(deliveries).execute();
+      created_at: at,
+    });
+    await insertDelivery(tx, { event_id: id, status: 'due', attempt: 0, next_attempt_at: at });
+  }
 }

@@ -1,32 +1,81 @@
 import type { Kysely } from 'kysely';
 import type { Event } from '../../checkout/events.ts';
 import type { Payment } from '../../checkout/payment.ts';
-import { eventOf, noticeOf, paymentOf } from '../rows.ts';
-import type { NoticeRecord, PaymentFilter } from '../store.ts';
+import type { Session } from '../../checkout/session.ts';
+import { prepared } from '../prepared.ts';
+import { eventOf, noticeOf, paymentOf, sessionOf } from '../rows.ts';
+import type { Ledger, NoticeRecord, PaymentFilter } from '../store.ts';
 import type { Tables } from '../tables.ts';
+
+const sessionById = (db: Kysely<Tables>, { id }: { id: string }) =>
+  db.selectFrom('sessions').selectAll().where('id', '=', id);
+
+const takeSession = prepared(sessionById);
+
+const lockSession = prepared((db, given: { id: string }) => sessionById(db, given).forUpdate());
+
+const paymentsOfSession = prepared((db, { id }: { id: string }) =>
+  db.selectFrom('payments').selectAll().where('session_id', '=', id).orderBy('created_at').orderBy('id'),
+);
+
+/** One session. */
+export async function session(db: Kysely<Tables>, id: string): Promise<Session | undefined> {
+  const [row] = await takeSession(db, { id });
+  return row && sessionOf(row);
+}
+
+/** Reads a session with its payments, oldest first. `lock` keeps every other change of the session waiting until this one is written. */
+export async function ledger(
+  db: Kysely<Tables>,
+  sessionId: string,
+  { lock }: { lock: boolean },
+): Promise<Ledger | undefined> {
+  const [row] = await (lock ? lockSession : takeSession)(db, { id: sessionId });
+  if (!row) return undefined;
+  const payments = await paymentsOfSession(db, { id: sessionId });
+  return { session: sessionOf(row), payments: payments.map(paymentOf) };
+}
+
+const paymentBy = {
+  id: prepared((db, { value }: { value: string }) =>
+    db.selectFrom('payments').selectAll().where('id', '=', value),
+  ),
+  return_token: prepared((db, { value }: { value: string }) =>
+    db.selectFrom('payments').selectAll().where('return_token', '=', value),
+  ),
+};
 
 /** One payment by a column that identifies it. */
 export async function payment(
   db: Kysely<Tables>,
-  column: 'id' | 'return_token',
+  column: keyof typeof paymentBy,
   value: string,
 ): Promise<Payment | undefined> {
-  const row = await db.selectFrom('payments').selectAll().where(column, '=', value).executeTakeFirst();
+  const [row] = await paymentBy[column](db, { value });
   return row && paymentOf(row);
 }
 
-/** A site's payment by the reference that its provider gave it. */
-export async function paymentByProviderReference(
-  db: Kysely<Tables>,
-  { site, provider, reference }: { site: string; provider: string; reference: string },
-): Promise<Payment | undefined> {
-  const row = await db
+interface ProviderReference {
+  readonly site: string;
+  readonly provider: string;
+  readonly reference: string;
+}
+
+const paymentByReference = prepared((db, { site, provider, reference }: ProviderReference) =>
+  db
     .selectFrom('payments')
     .selectAll()
     .where('site', '=', site)
     .where('provider', '=', provider)
-    .where('provider_reference', '=', reference)
-    .executeTakeFirst();
+    .where('provider_reference', '=', reference),
+);
+
+/** A site's payment by the reference that its provider gave it. */
+export async function paymentByProviderReference(
+  db: Kysely<Tables>,
+  reference: ProviderReference,
+): Promise<Payment | undefined> {
+  const [row] = await paymentByReference(db, reference);
   return row && paymentOf(row);
 }
 

@@ -36,6 +36,7 @@ export const ar: LanguagePack = {
   'hint.phone': 'مع رمز البلد، مثل \u2068+966 51 234 5678\u2069',
   'hint.upi_address': 'مثل name@bank',
   'hint.upi_id': 'مثل name@bank',
+  'hint.account_number': 'مثل 03001234567',
   secured: 'يتم الدفع في صفحة مزوّد خدمة الدفع. لا تصل بيانات الدفع إلى {shop}.',
   continue: 'المتابعة إلى الدفع',
   title: 'الدفع إلى {shop}',

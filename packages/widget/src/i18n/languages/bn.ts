@@ -36,6 +36,7 @@ export const bn: LanguagePack = {
   'hint.phone': 'দেশের কোডসহ, যেমন +880 1812 345678',
   'hint.upi_address': 'যেমন name@bank',
   'hint.upi_id': 'যেমন name@bank',
+  'hint.account_number': 'যেমন 03001234567',
   secured: 'পেমেন্ট হয় পেমেন্ট কোম্পানির পেজে। {shop} আপনার পেমেন্টের তথ্য দেখতে পায় না।',
   continue: 'পেমেন্টে এগিয়ে যান',
   title: '{shop}-এ পেমেন্ট',

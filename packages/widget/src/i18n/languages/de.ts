@@ -37,6 +37,7 @@ export const de: LanguagePack = {
   'hint.phone': 'Mit Ländervorwahl, zum Beispiel +49 1512 3456789',
   'hint.upi_address': 'Zum Beispiel name@bank',
   'hint.upi_id': 'Zum Beispiel name@bank',
+  'hint.account_number': 'Zum Beispiel 03001234567',
   secured: 'Sie bezahlen auf der Seite des Zahlungsanbieters. {shop} sieht Ihre Zahlungsdaten nie.',
   continue: 'Weiter zur Zahlung',
   title: 'Bei {shop} bezahlen',

@@ -36,6 +36,7 @@ export const es: LanguagePack = {
   'hint.phone': 'Con el código del país, por ejemplo +34 612 34 56 78',
   'hint.upi_address': 'Por ejemplo, nombre@banco',
   'hint.upi_id': 'Por ejemplo, nombre@banco',
+  'hint.account_number': 'Por ejemplo, 03001234567',
   secured: 'Usted paga en la página del propio proveedor. {shop} nunca ve sus datos de pago.',
   continue: 'Continuar al pago',
   title: 'Pagar a {shop}',

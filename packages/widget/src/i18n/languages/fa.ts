@@ -36,6 +36,7 @@ export const fa: LanguagePack = {
   'hint.phone': 'همراه با کد کشور، مانند \u2068+98 912 345 6789\u2069',
   'hint.upi_address': 'مانند name@bank',
   'hint.upi_id': 'مانند name@bank',
+  'hint.account_number': 'مانند 03001234567',
   secured: 'پرداخت در صفحهٔ شرکت پرداخت انجام می‌شود. {shop} اطلاعات پرداخت شما را نمی‌بیند.',
   continue: 'ادامهٔ پرداخت',
   title: 'پرداخت به {shop}',

@@ -36,6 +36,7 @@ export const fr: LanguagePack = {
   'hint.phone': 'Avec l’indicatif du pays, par exemple +33 6 12 34 56 78',
   'hint.upi_address': 'Par exemple nom@banque',
   'hint.upi_id': 'Par exemple nom@banque',
+  'hint.account_number': 'Par exemple 03001234567',
   secured:
     'Vous payez sur la page du prestataire de paiement. {shop} ne voit jamais vos données de paiement.',
   continue: 'Continuer vers le paiement',

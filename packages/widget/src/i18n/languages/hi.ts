@@ -36,6 +36,7 @@ export const hi: LanguagePack = {
   'hint.phone': 'देश के कोड के साथ, जैसे +91 81234 56789',
   'hint.upi_address': 'जैसे name@bank',
   'hint.upi_id': 'जैसे name@bank',
+  'hint.account_number': 'जैसे 03001234567',
   secured: 'भुगतान पेमेंट कंपनी के पेज पर होता है। {shop} को आपकी भुगतान जानकारी नहीं दिखती।',
   continue: 'भुगतान के लिए आगे बढ़ें',
   title: '{shop} को भुगतान',

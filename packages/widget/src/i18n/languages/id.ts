@@ -36,6 +36,7 @@ export const id: LanguagePack = {
   'hint.phone': 'Dengan kode negara, misalnya +62 812-345-678',
   'hint.upi_address': 'Misalnya nama@bank',
   'hint.upi_id': 'Misalnya nama@bank',
+  'hint.account_number': 'Misalnya 03001234567',
   secured:
     'Anda membayar di halaman milik penyedia pembayaran. {shop} tidak pernah melihat data pembayaran Anda.',
   continue: 'Lanjut ke pembayaran',

@@ -36,6 +36,7 @@ export const it: LanguagePack = {
   'hint.phone': 'Con il prefisso internazionale, ad esempio +39 312 345 6789',
   'hint.upi_address': 'Ad esempio nome@banca',
   'hint.upi_id': 'Ad esempio nome@banca',
+  'hint.account_number': 'Ad esempio 03001234567',
   secured: 'Paghi sulla pagina del servizio di pagamento. {shop} non vede mai i tuoi dati di pagamento.',
   continue: 'Continua al pagamento',
   title: 'Pagamento a {shop}',

@@ -36,6 +36,7 @@ export const ja: LanguagePack = {
   'hint.phone': '国番号から入力（例：+81 90 1234 5678）',
   'hint.upi_address': '例：name@bank',
   'hint.upi_id': '例：name@bank',
+  'hint.account_number': '例：03001234567',
   secured: 'お支払いは決済会社のページで行います。{shop}がお支払い情報を見ることはありません。',
   continue: 'お支払いに進む',
   title: '{shop}へのお支払い',

@@ -36,6 +36,7 @@ export const ko: LanguagePack = {
   'hint.phone': '국가 번호 포함, 예: +82 10 1234 5678',
   'hint.upi_address': '예: name@bank',
   'hint.upi_id': '예: name@bank',
+  'hint.account_number': '예: 03001234567',
   secured: '결제는 결제사 페이지에서 이루어집니다. {shop}에서는 결제 정보를 볼 수 없습니다.',
   continue: '결제 계속하기',
   title: '{shop} 결제',

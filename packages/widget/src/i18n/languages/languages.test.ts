@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { english } from '../english.ts';
 import { directionOf, LANGUAGES, type Language } from '../language-of.ts';
+import { subscriptionTexts } from '../subscription/index.ts';
 import { createTexts } from '../texts.ts';
 import { languagePacks } from './index.ts';
 
@@ -11,7 +12,11 @@ type Foreign = Exclude<Language, 'en'>;
 
 const FOREIGN = LANGUAGES.filter((language): language is Foreign => language !== 'en');
 
-const ENGLISH: ReadonlyMap<string, string> = new Map(Object.entries(english));
+/** The checkout's texts, and those of the subscriber's page, which no browser loads as data. */
+const ENGLISH: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(english),
+  ...Object.entries(subscriptionTexts.en),
+]);
 
 /** Texts that are the same as in English, and rightly so. */
 const SAME_AS_ENGLISH: readonly {
@@ -105,10 +110,10 @@ function sourceOfWidget(): string {
 
 describe.each(FOREIGN)('a shopper who reads %s', (language) => {
   const pack = languagePacks[language];
-  const texts = Object.entries(pack);
+  const texts = [...Object.entries(pack), ...Object.entries(subscriptionTexts[language])];
 
   it('misses no text, and loads none that is never shown', () => {
-    expect(Object.keys(pack).sort()).toEqual(Object.keys(english).sort());
+    expect(texts.map(([key]) => key).sort()).toEqual([...ENGLISH.keys()].sort());
     expect(texts.filter(([, text]) => !/\p{L}/u.test(text))).toEqual([]);
   });
 

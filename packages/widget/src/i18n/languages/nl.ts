@@ -36,6 +36,7 @@ export const nl: LanguagePack = {
   'hint.phone': 'Met landnummer, bijvoorbeeld +31 6 12345678',
   'hint.upi_address': 'Bijvoorbeeld naam@bank',
   'hint.upi_id': 'Bijvoorbeeld naam@bank',
+  'hint.account_number': 'Bijvoorbeeld 03001234567',
   secured: 'U betaalt op de pagina van de betaalprovider. {shop} ziet uw betaalgegevens nooit.',
   continue: 'Verder naar de betaling',
   title: 'Betalen bij {shop}',

@@ -36,6 +36,7 @@ export const pl: LanguagePack = {
   'hint.phone': 'Z numerem kierunkowym kraju, na przykład +48 512 345 678',
   'hint.upi_address': 'Na przykład nazwa@bank',
   'hint.upi_id': 'Na przykład nazwa@bank',
+  'hint.account_number': 'Na przykład 03001234567',
   secured: 'Płacisz na stronie operatora płatności. Sklep {shop} nigdy nie widzi Twoich danych płatniczych.',
   continue: 'Przejdź do płatności',
   title: 'Płatność w sklepie {shop}',

@@ -36,6 +36,7 @@ export const pt: LanguagePack = {
   'hint.phone': 'Com o código do país, por exemplo +55 11 96123-4567',
   'hint.upi_address': 'Por exemplo, nome@banco',
   'hint.upi_id': 'Por exemplo, nome@banco',
+  'hint.account_number': 'Por exemplo, 03001234567',
   secured: 'Você paga na página do provedor de pagamento. {shop} nunca vê seus dados de pagamento.',
   continue: 'Continuar para o pagamento',
   title: 'Pagamento para {shop}',

@@ -36,6 +36,7 @@ export const th: LanguagePack = {
   'hint.phone': 'พร้อมรหัสประเทศ เช่น +66 81 234 5678',
   'hint.upi_address': 'เช่น name@bank',
   'hint.upi_id': 'เช่น name@bank',
+  'hint.account_number': 'เช่น 03001234567',
   secured: 'คุณจะชำระเงินที่หน้าของผู้ให้บริการ โดยที่ {shop} จะไม่เห็นข้อมูลการชำระเงินของคุณ',
   continue: 'ไปชำระเงิน',
   title: 'ชำระเงินให้ {shop}',

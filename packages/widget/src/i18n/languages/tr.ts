@@ -36,6 +36,7 @@ export const tr: LanguagePack = {
   'hint.phone': 'Ülke koduyla birlikte, örneğin +90 501 234 56 78',
   'hint.upi_address': 'Örneğin ad@banka',
   'hint.upi_id': 'Örneğin ad@banka',
+  'hint.account_number': 'Örneğin 03001234567',
   secured:
     'Ödemeyi ödeme sağlayıcısının kendi sayfasında yaparsınız. {shop} ödeme bilgilerinizi hiçbir zaman görmez.',
   continue: 'Ödemeye devam et',

@@ -36,6 +36,7 @@ export const ur: LanguagePack = {
   'hint.phone': 'ملک کے کوڈ کے ساتھ، جیسے \u2068+92 301 2345678\u2069',
   'hint.upi_address': 'جیسے name@bank',
   'hint.upi_id': 'جیسے name@bank',
+  'hint.account_number': 'جیسے 03001234567',
   secured: 'ادائیگی سروس فراہم کنندہ کے صفحے پر ہوتی ہے۔ ادائیگی کی معلومات {shop} کو نظر نہیں آتیں۔',
   continue: 'ادائیگی جاری رکھیں',
   title: '{shop} کو ادائیگی',

@@ -37,6 +37,7 @@ export const vi: LanguagePack = {
   'hint.phone': 'Kèm mã quốc gia, ví dụ +84 912 345 678',
   'hint.upi_address': 'Ví dụ ten@nganhang',
   'hint.upi_id': 'Ví dụ ten@nganhang',
+  'hint.account_number': 'Ví dụ 03001234567',
   secured:
     'Bạn thanh toán trên trang của nhà cung cấp dịch vụ thanh toán. {shop} không bao giờ thấy thông tin thanh toán của bạn.',
   continue: 'Tiếp tục thanh toán',

@@ -37,6 +37,7 @@ export const zhCN: LanguagePack = {
   'hint.phone': '请包含国家/地区代码，例如 +86 131 2345 6789',
   'hint.upi_address': '例如 name@bank',
   'hint.upi_id': '例如 name@bank',
+  'hint.account_number': '例如 03001234567',
   secured: '您将在支付服务商的页面上付款。{shop} 无法看到您的支付信息。',
   continue: '继续支付',
   title: '向 {shop} 付款',

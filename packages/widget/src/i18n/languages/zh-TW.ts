@@ -37,6 +37,7 @@ export const zhTW: LanguagePack = {
   'hint.phone': '請包含國碼，例如 +886 912 345 678',
   'hint.upi_address': '例如 name@bank',
   'hint.upi_id': '例如 name@bank',
+  'hint.account_number': '例如 03001234567',
   secured: '您將在金流服務商的頁面上付款。{shop} 無法看到您的付款資料。',
   continue: '繼續付款',
   title: '付款給 {shop}',

@@ -1,0 +1,138 @@
+import { FareboxError, InvalidRequest } from './errors.ts';
+import { isLive, type Payment, type Refund, type RefundRequest } from './payment.ts';
+
+/** This payment has nothing that could be given back through us now; the message says why. */
+export class NotRefundable extends FareboxError {
+  readonly code = 'not_refundable';
+}
+
+/** Said of a refund whose answer never came: a person must look whether it was made. */
+export const REFUND_UNANSWERED = 'refund_unanswered';
+
+/** How long a request may be under way before it is taken for cut off by a crash: 60 s, in ms, longer than any call. */
+const REQUEST_GRACE = 60_000;
+
+/** What was received and not given back yet, in minor units of the payment's currency. */
+export const refundableAmount = ({ amount, receivedAmount, refund }: Payment): number =>
+  (receivedAmount ?? amount) - (refund?.refundedAmount ?? 0);
+
+/**
+ * Writes down that `amount` (all that is left, when undefined) is to be given back, before anybody is asked to.
+ * @throws NotRefundable, InvalidRequest when the amount is more than what is left.
+ */
+export function requestRefund(
+  payment: Payment,
+  { amount, at }: { amount?: number | undefined; at: Date },
+): Payment {
+  const obstacle = obstacleTo(payment);
+  if (obstacle !== undefined) throw new NotRefundable(obstacle);
+  const left = refundableAmount(payment);
+  if (amount !== undefined && amount > left)
+    throw new InvalidRequest([
+      { path: 'amount', message: `expected at most ${left}, which is what is left` },
+    ]);
+  const { review } = payment;
+  const request: RefundRequest = {
+    amount: amount ?? left,
+    askedAt: at.toISOString(),
+    taken: false,
+    // Whose money goes back no longer waits for it: another way may be paid meanwhile.
+    before: { status: isLive(payment) ? 'canceled' : payment.status, review },
+  };
+  return { ...payment, status: 'refund_pending', refund: { refundedAmount: givenBack(payment), request } };
+}
+
+function obstacleTo(payment: Payment): string | undefined {
+  const { outcome, status, refund, receivedCurrency, currency } = payment;
+  if (refund?.request) return 'A refund of this payment is under way already.';
+  if (outcome === null) return 'No money of this payment was received.';
+  if ((receivedCurrency ?? currency) !== currency)
+    return 'It was paid in another currency: give it back on the provider’s own pages.';
+  if (status === 'partially_refunded' && givenBack(payment) === null)
+    return 'The provider does not say how much was given back already: give the rest back on its own pages.';
+  const isMismatch = outcome === 'mismatched' && !AFTER_REFUND.includes(status);
+  if (status !== 'succeeded' && status !== 'partially_refunded' && !isMismatch)
+    return `This payment is ${status}.`;
+  return refundableAmount(payment) > 0 ? undefined : 'Nothing of this payment is left to give back.';
+}
+
+const AFTER_REFUND: readonly Payment['status'][] = ['refund_pending', 'refunded', 'disputed', 'reversed'];
+
+/** The provider has the request: what comes of it is told by a notice or a lookup. */
+export const refundTaken = (payment: Payment): Payment =>
+  withRequest(payment, (request) => ({
+    ...payment,
+    review: payment.review?.reason === REFUND_UNANSWERED ? request.before.review : payment.review,
+    refund: { refundedAmount: givenBack(payment), request: { ...request, taken: true } },
+  }));
+
+/** The provider said no, or was never asked: everything is as it was, unless more was heard meanwhile. */
+export const refundRefused = (payment: Payment): Payment =>
+  withRequest(payment, ({ before }) => ({
+    ...payment,
+    ...(payment.status === 'refund_pending' ? before : {}),
+    refund: withoutRequest(payment),
+  }));
+
+/** No answer came, so nobody knows: a person must look, and it is looked up, and never sent again. */
+export const refundUnanswered = (payment: Payment): Payment =>
+  withRequest(payment, ({ taken }) =>
+    taken ? payment : { ...payment, review: { reason: REFUND_UNANSWERED } },
+  );
+
+/** Whether a request has no answer after so long that there was a crash between: it will have none. */
+export const isRefundCutOff = ({ refund, review }: Payment, now: Date): boolean =>
+  refund?.request?.taken === false &&
+  review?.reason !== REFUND_UNANSWERED &&
+  now.getTime() - Date.parse(refund.request.askedAt) >= REQUEST_GRACE;
+
+/** What a notice about a refund can say. */
+export type RefundStatus = 'refund_pending' | 'partially_refunded' | 'refunded';
+
+/** Whether a notice is about a refund. */
+export const isRefundStatus = (status: string): status is RefundStatus =>
+  ['refund_pending', 'partially_refunded', 'refunded'].includes(status);
+
+/**
+ * What a proven notice about a refund makes of a payment; undefined when it says nothing new. While a request is under way, a notice ends
+ * it only if it can be about this one: what was given back earlier may be told again at any time.
+ */
+export function followRefund(
+  payment: Payment,
+  { status, refundedAmount }: { status: RefundStatus; refundedAmount?: number | undefined },
+): Payment | undefined {
+  if (['refunded', 'disputed', 'reversed'].includes(payment.status)) return undefined;
+  if (status === 'refund_pending') return beginRefund(payment);
+  const request = payment.refund?.request ?? null;
+  const known = givenBack(payment) ?? 0;
+  const received = known + refundableAmount(payment);
+  const asked = request && request.before.status !== 'partially_refunded' ? known + request.amount : null;
+  const total = refundedAmount ?? asked ?? (status === 'refunded' && request === null ? received : null);
+  const before = request ? request.before.status : payment.status;
+  if (before === 'partially_refunded' && (total ?? 0) <= known) return undefined;
+  const isWhole = total !== null && total >= received;
+  return {
+    ...payment,
+    status: isWhole ? 'refunded' : 'partially_refunded',
+    failure: null,
+    review: request ? (isWhole ? null : request.before.review) : payment.review,
+    refund: { refundedAmount: total, request: null },
+  };
+}
+
+function beginRefund(payment: Payment): Payment | undefined {
+  if (payment.status === 'partially_refunded') return undefined;
+  if (payment.status !== 'refund_pending') return { ...payment, status: 'refund_pending', failure: null };
+  return payment.refund?.request?.taken === false ? refundTaken(payment) : undefined;
+}
+
+/** What is known to be given back, or null. */
+const givenBack = ({ refund }: Payment): number | null => refund?.refundedAmount ?? null;
+
+function withRequest(payment: Payment, change: (request: RefundRequest) => Payment): Payment {
+  const request = payment.refund?.request ?? null;
+  return request === null ? payment : change(request);
+}
+
+const withoutRequest = (payment: Payment): Refund | null =>
+  givenBack(payment) === null ? null : { refundedAmount: givenBack(payment), request: null };

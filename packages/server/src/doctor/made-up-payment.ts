@@ -1,0 +1,32 @@
+import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
+import type { Payment } from '../checkout/payment.ts';
+
+/** A payment that nobody ever made, to ask its provider about: what it answers shows whether it lets us ask. */
+export function paymentToAskAbout(provider: string, method: string): Payment {
+  const at = new Date().toISOString();
+  return {
+    id: newPaymentId(),
+    sessionId: '',
+    site: '',
+    provider,
+    method,
+    status: 'pending',
+    outcome: null,
+    amount: 1000,
+    currency: 'EUR',
+    receivedAmount: null,
+    receivedCurrency: null,
+    providerReference: '0',
+    memo: {},
+    subject: null,
+    review: null,
+    refund: null,
+    failure: null,
+    next: null,
+    launchKey: '',
+    returnToken: newReturnToken(),
+    returnUrl: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+}

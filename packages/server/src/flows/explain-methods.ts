@@ -1,0 +1,124 @@
+import type { Choice } from '../checkout/routing.ts';
+import { ProviderError, ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
+import type { Withheld, WithheldReason } from '../providers/withheld.ts';
+import { DEADLINE, type Listing } from './ask-providers.ts';
+import { type Context, siteOf } from './context.ts';
+import { type KeptBack, type Occasion, type SiteMethod, surveyMethods } from './list-methods.ts';
+import { standingOf } from './method-health.ts';
+
+/**
+ * Why a method is not offered. The provider's own: `mode`, `country`, `currency`, `amount`, `below_minimum`, `above_maximum`, `disabled`, `unanswered`.
+ * Ours: `denied` by the merchant, `dead`, `same_as` another that comes first. Of a provider that could not say what it offers:
+ * `timed_out`, `unreachable`, `credentials` (they refused us), `refused`, `unexpected_answer`, `dead`.
+ */
+export type WhyNot =
+  | WithheldReason
+  | KeptBack['reason']
+  | 'same_as'
+  | 'timed_out'
+  | 'unreachable'
+  | 'credentials'
+  | 'refused'
+  | 'unexpected_answer';
+
+/** What a merchant reads of one method, or of all that a provider has when `method` is null. */
+export interface Explanation {
+  readonly provider: string;
+  readonly method: string | null;
+  readonly name: string;
+  /** Null when it is offered. */
+  readonly reason: WhyNot | null;
+  readonly detail: string;
+  /** How long a provider that could not say kept us waiting. */
+  readonly ms?: number | undefined;
+}
+
+/** What is offered, and for each configured method why, or why not. Every provider is asked anew. */
+export async function explainMethods(
+  context: Context,
+  occasion: Occasion,
+): Promise<{ choices: readonly Choice<SiteMethod>[]; explained: Explanation[] }> {
+  const { choices, keptBack, listings } = await surveyMethods(context, occasion, { fresh: true });
+  const withheld = await Promise.all(listings.map((listing) => withheldBy(context, occasion, listing)));
+  const failures = listings.flatMap((listing) => ofFailure(context, occasion.site, listing) ?? []);
+  return {
+    choices,
+    explained: [
+      ...choices.flatMap(ofChoice),
+      ...keptBack.map(({ method, ...because }) => ({ ...nameOf(method), ...because })),
+      ...withheld.flat(),
+      ...failures,
+    ],
+  };
+}
+
+const nameOf = ({ provider, id, name }: SiteMethod) => ({ provider, method: id, name });
+
+function ofChoice({ first, others }: Choice<SiteMethod>): Explanation[] {
+  const detail = `The same as ${first.id}, which comes first; a launch that fails there falls to this one.`;
+  return [
+    { ...nameOf(first), reason: null, detail: DETAIL[first.fitness] },
+    ...others.map((other) => ({ ...nameOf(other), reason: 'same_as' as const, detail })),
+  ];
+}
+
+const DETAIL: Readonly<Record<SiteMethod['fitness'], string>> = {
+  ok: 'It is offered.',
+  slow: 'It is offered below the others, since it is slow.',
+  trial: 'It was hidden because its launches failed, and is offered again, last, to see whether they work.',
+  hidden: 'It is hidden.',
+};
+
+/** A provider that cannot say why is one that could not say what either, which is told already. */
+async function withheldBy(
+  context: Context,
+  { mode, country, currency, amount }: Occasion,
+  { provider, failure }: Listing,
+): Promise<Explanation[]> {
+  if (failure) return [];
+  try {
+    const query = { mode, country, currency, amount };
+    const withheld = (await provider.withheld?.(query, context.deadline(DEADLINE))) ?? [];
+    return withheld.map((method) => ofWithheld(provider.name, method));
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    context.log.warn({ provider: provider.name, code: error.code, err: error }, 'methods not explained');
+    return [];
+  }
+}
+
+const ofWithheld = (provider: string, { key, ...told }: Withheld): Explanation => ({
+  provider,
+  method: key === null ? null : `${provider}:${key}`,
+  ...told,
+});
+
+function ofFailure(context: Context, site: string, { provider, failure }: Listing): Explanation | undefined {
+  if (!failure) return undefined;
+  const told = { provider: provider.name, method: null, name: provider.name };
+  if (failure === 'dead') {
+    const since = new Date(standingOf(context, siteOf(context, site).id, provider.name).since).toISOString();
+    const detail = `It failed again and again since ${since}; it is asked again from time to time.`;
+    return { ...told, reason: 'dead', detail };
+  }
+  const { error, ms } = failure;
+  return { ...told, ms, ...why(error, ms) };
+}
+
+function why(error: ProviderError, ms: number): { reason: WhyNot; detail: string } {
+  if (error instanceof ProviderRefused) {
+    const detail = `It refused us after ${ms} ms: ${error.message}.`;
+    return error.mender === 'merchant'
+      ? { reason: 'credentials', detail: `${detail} Check the credentials, and that they allow our address.` }
+      : { reason: 'refused', detail };
+  }
+  if (!(error instanceof ProviderUnreachable))
+    return { reason: 'unexpected_answer', detail: `It answered what nobody understands: ${error.message}.` };
+  return ms >= DEADLINE || isTimeout(error)
+    ? { reason: 'timed_out', detail: `It was not waited for any longer after ${ms} ms.` }
+    : { reason: 'unreachable', detail: `It could not be reached: ${error.message}, after ${ms} ms.` };
+}
+
+/** The transport keeps no more of a cause than its name. */
+const isTimeout = ({ cause }: ProviderError): boolean =>
+  cause instanceof Error && cause.message.startsWith('TimeoutError');

@@ -1,0 +1,60 @@
+import { launchRefused, launchUnanswered, type Step } from '../checkout/lifecycle.ts';
+import type { Payment } from '../checkout/payment.ts';
+import { ProviderError, ProviderRefused } from '../providers/errors.ts';
+import { type Attempt, newPayment } from './attempt.ts';
+import type { Context } from './context.ts';
+
+/** A launch that threw. */
+interface Failure {
+  readonly payment: Payment;
+  readonly error: unknown;
+}
+
+/** What is to be launched instead. */
+interface NextAttempt {
+  readonly attempt: Attempt;
+  readonly payment: Payment;
+}
+
+/**
+ * Writes down what came of a launch that threw. Where nothing can have been made over there, and the shopper can mend nothing, the same
+ * through the next provider is written ahead in the same transaction: nobody ever finds one without the other.
+ */
+export async function recordFailure(
+  context: Context,
+  attempt: Attempt,
+  { payment, error }: Failure,
+): Promise<NextAttempt | undefined> {
+  return await context.store.change(payment.sessionId, ({ session, payments }) => {
+    const current = payments.find(({ id }) => id === payment.id) ?? payment;
+    const step = afterFailure(current, error);
+    const failedNow = current.status === 'launching' && step.payment.status === 'failed';
+    const next =
+      failedNow && session.status === 'open' && !isMendedByShopper(error)
+        ? nextAttempt(context, attempt)
+        : undefined;
+    return {
+      payments: [step.payment, ...(next ? [next.payment] : [])],
+      events: step.events,
+      result: next,
+    };
+  });
+}
+
+function nextAttempt(context: Context, attempt: Attempt): NextAttempt | undefined {
+  const [method, ...others] = attempt.others;
+  if (!method) return undefined;
+  const next: Attempt = { ...attempt, method, others };
+  return { attempt: next, payment: newPayment(context, next) };
+}
+
+/** A refusal, or a request that never left, is a failure for certain; after anything else nobody knows. */
+function afterFailure(payment: Payment, error: unknown): Step {
+  if (error instanceof ProviderRefused) return launchRefused(payment, error.providerCode);
+  if (error instanceof ProviderError && !error.sent) return launchRefused(payment, error.code);
+  return launchUnanswered(payment);
+}
+
+/** A wrong field stays wrong with the next provider, and is better said. */
+const isMendedByShopper = (error: unknown): boolean =>
+  error instanceof ProviderRefused && error.mender === 'shopper';

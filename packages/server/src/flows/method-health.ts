@@ -1,0 +1,143 @@
+import type { SiteEventDraft } from '../checkout/events.ts';
+import {
+  type CallKind,
+  type Fitness,
+  fitnessOf,
+  isRecovery,
+  judge,
+  medianMs,
+  remember,
+  type Sign,
+  type Standing,
+  WELL,
+} from '../checkout/health.ts';
+import { ProviderError, ProviderRefused } from '../providers/errors.ts';
+import type { Context } from './context.ts';
+
+/** How old what we know of other servers may be, in ms. */
+const FRESH = 5000;
+
+/** What this server saw of one site: its own latest calls, and how everything stands as the database had it a moment ago. */
+interface SiteBook {
+  readonly signs: Map<string, readonly Sign[]>;
+  readonly standings: Map<string, Standing>;
+  readAt: number | null;
+  reading: Promise<void> | undefined;
+}
+
+/** What a server remembers of its calls to providers, by site. */
+export type HealthBook = Map<string, SiteBook>;
+
+/** A book in which nothing is written yet. */
+export const createHealthBook = (): HealthBook => new Map();
+
+/** One call that came to its end. */
+export interface FinishedCall {
+  readonly site: string;
+  /** A method's id, or a provider's name for its listing. */
+  readonly subject: string;
+  readonly kind: CallKind;
+  /** When it began. */
+  readonly at: Date;
+  /** What it threw, if it threw. */
+  readonly error?: unknown;
+}
+
+/** What a method's launches are judged under: all plans of one method together. */
+export const subjectOf = (methodId: string): string => methodId.split(':').slice(0, 2).join(':');
+
+/**
+ * Whether a failure says that this does not work, whoever asks: no answer, no understandable one, or a no that the shopper cannot mend.
+ * A payment that is declined later is no sign of it.
+ */
+const isSick = (error: unknown): boolean =>
+  error instanceof ProviderError && !(error instanceof ProviderRefused && error.mender === 'shopper');
+
+/** What a shopper is shown of each subject now: asks the database once at the start, later behind the shopper's back. */
+export async function fitnesses(context: Context, site: string): Promise<(subject: string) => Fitness> {
+  const book = bookOf(context, site);
+  const now = context.now().getTime();
+  if (book.readAt === null || now - book.readAt >= FRESH) {
+    book.reading ??= read(context, site, book);
+    if (book.readAt === null) await book.reading;
+    else context.inBackground(book.reading);
+  }
+  return (subject) => fitnessOf(book.standings.get(subject) ?? WELL, now);
+}
+
+/** How a subject stands, as far as this server knows. */
+export const standingOf = (context: Context, site: string, subject: string): Standing =>
+  bookOf(context, site).standings.get(subject) ?? WELL;
+
+/** Takes note of a call. What changes by it is written down and told behind the shopper's back. */
+export function observe(context: Context, call: FinishedCall): void {
+  const { site, subject, kind, at, error } = call;
+  const book = bookOf(context, site);
+  const now = context.now().getTime();
+  const sign: Sign = { at: at.getTime(), ms: now - at.getTime(), well: !isSick(error) };
+  const signs = remember(book.signs.get(subject) ?? [], sign);
+  const before = book.standings.get(subject) ?? WELL;
+  const after = judge(before, signs, { kind, now });
+  book.signs.set(subject, isRecovery(before, after) ? [sign] : signs);
+  if (after === before) return;
+  book.standings.set(subject, after);
+  const told = before.state === after.state ? null : report({ subject, before, after, signs, error });
+  if (told) context.log.warn({ site, subject, health: after.state }, told.type);
+  const written = context.store.moveHealth({ site, subject, before, after, told });
+  context.inBackground(written.finally(() => forget(book)));
+}
+
+function bookOf({ health }: Context, site: string): SiteBook {
+  const kept = health.get(site);
+  if (kept) return kept;
+  const book: SiteBook = { signs: new Map(), standings: new Map(), readAt: null, reading: undefined };
+  health.set(site, book);
+  return book;
+}
+
+/** What the database says is what holds on every server; calls of our own that it has not heard of yet will be judged again. */
+async function read(context: Context, site: string, book: SiteBook): Promise<void> {
+  try {
+    const known = await context.store.standings(site);
+    book.standings.clear();
+    for (const [subject, standing] of known) book.standings.set(subject, standing);
+    book.readAt = context.now().getTime();
+  } finally {
+    book.reading = undefined;
+  }
+}
+
+/** Another server may have been first, or the write may have failed: the next shopper's request reads how it stands. */
+function forget(book: SiteBook): void {
+  if (book.readAt !== null) book.readAt = 0;
+}
+
+/** What the merchant is told; it holds no address and no secret. */
+function report({
+  subject,
+  before,
+  after,
+  signs,
+  error,
+}: {
+  subject: string;
+  before: Standing;
+  after: Standing;
+  signs: readonly Sign[];
+  error: unknown;
+}): SiteEventDraft {
+  const [provider = subject, method] = subject.split(':', 2);
+  return {
+    type: after.state === 'ok' ? 'method.recovered' : 'method.degraded',
+    data: {
+      provider,
+      method: method === undefined ? null : subject,
+      health: after.state,
+      before: before.state,
+      calls: signs.length,
+      failed: signs.filter(({ well }) => !well).length,
+      medianMs: medianMs(signs),
+      lastError: error instanceof ProviderError ? error.code : null,
+    },
+  };
+}

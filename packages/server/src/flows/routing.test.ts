@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
+import { type Answer, type Stage, setStage } from '../harness.ts';
+import { deadAddress } from '../providers/misbehaving.ts';
+import { observe } from './method-health.ts';
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const IN_PAKISTAN = { currency: 'PKR', countries: ['PK'] };
+const VIA_PAYATOM = 'payatom:pk-jazzcash';
+const CREDENTIALS = { pid: 'not-our-pid' };
+
+/** A shop in Pakistan whose shoppers reach JazzCash through either of two providers, PayAtom perhaps with something wrong. */
+async function openShop({
+  routing = ['payatom', 'ampere'],
+  payatom = {},
+}: {
+  routing?: readonly string[];
+  payatom?: Record<string, unknown>;
+} = {}): Promise<void> {
+  stage = await setStage((sandboxUrl) => {
+    const configs = providerConfig(sandboxUrl);
+    const lines = [{ id: 'pk', ...IN_PAKISTAN, wallets: ['JAZZCASH'] }];
+    return {
+      routing,
+      providers: {
+        ampere: { ...configs.ampere, partners: { JAZZCASH: IN_PAKISTAN } },
+        payatom: { ...configs.payatom, lines, ...payatom },
+      },
+    };
+  });
+}
+
+const visit = (): Promise<Answer['json']> =>
+  stage.session({
+    amount: 2000,
+    currency: 'PKR',
+    country: 'PK',
+    customer: { name: 'Sana', email: 'sana@example.com', phone: '+923001234567' },
+  });
+
+const offered = async (session: Answer['json']): Promise<string[]> =>
+  (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.methods.map(
+    ({ id }: { id: string }) => id,
+  );
+
+const pay = (session: Answer['json'], method: string, number = '03001234567') =>
+  stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+    method,
+    fields: { account_number: number },
+  });
+
+/** A session's payments, oldest first, as `provider status`. */
+const payments = async ({ id }: Answer['json']): Promise<string[]> =>
+  ((await stage.farebox.context.store.ledger(id))?.payments ?? []).map(
+    ({ provider, status }) => `${provider} ${status}`,
+  );
+
+describe('a wallet that two providers lead to', () => {
+  it('is offered once, by the merchant’s order', async () => {
+    await openShop();
+    expect(await offered(await visit())).toEqual([VIA_PAYATOM]);
+    await stage.close();
+    await openShop({ routing: ['ampere'] });
+    expect(await offered(await visit())).toEqual([expect.stringMatching(/^ampere:JAZZCASH:/)]);
+  });
+
+  it('is offered by the healthier where the merchant has no order', async () => {
+    await openShop({ routing: [] });
+    expect(await offered(await visit())).toEqual([expect.stringMatching(/^ampere:/)]);
+    const { context } = stage.farebox;
+    const at = new Date(context.now().getTime() - 4000);
+    for (let each = 0; each < 5; each += 1)
+      observe(context, { site: 'shop', subject: 'ampere:JAZZCASH', kind: 'launch', at });
+    expect(await offered(await visit())).toEqual([VIA_PAYATOM]);
+  });
+
+  it('is two where a session allows one of them only', async () => {
+    await openShop();
+    const session = await stage.session({
+      ...{ amount: 2000, currency: 'PKR', country: 'PK' },
+      methods: { deny: ['payatom'] },
+    });
+    expect(await offered(session)).toEqual([expect.stringMatching(/^ampere:/)]);
+  });
+});
+
+describe('a launch that failed for certain', () => {
+  it('falls to the next provider of the same, as a payment of its own', async () => {
+    await openShop({ payatom: CREDENTIALS });
+    const session = await visit();
+    const { status, json } = await pay(session, VIA_PAYATOM);
+    expect([status, json.next.type]).toEqual([201, 'redirect']);
+    expect(json.next.url).toContain('/ampere/pay');
+    expect(await payments(session)).toEqual(['payatom failed', 'ampere pending']);
+    expect(await stage.events()).toEqual(['payment.failed', 'payment.pending']);
+  });
+
+  it('falls to the next when it never left', async () => {
+    await openShop({ payatom: { baseUrl: await deadAddress() } });
+    const session = await visit();
+    expect((await pay(session, VIA_PAYATOM)).status).toBe(201);
+    expect(await payments(session)).toEqual(['payatom failed', 'ampere pending']);
+  });
+
+  it('is one attempt for a double click, wherever it ends', async () => {
+    await openShop({ payatom: CREDENTIALS });
+    const session = await visit();
+    const answers = await Promise.all([1, 2, 3].map(() => pay(session, VIA_PAYATOM)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ json }) => json.payment.id)).size).toBe(1);
+    expect(await payments(session)).toEqual(['payatom failed', 'ampere pending']);
+  });
+
+  it('is shown as what the shopper chose, once it is over', async () => {
+    await openShop({ payatom: CREDENTIALS });
+    const session = await visit();
+    const { id } = (await pay(session, VIA_PAYATOM)).json.payment;
+    const shown = async () => (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.payment;
+    expect((await shown()).method).toMatch(/^ampere:/);
+    await stage.shopper(session.clientSecret, 'DELETE', `/v1/checkout/payments/${id}`);
+    expect(await shown()).toMatchObject({ id, status: 'canceled', method: VIA_PAYATOM });
+  });
+
+  it('is told as a failure when the last of them fails', async () => {
+    await openShop({ payatom: CREDENTIALS });
+    const session = await visit();
+    // Listed a moment ago, and gone since.
+    await offered(session);
+    stage.sandbox.setScenario('down:500', 'ampere');
+    const { status, json } = await pay(session, VIA_PAYATOM);
+    expect([status, json.code]).toEqual([502, 'provider_unexpected_status']);
+    expect(await payments(session)).toEqual(['payatom failed', 'ampere failed']);
+  });
+});
+
+describe('a launch that did not fail for certain', () => {
+  it('is never sent to another provider', async () => {
+    await openShop();
+    stage.sandbox.setScenario('down:cut', 'payatom');
+    const session = await visit();
+    expect((await pay(session, VIA_PAYATOM)).json.code).toBe('provider_unreachable');
+    expect(await payments(session)).toEqual(['payatom unknown']);
+  });
+
+  it('is not sent elsewhere when the shopper can mend what is wrong', async () => {
+    await openShop();
+    const session = await visit();
+    expect((await pay(session, VIA_PAYATOM, '03000000000')).json.code).toBe('invalid_request');
+    expect(await payments(session)).toEqual(['payatom failed']);
+  });
+
+  it('stays where it is when the next one needs what nobody has told', async () => {
+    await openShop({ routing: ['ampere'] });
+    const session = await visit();
+    const [viaAmpere = ''] = await offered(session);
+    stage.sandbox.setScenario('down:500', 'ampere');
+    const asked = { method: viaAmpere, fields: {} };
+    await stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', asked);
+    expect(await payments(session)).toEqual(['ampere failed']);
+    const other = await visit();
+    expect((await pay(other, viaAmpere)).json.next.type).toBe('wait');
+    expect(await payments(other)).toEqual(['ampere failed', 'payatom pending']);
+  });
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { baseUrl } from '../base-url.ts';
+
+const text = z.string().min(1, 'expected a text that is not empty');
+
+const timeZone = z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Kolkata');
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a signature may be made over, by the name that their pages use. */
+const operand = z.enum(['pid', 'order_id', 'ref_code', 'secretKey']);
+
+/**
+ * What opens PayAtom's calls beyond payments (payatom.md, "Operations calls"). Each is off until its member is there, for its credentials,
+ * address or recipe are told to each merchant and are not public.
+ */
+export const operationsConfig = z.strictObject({
+  /** The whole address of the refund call. */
+  refundUrl: baseUrl.optional(),
+  reconciliation: z.strictObject({ token: text, timeZone: timeZone.default('Asia/Kolkata') }).optional(),
+  walletBalance: z.strictObject({ token: text, email: text, operatorPassword: text }).optional(),
+  walletSummary: z
+    .strictObject({
+      apiKey: text,
+      /** Their names for the account number, the type of date, and the date. */
+      fields: z.strictObject({ account: text, dateType: text, date: text }),
+    })
+    .optional(),
+  walletData: z.strictObject({ apiKey: text }).optional(),
+  complaint: z
+    .strictObject({
+      /** What the signature is made over, in this order. */
+      signatureOver: z.array(operand).min(1),
+      /** Where the answer may hold the complaint's reference, in the order in which we look. */
+      referenceFields: z
+        .array(text)
+        .min(1)
+        .default(['complaint_reference_id', 'complaint_id', 'reference_id', 'reference']),
+    })
+    .optional(),
+});
+
+/** PayAtom's calls beyond payments, as they are configured. */
+export type PayatomOperations = z.infer<typeof operationsConfig>;

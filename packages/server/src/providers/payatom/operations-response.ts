@@ -1,0 +1,108 @@
+import { parseAmount } from '../../checkout/money.ts';
+import type { Notice } from '../../checkout/notice.ts';
+import type { Payment } from '../../checkout/payment.ts';
+import type { ListedPayment } from '../../checkout/reconciliation.ts';
+import { asObject, type JsonObject, requireText, textOf } from '../body.ts';
+import { UnexpectedBody } from '../errors.ts';
+import { refusalOf, refused } from './refusal.ts';
+import { ourStatus } from './report.ts';
+import { readAnswer } from './response.ts';
+
+const REFUND = 'PayAtom refund';
+const LIST = 'PayAtom reconciliation';
+const COMPLAINT = 'PayAtom complaint';
+
+/**
+ * Judges the answer to a refund: that they have it. How it ends, a poll or a webhook tells.
+ * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
+ */
+export async function judgeRefund(response: Response, payment: Payment): Promise<Notice> {
+  const { status } = await readAccepted(response, REFUND);
+  return {
+    paymentId: payment.id,
+    evidence: 'proven',
+    providerStatus: `refund: ${status}`,
+    status: 'refund_pending',
+  };
+}
+
+/**
+ * Judges a day's list of what shoppers paid; `currency` is that of the line whose list it is. A day without payments is an empty list.
+ * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
+ */
+export async function judgeStatement(response: Response, currency: string): Promise<ListedPayment[]> {
+  return (await judgeList(response)).map((row) => ({
+    paymentId: requireText(row, 'order_id', LIST),
+    providerReference: textOf(row, 'ref_code') || null,
+    providerStatus: requireText(row, 'transaction_status', LIST).slice(0, 200),
+    status: statusOf(requireText(row, 'transaction_status', LIST)),
+    amount: amountOf(textOf(row, 'amount_received') ?? '', currency),
+  }));
+}
+
+/**
+ * Judges a day's list, row by row as it came.
+ * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
+ */
+export async function judgeList(response: Response): Promise<JsonObject[]> {
+  const answer = await readAnswer(response, LIST);
+  const refusal = refusalOf(answer);
+  // How they say that a day was empty is not public.
+  if (refusal !== undefined && /^no (data|records?|transactions?)\b/i.test(refusal)) return [];
+  if (refusal !== undefined) throw refused(LIST, refusal);
+  const rows = answer['data'];
+  if (!Array.isArray(rows))
+    throw new UnexpectedBody(`${LIST}: expected a list in "data", got ${typeof rows}`);
+  return rows.map((row: unknown) => asObject(row, LIST));
+}
+
+/**
+ * Judges the answer to a complaint: the reference that it is followed under.
+ * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody when there is no reference in it
+ */
+export async function judgeComplaint(
+  response: Response,
+  referenceFields: readonly string[],
+): Promise<{ reference: string }> {
+  const { answer } = await readAccepted(response, COMPLAINT);
+  const { data } = answer;
+  const places = typeof data === 'object' && data !== null ? [answer, data as JsonObject] : [answer];
+  const reference = places
+    .flatMap((place) => referenceFields.map((field) => textOf(place, field)))
+    .find((text) => text);
+  if (reference === undefined)
+    throw new UnexpectedBody(
+      `${COMPLAINT}: expected a reference in ${referenceFields.join(' or ')}, got none`,
+    );
+  return { reference: reference.slice(0, 200) };
+}
+
+/** Three words mean success across their pages (payatom.md, "Traps"). */
+async function readAccepted(
+  response: Response,
+  what: string,
+): Promise<{ answer: JsonObject; status: string }> {
+  const answer = await readAnswer(response, what);
+  const refusal = refusalOf(answer);
+  if (refusal !== undefined) throw refused(what, refusal);
+  const status = requireText(answer, 'status', what);
+  if (!/^(ok|success|approved)$/i.test(status))
+    throw new UnexpectedBody(
+      `${what}: expected status "success", got ${JSON.stringify(status.slice(0, 40))}`,
+    );
+  return { answer, status };
+}
+
+function statusOf(status: string): ListedPayment['status'] {
+  const ours = ourStatus(status);
+  return ours === 'amount_mismatch' ? 'pending' : ours;
+}
+
+/** Nobody paid yet, or their text is no amount: the row is compared without one. */
+function amountOf(text: string, currency: string): number | null {
+  try {
+    return parseAmount(text, currency);
+  } catch {
+    return null;
+  }
+}

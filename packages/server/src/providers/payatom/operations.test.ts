@@ -1,0 +1,326 @@
+import { createHash } from 'node:crypto';
+import { payatom as recipe } from '@farebox/crypto';
+import { describe, expect, it } from 'vitest';
+import type { Payment } from '../../checkout/payment.ts';
+import { aNotice, answering, aPayment, patient, type SentRequest } from '../fixtures.ts';
+import type { Operations } from '../provider.ts';
+import { payatomConfig } from './config.ts';
+import { createPayatom, payatom } from './index.ts';
+
+const SECRET = 'sk_test_payatom_1';
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const settings = {
+  baseUrl: 'https://pay.example.in',
+  pid: '5345f345345',
+  secretKey: SECRET,
+  lines: [
+    { id: 'upi', currency: 'INR', countries: ['IN'] },
+    { id: 'imps', currency: 'INR', countries: ['IN'] },
+    { id: 'bd', currency: 'BDT', countries: ['BD'], baseUrl: 'https://pay.example.bd', pid: 'bd-pid' },
+  ],
+  operations: {
+    refundUrl: 'https://refunds.example.in/api/give-back.php',
+    reconciliation: { token: 'recon-token' },
+    walletBalance: { token: 'wallet-token', email: 'op@example.in', operatorPassword: 'op-password' },
+    walletSummary: { apiKey: 'bot-key', fields: { account: 'acc', dateType: 'kind', date: 'on' } },
+    walletData: { apiKey: 'bot-key' },
+    complaint: { signatureOver: ['ref_code', 'secretKey', 'pid'] },
+  },
+};
+
+const payment = aPayment({
+  provider: 'payatom',
+  method: 'payatom:upi',
+  status: 'succeeded',
+  outcome: 'succeeded',
+  amount: 25050,
+  receivedAmount: 25050,
+  currency: 'INR',
+  providerReference: 'asas63e1fe596ed8',
+});
+
+function office(...answers: (string | object)[]) {
+  const config = payatomConfig.parse(settings);
+  const responses = answers.map(
+    (answer) => new Response(typeof answer === 'string' ? answer : JSON.stringify(answer)),
+  );
+  const { transport, sent } = answering(payatom.bases(config), responses);
+  const provider = createPayatom(config, { transport, sandbox: false, now: () => new Date(0) });
+  if (!provider.operations) throw new Error('expected operations');
+  return { provider, operations: provider.operations as Required<Operations>, sent };
+}
+
+const bodyOf = (request: SentRequest | undefined) => JSON.parse(request?.body ?? '{}');
+const report = (operations: Operations, name: string, query: Record<string, string> = {}) =>
+  operations.reports?.[name]?.(query, patient());
+
+describe('what is off', () => {
+  it('is not there until it is configured', () => {
+    const config = payatomConfig.parse({ ...settings, operations: undefined });
+    const { transport } = answering(payatom.bases(config), []);
+    const { operations } = createPayatom(config, { transport, sandbox: false, now: () => new Date() });
+    expect(operations).toEqual({ reports: {} });
+  });
+
+  it('is told by its path when it is configured wrongly', () => {
+    const wrong = { reconciliation: { token: 't', timeZone: 'Mars/Base' }, complaint: { signatureOver: [] } };
+    const { error } = payatomConfig.safeParse({ ...settings, operations: wrong });
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([
+      'operations.reconciliation.timeZone',
+      'operations.complaint.signatureOver',
+    ]);
+  });
+});
+
+describe('refunds', () => {
+  it('a refund names their ref_code and its amount, hashed as a poll is', async () => {
+    const { operations, sent } = office({ status: 'success', message: 'Refund request accepted' });
+    expect(await operations.refund({ payment, amount: 10050 }, patient())).toMatchObject({
+      evidence: 'proven',
+      status: 'refund_pending',
+      paymentId: payment.id,
+    });
+    expect(sent[0]?.url.href).toBe('https://refunds.example.in/api/give-back.php');
+    const { post_hash, ...rest } = bodyOf(sent[0]);
+    expect(rest).toEqual({ pid: '5345f345345', ref_code: 'asas63e1fe596ed8', amount: '100.5' });
+    const hashed = recipe.pollHash(
+      { reference: 'asas63e1fe596ed8', pid: '5345f345345' },
+      { secretKey: SECRET },
+    );
+    expect(recipe.verify(post_hash, hashed, { secretKey: SECRET })).toBe(true);
+  });
+
+  it('that are refused say so in their words; without a ref_code nothing is sent', async () => {
+    const { operations, sent } = office({ status: 'error', message: 'Refund already initiated' });
+    await expect(operations.refund({ payment, amount: 1 }, patient())).rejects.toMatchObject({
+      code: 'provider_refused',
+      providerCode: 'Refund already initiated',
+    });
+    const unknown = { ...payment, providerReference: null };
+    await expect(operations.refund({ payment: unknown, amount: 1 }, patient())).rejects.toMatchObject({
+      code: 'provider_refused',
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([['<html>'], [{ status: 'maybe' }], [{ message: 'hi' }], [[]]])(
+    'an answer like %j is neither a yes nor a no',
+    async (answer) => {
+      const { operations } = office(answer);
+      await expect(operations.refund({ payment, amount: 1 }, patient())).rejects.toMatchObject({
+        code: 'provider_unexpected_body',
+        sent: true,
+      });
+    },
+  );
+});
+
+describe('what is told of a refund', () => {
+  const told = (status: string, refund_info: unknown) => {
+    const statement = { orderId: payment.id, receivedAmount: '250.5', status };
+    const hash = recipe.noticeHash(statement, { secretKey: SECRET });
+    const post_hash = recipe.seal(hash, { secretKey: SECRET });
+    return { order_id: payment.id, received_amount: '250.5', status, post_hash, refund_info };
+  };
+  const polled = (status: string, refundInfo: unknown) =>
+    office(told(status, refundInfo)).provider.lookup?.({ payment, contest: 'none' }, patient());
+  const posted = (status: string, refundInfo: unknown, of: Payment = payment) => {
+    const body = JSON.stringify(told(status, refundInfo));
+    return office().provider.notices?.read(aNotice({}, { method: 'POST', body, payments: [of] }));
+  };
+
+  it('a refund is of a part when refund_info says less than was received', async () => {
+    expect(await polled('Refund Completed', { refund_amount: '100.50' })).toMatchObject({
+      status: 'refunded',
+      refundedAmount: 10050,
+    });
+    expect(
+      await polled('Refund Completed', [{ refund_amount: 100.5 }, { refund_amount: '50' }]),
+    ).toMatchObject({
+      refundedAmount: 15050,
+    });
+  });
+
+  it.each([[[]], [{}], [null], [{ refund_amount: '' }], [{ refund_amount: '0' }]])(
+    'without an amount (%j) the status alone counts',
+    async (info) => {
+      expect(await polled('Refund Completed', info)).not.toHaveProperty('refundedAmount');
+    },
+  );
+
+  it.each(['1,000', '-5', '1e3', '0.001'])('an amount like %j is no answer', async (refund_amount) => {
+    await expect(polled('Refund Completed', { refund_amount })).rejects.toMatchObject({
+      code: 'provider_unexpected_body',
+    });
+    expect(await posted('Refund Completed', { refund_amount })).toMatchObject({
+      notices: [],
+      rejected: 'unreadable_amount',
+    });
+  });
+
+  it('what is on its way is not given back yet', async () => {
+    const notice = await polled('Refund Initiated', { refund_amount: '250.5' });
+    expect(notice).toMatchObject({ status: 'refund_pending' });
+    expect(notice).not.toHaveProperty('refundedAmount');
+  });
+
+  it('a webhook’s hash does not cover the amount: a part is under way until a poll says how much', async () => {
+    const [part] = (await posted('Refund Completed', { refund_amount: '1' }))?.notices ?? [];
+    expect(part).toMatchObject({ status: 'refund_pending', evidence: 'proven' });
+    expect(part).not.toHaveProperty('refundedAmount');
+    const [whole] = (await posted('Refund Completed', { refund_amount: '250.5' }))?.notices ?? [];
+    expect(whole).toMatchObject({ status: 'refunded', evidence: 'proven' });
+    const partly: Payment = { ...payment, status: 'partially_refunded' };
+    const [more] = (await posted('Refund Completed', { refund_amount: '2' }, partly))?.notices ?? [];
+    expect(more).toMatchObject({ evidence: 'claimed' });
+  });
+});
+
+describe('lists', () => {
+  const row = (over: object) => ({
+    order_id: 'pay_1',
+    ref_code: 'r1',
+    amount_received: '250.5',
+    transaction_status: 'Approved',
+    ...over,
+  });
+
+  it('a statement asks every account for its day and reads each row exactly', async () => {
+    const { operations, sent } = office(
+      { status: 'success', data: [row({}), row({ order_id: 'pay_2', amount_received: 100, ref_code: '' })] },
+      {
+        status: 'success',
+        data: [row({ order_id: 'pay_3', amount_received: 'x', transaction_status: 'Declined' })],
+      },
+    );
+    expect(operations.statement.timeZone).toBe('Asia/Kolkata');
+    const base = { providerReference: 'r1', providerStatus: 'Approved', status: 'succeeded' };
+    expect(await operations.statement.read('2026-11-20', patient())).toEqual([
+      { ...base, paymentId: 'pay_1', amount: 25050 },
+      { ...base, paymentId: 'pay_2', amount: 10000, providerReference: null },
+      { ...base, paymentId: 'pay_3', amount: null, providerStatus: 'Declined', status: 'failed' },
+    ]);
+    expect(sent.map(({ url }) => url.href)).toEqual([
+      'https://pay.example.in/api/reconcile_polling.php',
+      'https://pay.example.bd/api/reconcile_polling.php',
+    ]);
+    expect(sent[0]?.headers.get('token')).toBe('recon-token');
+    expect(bodyOf(sent[1])).toEqual({
+      pid: 'bd-pid',
+      date: '20-11-2026',
+      signature: sha256(`bd-pid${SECRET}20-11-2026`),
+    });
+  });
+
+  it('a day without payments is empty; anything else that is no list is an error', async () => {
+    const empty = office({ status: 'error', message: 'No data found' }, { status: 'success', data: [] });
+    expect(await empty.operations.statement.read('2026-11-20', patient())).toEqual([]);
+    for (const answer of [
+      { status: 'error', message: 'Invalid token' },
+      { status: 'success' },
+      { data: [1] },
+      { data: [{}] },
+    ]) {
+      const { operations } = office(answer, { status: 'success', data: [] });
+      await expect(operations.statement.read('2026-11-20', patient())).rejects.toMatchObject({
+        code: expect.stringMatching(/^provider_(refused|unexpected_body)$/),
+      });
+    }
+  });
+
+  it('payouts of a day are shown row by row as they came', async () => {
+    const data = [
+      { order_id: 'p1', amount_processed: 250.5, nested: { a: 1 } },
+      { order_id: 'p2', note: 'x' },
+    ];
+    const { operations, sent } = office({ status: 'success', data }, { status: 'success', data: [] });
+    expect(await report(operations, 'payout-reconciliation', { day: '2026-11-20' })).toEqual({
+      columns: ['order_id', 'amount_processed', 'note'],
+      rows: [
+        { order_id: 'p1', amount_processed: '250.5' },
+        { order_id: 'p2', note: 'x' },
+      ],
+    });
+    expect(sent[0]?.url.pathname).toBe('/payout/api/payout_reconcile_polling.php');
+    await expect(report(operations, 'payout-reconciliation')).rejects.toMatchObject({
+      code: 'provider_refused',
+    });
+  });
+});
+
+describe('wallets', () => {
+  it('the wallet balance is a row for the operator and one for each wallet', async () => {
+    const { operations, sent } = office({
+      status: 'success',
+      operator_details: { operator_name: 'Asha' },
+      wallets: { upi: [{ name: 'one', balance: 10.5 }], imps_upi: [{ name: 'two', balance: '3' }] },
+    });
+    expect(await report(operations, 'wallet-balance')).toEqual({
+      columns: ['kind', 'operator_name', 'name', 'balance'],
+      rows: [
+        { kind: 'operator', operator_name: 'Asha' },
+        { kind: 'upi', name: 'one', balance: '10.5' },
+        { kind: 'imps_upi', name: 'two', balance: '3' },
+      ],
+    });
+    expect(sent[0]?.headers.get('authorization')).toBe('wallet-token');
+    expect(bodyOf(sent[0])).toEqual({
+      email: 'op@example.in',
+      verification_code: createHash('md5').update('op-password').digest('hex'),
+    });
+  });
+
+  it('the wallet summary is asked for in their words and shown by status', async () => {
+    const { operations, sent } = office({
+      status: 'success',
+      data: { approved: { count: 2, amount: '30' }, total: '2' },
+    });
+    const query = { account: '0001', dateType: 'created', date: '2026-11-20' };
+    expect((await report(operations, 'wallet-summary', query))?.rows).toEqual([
+      { kind: 'approved', count: '2', amount: '30' },
+      { kind: 'total', total: '2' },
+    ]);
+    expect(bodyOf(sent[0])).toEqual({ acc: '0001', kind: 'created', on: '2026-11-20' });
+    expect(sent[0]?.headers.get('api-key')).toBe('bot-key');
+    await expect(report(operations, 'wallet-summary', { account: '1' })).rejects.toMatchObject({
+      code: 'provider_refused',
+      mender: 'merchant',
+    });
+  });
+
+  it('the wallet data is a row for each account, active or not', async () => {
+    const data = {
+      active: { count: 1, accounts: [{ account_number: '1', usage_volum: 4 }] },
+      inactive: { count: 1, accounts: [{ account_number: '2' }] },
+    };
+    const { operations } = office({ status: 'success', data });
+    expect((await report(operations, 'wallet-data'))?.rows).toEqual([
+      { kind: 'active', account_number: '1', usage_volum: '4' },
+      { kind: 'inactive', account_number: '2' },
+    ]);
+  });
+});
+
+describe('complaints', () => {
+  const complaint = { payment, description: 'Paid, not credited', pictures: [Uint8Array.of(1, 2, 3)] };
+
+  it('a complaint carries its pictures in base64, signed over what was configured', async () => {
+    const { operations, sent } = office({ status: 'success', data: { complaint_id: 991 } });
+    expect(await operations.complain(complaint, patient())).toEqual({ reference: '991' });
+    expect(bodyOf(sent[0])).toEqual({
+      pid: '5345f345345',
+      order_id: payment.id,
+      ref_code: 'asas63e1fe596ed8',
+      signature: sha256(`asas63e1fe596ed8${SECRET}5345f345345`),
+      complaint_description: 'Paid, not credited',
+      screenshot_images: ['AQID'],
+    });
+  });
+
+  it('without a reference in the answer nobody could follow it: that is no answer', async () => {
+    const { operations } = office({ status: 'success', message: 'Complaint submitted' });
+    await expect(operations.complain(complaint, patient())).rejects.toMatchObject({
+      code: 'provider_unexpected_body',
+    });
+  });
+});

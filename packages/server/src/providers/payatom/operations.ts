@@ -1,0 +1,117 @@
+import { ProviderRefused } from '../errors.ts';
+import type { Operations, ProviderReport, Statement } from '../provider.ts';
+import type { Transport } from '../transport.ts';
+import type { PayatomAccount, PayatomConfig } from './config.ts';
+import { accountOf, accountOfMethod } from './lines.ts';
+import {
+  complaintRequest,
+  listRequest,
+  refundRequest,
+  walletBalanceRequest,
+  walletDataRequest,
+  walletSummaryRequest,
+} from './operations-request.ts';
+import { judgeComplaint, judgeList, judgeRefund, judgeStatement } from './operations-response.ts';
+import { judgeWalletBalance, judgeWalletData, judgeWalletSummary, toReport } from './wallet-reports.ts';
+
+/** PayAtom's calls beyond payments: those that are configured (payatom.md, "Operations calls"). */
+export function createOperations(config: PayatomConfig, transport: Transport): Operations {
+  const { refundUrl, complaint, reconciliation } = config.operations;
+  return {
+    ...(refundUrl !== undefined && {
+      async refund(request, signal) {
+        const account = accountOfMethod(config, request.payment.method);
+        const response = await transport.send(refundRequest(account, refundUrl, request), signal);
+        return await judgeRefund(response, request.payment);
+      },
+    }),
+    ...(complaint && {
+      async complain(request, signal) {
+        const account = accountOfMethod(config, request.payment.method);
+        const response = await transport.send(complaintRequest(account, complaint, request), signal);
+        return await judgeComplaint(response, complaint.referenceFields);
+      },
+    }),
+    ...(reconciliation && { statement: createStatement(config, reconciliation, transport) }),
+    reports: createReports(config, transport),
+  };
+}
+
+/** A list of a day is one account's: every base and pid that is configured has its own. */
+function createStatement(
+  config: PayatomConfig,
+  { token, timeZone }: NonNullable<PayatomConfig['operations']['reconciliation']>,
+  transport: Transport,
+): Statement {
+  return {
+    timeZone,
+    async read(day, signal) {
+      const lists = booksOf(config).map(async ({ account, currency }) => {
+        const request = listRequest(account, { token, day, list: 'payin' });
+        return await judgeStatement(await transport.send(request, signal), currency);
+      });
+      return (await Promise.all(lists)).flat();
+    },
+  };
+}
+
+function createReports(config: PayatomConfig, transport: Transport): NonNullable<Operations['reports']> {
+  const { walletBalance, walletSummary, walletData, reconciliation } = config.operations;
+  return {
+    ...(walletBalance && {
+      'wallet-balance': async (_query, signal) =>
+        await judgeWalletBalance(await transport.send(walletBalanceRequest(config, walletBalance), signal)),
+    }),
+    ...(walletSummary && {
+      'wallet-summary': async (query, signal) => {
+        const { account, dateType, date } = query;
+        const asked = {
+          account: required(account, 'account'),
+          dateType: required(dateType, 'dateType'),
+          date: required(date, 'date'),
+        };
+        const request = walletSummaryRequest(config, walletSummary, asked);
+        return await judgeWalletSummary(await transport.send(request, signal));
+      },
+    }),
+    ...(walletData && {
+      'wallet-data': async (_query, signal) =>
+        await judgeWalletData(await transport.send(walletDataRequest(config, walletData), signal)),
+    }),
+    ...(reconciliation && { 'payout-reconciliation': payoutReport(config, reconciliation.token, transport) }),
+  };
+}
+
+/** What was paid out on a day, as their list has it. They take 10 such calls a day. */
+const payoutReport =
+  (config: PayatomConfig, token: string, transport: Transport): ProviderReport =>
+  async ({ day }, signal) => {
+    if (!/^\d{4}-\d\d-\d\d$/.test(day ?? '')) throw lacks('day', 'YYYY-MM-DD');
+    const lists = booksOf(config).map(async ({ account }) => {
+      const request = listRequest(account, { token, day: day ?? '', list: 'payout' });
+      return await judgeList(await transport.send(request, signal));
+    });
+    return toReport('PayAtom payout reconciliation', (await Promise.all(lists)).flat());
+  };
+
+function required(value: string | undefined, name: string): string {
+  if (value) return value;
+  throw lacks(name, 'a text');
+}
+
+const lacks = (name: string, expected: string): ProviderRefused =>
+  new ProviderRefused(`PayAtom needs ${name}`, {
+    providerCode: `${name} is needed: expected ${expected}`,
+    mender: 'merchant',
+  });
+
+/** Every account that has a list of its own, with the currency of the first line that it serves. */
+function booksOf(config: PayatomConfig): { account: PayatomAccount; currency: string }[] {
+  const books = new Map<string, { account: PayatomAccount; currency: string }>();
+  for (const line of config.lines) {
+    const account = accountOf(config, line);
+    const key = JSON.stringify([account.baseUrl, account.pid]);
+    if (!books.has(key)) books.set(key, { account, currency: line.currency });
+  }
+  return [...books.values()];
+}

@@ -1,0 +1,18 @@
+import { type JsonObject, textOf } from '../body.ts';
+import { type Mender, ProviderRefused } from '../errors.ts';
+
+/** Their own words for a no, which comes with HTTP 200; at most 200 characters. */
+export function refusalOf(answer: JsonObject): string | undefined {
+  if (textOf(answer, 'status')?.toLowerCase() !== 'error') return undefined;
+  return (textOf(answer, 'message') ?? 'no message').slice(0, 200);
+}
+
+/** A refusal in their words, with who can mend it: the shopper a field of theirs, the provider a repeated order, the merchant all else. */
+export function refused(what: string, message: string): ProviderRefused {
+  const field = FIELD.exec(message)?.[1]?.toLowerCase();
+  const mender: Mender = field ? 'shopper' : /duplicate/i.test(message) ? 'provider' : 'merchant';
+  return new ProviderRefused(`${what}: ${message}`, { providerCode: message, mender, field });
+}
+
+/** `<field> is required field`, `account_number is required when pak_wallet is provided`, and "invalid" before the same names. */
+const FIELD = /^(?:invalid )?(name|email|phone|upi_id|account_number)\b/i;

@@ -1,0 +1,82 @@
+import { safeEqual } from '@farebox/crypto';
+import { type AccessPage, renderAccessPage, STANDING_HEADER } from '@farebox/widget/server';
+import { Hono, type Context as HonoContext } from 'hono';
+import { NotFound } from '../checkout/errors.ts';
+import { isLive, type Payment } from '../checkout/payment.ts';
+import type { Site } from '../config/sites.ts';
+import type { Context } from '../flows/context.ts';
+import type { RequestEnv, RouteDeps } from '../http/env.ts';
+import { originsOf, pageHeaders } from '../http/headers.ts';
+import type { Assets } from './asset-files.ts';
+import { brokenPage, preferredLocale } from './broken-page.ts';
+
+/**
+ * Where a provider sends shoppers with a code for what they pay (paysepro.md, "After the payment"). They can read it before they paid, so a
+ * visit proves nothing and moves nothing: the code is shown once its payment is proven, and until then the page waits for that.
+ */
+export function accessRoutes({ context }: RouteDeps, assets: Assets): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  routes.onError((error, c) => brokenPage(error, { c, context, assets }));
+
+  routes.get('/:site/:provider/:token', async (c) => {
+    const { site, provider, reader } = doorOf(context, c);
+    const code = reader.codeOf(new URL(c.req.url).searchParams) ?? '';
+    const payment = await context.store.paymentByProviderReference(site.id, provider, code);
+    if (!payment || !safeEqual(payment.providerReference ?? '', code))
+      throw new NotFound('There is no such code.');
+    const session = await context.store.session(payment.sessionId);
+    const standing = standingOf(payment);
+    c.header(STANDING_HEADER, standing);
+    return showPage(c, assets, {
+      site: shownSite(site),
+      order: { amount: payment.amount, currency: payment.currency, reference: session?.reference ?? '' },
+      provider,
+      code,
+      standing,
+      back: (standing === 'paid' ? session?.successUrl : session?.cancelUrl) ?? null,
+      locale: session?.locale ?? preferredLocale(c),
+    });
+  });
+
+  // A form can be sent here as well; what is shown has an address that can be asked for again.
+  routes.post('/:site/:provider/:token', async (c) => {
+    doorOf(context, c);
+    return c.redirect(`${c.req.path}?${new URLSearchParams(await c.req.text())}`, 303);
+  });
+
+  return routes;
+}
+
+/** Whose page this address is. */
+function doorOf(context: Context, c: HonoContext<RequestEnv>) {
+  const { site: siteId = '', provider = '', token = '' } = c.req.param() as Record<string, string>;
+  const site = context.sites.get(siteId);
+  const reader = site?.providers.get(provider)?.access;
+  if (!site || !reader || !safeEqual(site.accessToken(provider), token))
+    throw new NotFound('There is no such page.');
+  return { site, provider, reader };
+}
+
+function showPage(c: HonoContext<RequestEnv>, assets: Assets, shown: Omit<AccessPage, 'assets'>): Response {
+  const looks = { style: assets.style.integrity, pictures: originsOf([shown.site.logo]) };
+  for (const [header, value] of Object.entries(pageHeaders(looks))) c.header(header, value);
+  const script = `/farebox/${assets.later.build}/access.js`;
+  return c.html(renderAccessPage({ ...shown, assets: { script, style: assets.style.text } }));
+}
+
+const shownSite = ({ config: { name, logo, theme, mode } }: Site): AccessPage['site'] => ({
+  name,
+  logo,
+  theme,
+  mode,
+});
+
+/** A payment that somebody must look at has no code yet, and one whose money went back has none any more. */
+function standingOf(payment: Payment): AccessPage['standing'] {
+  const { status, outcome } = payment;
+  if (GONE.includes(status)) return 'ended';
+  if (outcome !== null) return outcome === 'succeeded' ? 'paid' : 'checked';
+  return isLive(payment) ? 'waiting' : 'left';
+}
+
+const GONE: readonly Payment['status'][] = ['refunded', 'disputed', 'reversed'];

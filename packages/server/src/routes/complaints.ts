@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { merchantComplaint } from '../checkout/complaint.ts';
+import { InvalidRequest } from '../checkout/errors.ts';
+import { MOST_BYTES } from '../checkout/picture.ts';
+import { type ComplaintOrder, fileComplaint } from '../flows/complain.ts';
+import type { MerchantEnv, RouteDeps } from '../http/env.ts';
+import { check, readBody } from '../http/input.ts';
+import { complaintFormSchema, complaintSchema, MOST_PICTURES } from './operation-schemas.ts';
+import { ownPayment } from './own-payment.ts';
+
+/** Where a complaint is filed, below `/v1`. */
+export const COMPLAINTS = '/payments/:id/complaints';
+
+/** What a complaint with all its pictures may be long, in bytes: base64 takes four bytes for three. */
+export const MOST_WITH_PICTURES = MOST_PICTURES * Math.ceil((MOST_BYTES * 4) / 3) + 65_536;
+
+/** Complaints about a payment, with pictures: as JSON, or as a form that a page could post. */
+export function complaintRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
+  return new Hono<MerchantEnv>().post(COMPLAINTS, async (c) => {
+    const payment = await ownPayment(context, c.var.site.id, c.req.param('id'));
+    const isForm = /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '');
+    const order = isForm ? await readForm(c) : await readBody(c, complaintSchema);
+    return c.json(merchantComplaint(await fileComplaint(context, payment, order)), 201);
+  });
+}
+
+async function readForm(c: Context): Promise<ComplaintOrder> {
+  const headers = { 'content-type': c.req.header('content-type') ?? '' };
+  const form = await new Response(await c.req.arrayBuffer(), { headers }).formData().catch(() => undefined);
+  if (!form) throw new InvalidRequest([{ path: '', message: 'expected a form that can be read' }]);
+  const files = form.getAll('pictures').filter((entry) => typeof entry !== 'string');
+  // A form without a chosen file posts an empty one.
+  const pictures = await Promise.all(
+    files.filter(({ size }) => size > 0).map(async (file) => new Uint8Array(await file.arrayBuffer())),
+  );
+  const { description, again } = Object.fromEntries(form);
+  return check(complaintFormSchema, { description, again, pictures });
+}

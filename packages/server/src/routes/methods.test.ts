@@ -1,0 +1,152 @@
+import { createServer, type Server } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
+import type { Explanation } from '../flows/explain-methods.ts';
+import { type SiteOver, type Stage, type StageOptions, setStage } from '../harness.ts';
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+async function open(over: SiteOver = {}, options: StageOptions = {}): Promise<void> {
+  stage = await setStage(over, options);
+}
+
+const SPAIN = 'country=ES&currency=EUR&amount=1200';
+
+/** What the merchant is told, as `method or provider: reason or offered`. */
+async function explained(query = SPAIN): Promise<string[]> {
+  return (await explanations(query)).map(
+    ({ method, provider, reason }) => `${method ?? provider}: ${reason ?? 'offered'}`,
+  );
+}
+
+async function explanations(query: string): Promise<Explanation[]> {
+  return (await stage.merchant('GET', `/v1/methods?${query}&explain=1`)).json.explained;
+}
+
+/** Keeps a provider's configuration but for what a test says. */
+const withProvider =
+  (name: 'ampere' | 'payatom' | 'paysepro' | 'boxcharge', over: Record<string, unknown>) => (url: string) => {
+    const configs = providerConfig(url);
+    return { providers: { ...configs, [name]: { ...configs[name], ...over } } };
+  };
+
+describe('GET /v1/methods', () => {
+  it('tells nothing but what is offered unless it is asked to explain', async () => {
+    await open();
+    const { json } = await stage.merchant('GET', `/v1/methods?${SPAIN}`);
+    expect(Object.keys(json)).toEqual(['methods']);
+    expect(json.methods[0]).not.toHaveProperty('fitness');
+    expect((await stage.merchant('GET', '/v1/methods')).json.errors).toMatchObject([{ path: 'country' }]);
+  });
+
+  it('names every configured method once, offered or not', async () => {
+    await open();
+    const told = await explained();
+    expect(told).toContain('paysepro:neosurf: offered');
+    expect(told).toContain('boxcharge:nb: offered');
+    expect(told).toContain('payatom:upi: country');
+    expect(told).toContain('ampere:PAPARA_TURKEY: country');
+    expect(told.filter((one) => one.startsWith('ampere:STRIPE:') && one.endsWith(': amount'))).toHaveLength(
+      4,
+    );
+    expect(new Set(told).size).toBe(told.length);
+  });
+
+  it('says why by currency, by mode, and by the limits of the provider', async () => {
+    await open();
+    const inDollars = await explained('country=ES&currency=USD&amount=1200');
+    expect(inDollars).toContain('boxcharge:nb: currency');
+    expect(inDollars).toContain('paysepro: currency');
+    const plans = await explained('country=ES&mode=subscription');
+    expect(plans).toContain('boxcharge:nb: mode');
+    expect(plans).toContain('paysepro: mode');
+    expect(plans.filter((one) => /^ampere:STRIPE:.*: offered$/.test(one))).toHaveLength(4);
+    expect(await explained('country=ES&currency=EUR&amount=150')).toContain('paysepro:sofort: below_minimum');
+    expect(await explained('country=ES&currency=EUR&amount=50001')).toContain(
+      'paysepro:sofort: above_maximum',
+    );
+  });
+
+  it('says that an amount is below 1.00 EUR, which the site may change', async () => {
+    await open();
+    const [nb] = (await explanations('country=ES&currency=EUR&amount=99')).filter(
+      ({ method }) => method === 'boxcharge:nb',
+    );
+    expect(nb).toMatchObject({ reason: 'below_minimum', detail: expect.stringContaining('1.00 EUR') });
+    await stage.close();
+    await open({ minimumAmounts: {} });
+    expect(await explained('country=ES&currency=EUR&amount=99')).toContain('boxcharge:nb: offered');
+  });
+
+  it('says what the merchant denies, for the site or for a session', async () => {
+    await open({ methods: { deny: ['boxcharge:nb'] } });
+    const session = await stage.session({ methods: { deny: ['paysepro:sofort'] } });
+    const told = await explained(`session=${session.id}`);
+    expect(told).toContain('boxcharge:nb: denied');
+    expect(told).toContain('paysepro:sofort: denied');
+    expect(told).toContain('paysepro:neosurf: offered');
+    expect((await stage.merchant('GET', '/v1/methods?session=cs_nobody')).status).toBe(404);
+  });
+
+  it('says that credentials are refused', async () => {
+    await open(withProvider('paysepro', { apiKey: 'wrong' }));
+    expect(await explained()).toContain('paysepro: credentials');
+    await stage.close();
+    await open(withProvider('ampere', { password: 'wrong' }));
+    expect(await explained()).toContain('ampere: credentials');
+  });
+
+  it('says what is the same as another that comes first', async () => {
+    await open((url) => {
+      const { ampere, payatom } = providerConfig(url);
+      const place = { currency: 'PKR', countries: ['PK'] };
+      return {
+        providers: {
+          ampere: { ...ampere, partners: { JAZZCASH: place } },
+          payatom: { ...payatom, lines: [{ id: 'pk', ...place, wallets: ['JAZZCASH'] }] },
+        },
+      };
+    });
+    const told = await explained('country=PK&currency=PKR&amount=2000');
+    expect(told).toContain('payatom:pk-jazzcash: same_as');
+  });
+});
+
+describe('a provider that could not say what it offers', () => {
+  let server: Server | undefined;
+  afterEach(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  it('is told with how long it was waited for', async () => {
+    server = createServer(() => {}).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server?.once('listening', resolve));
+    const { port } = server.address() as { port: number };
+    await open(withProvider('paysepro', { baseUrl: `http://127.0.0.1:${port}` }), {
+      deadline: () => AbortSignal.timeout(20),
+    });
+    const [paysepro] = (await explanations(SPAIN)).filter(({ provider }) => provider === 'paysepro');
+    expect(paysepro).toMatchObject({ method: null, reason: 'timed_out', ms: expect.any(Number) });
+    expect(paysepro?.detail).toContain(`${paysepro?.ms} ms`);
+  });
+
+  it('is told as down, answering nonsense, or dead', async () => {
+    await open();
+    stage.sandbox.setScenario('down:cut', 'paysepro');
+    expect(await explained()).toContain('paysepro: unreachable');
+    stage.sandbox.setScenario('down:html', 'paysepro');
+    expect(await explained()).toContain('paysepro: unexpected_answer');
+    for (let each = 0; each < 3; each += 1) await explained();
+    expect(await explained()).toContain('paysepro: dead');
+  });
+
+  it('of one partner hides no other, and is told', async () => {
+    await open();
+    stage.sandbox.setScenario('down:500', 'ampere');
+    const told = await explained();
+    expect(told).toContain('ampere: unexpected_answer');
+    expect(told).toContain('boxcharge:nb: offered');
+  });
+});

@@ -1,0 +1,22 @@
+import { Hono } from 'hono';
+import { compareDay } from '../flows/compare-day.ts';
+import type { MerchantEnv, RouteDeps } from '../http/env.ts';
+import { check, readBody } from '../http/input.ts';
+import { reconciliationSchema, reconciliationsQuerySchema } from './operation-schemas.ts';
+
+/** Days that are compared with a provider's own list: now, and as they were compared. */
+export function reconciliationRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
+  const routes = new Hono<MerchantEnv>();
+
+  routes.post('/', async (c) => {
+    const day = await readBody(c, reconciliationSchema);
+    return c.json(await compareDay(context, { ...day, site: c.var.site.id }));
+  });
+
+  routes.get('/', async (c) => {
+    const query = check(reconciliationsQuerySchema, c.req.query());
+    return c.json({ data: await context.store.reconciliations({ ...query, site: c.var.site.id }) });
+  });
+
+  return routes;
+}

@@ -1,0 +1,140 @@
+import type { JSX } from 'preact';
+import type { PublicSite } from './core/contract.ts';
+import { accessTexts } from './i18n/access-texts.ts';
+import { packOf } from './i18n/packs.ts';
+import { createTexts, type Texts } from './i18n/texts.ts';
+import { PageShell } from './page-shell.tsx';
+import { STANDING_NAME } from './standing.ts';
+import { providerName } from './ui/brand.ts';
+import { Glyph } from './ui/glyph.tsx';
+import { CHECK, CLOCK, STOP } from './ui/glyphs.ts';
+
+/**
+ * How far a code is: `waiting` for its proof, `left` when the shopper or time gave the payment up before, `paid`, `checked` by a person
+ * of the shop, or `ended` when the money went back.
+ */
+type AccessStanding = 'waiting' | 'left' | 'paid' | 'checked' | 'ended';
+
+/** What the page is made of on which a shopper comes with a code. */
+export interface AccessPage {
+  readonly site: PublicSite;
+  /** What the code is for; `amount` in minor units. */
+  readonly order: { readonly amount: number; readonly currency: string; readonly reference: string };
+  readonly provider: string;
+  /** Shown once it is paid, and not before. */
+  readonly code: string;
+  readonly standing: AccessStanding;
+  /** Where the shop is, where that is known. */
+  readonly back: string | null;
+  readonly locale: string;
+  /** `script` looks whether the standing has changed. */
+  readonly assets: { readonly script: string; readonly style: string };
+}
+
+/** Seconds after which a page without a script asks again. */
+const REFRESH = 4;
+
+/** The page of a code: what became of its payment, and the code itself once that is proven. */
+export function AccessDocument(page: AccessPage): JSX.Element {
+  const { site, standing, locale, assets } = page;
+  const texts = createTexts(locale, packOf(locale));
+  const follows = standing === 'waiting' || standing === 'left';
+  const head = follows && (
+    <>
+      <noscript>
+        <meta http-equiv="refresh" content={String(REFRESH)} />
+      </noscript>
+      <meta name={STANDING_NAME} content={standing} />
+      <script type="module" src={assets.script} />
+    </>
+  );
+  return (
+    <PageShell
+      title={texts.t('title', { shop: site.name })}
+      texts={texts}
+      theme={site.theme}
+      style={assets.style}
+      head={head}
+    >
+      <main>
+        <div class="farebox">
+          <div class="checkout">
+            {site.mode === 'sandbox' && (
+              <p class="test">
+                <strong>{texts.t('test')}</strong> {texts.t('testDetail')}
+              </p>
+            )}
+            <Summary page={page} texts={texts} />
+            <div class="stage">
+              <Standing page={page} texts={texts} />
+            </div>
+          </div>
+        </div>
+      </main>
+    </PageShell>
+  );
+}
+
+const SEALS = {
+  waiting: ['wait', CLOCK],
+  left: ['wait', CLOCK],
+  paid: ['good', CHECK],
+  checked: ['review', CLOCK],
+  ended: ['', STOP],
+} as const;
+
+/** A page and its words. */
+interface PartProps {
+  readonly page: AccessPage;
+  readonly texts: Texts;
+}
+
+function Summary({ page: { site, order }, texts: { t, price } }: PartProps): JSX.Element {
+  return (
+    <section class="summary" aria-label={t('summary')}>
+      <p class="shop">
+        {site.logo ? <img src={site.logo} alt="" width="36" height="36" /> : null}
+        <span>{site.name}</span>
+      </p>
+      <p class="total">{price(order.amount, order.currency)}</p>
+      <p class="fine">{t('reference', { reference: order.reference })}</p>
+    </section>
+  );
+}
+
+function Standing({ page, texts: { language, t } }: PartProps): JSX.Element {
+  const { site, provider, code, standing, back } = page;
+  const own = accessTexts[language];
+  const gaps = { shop: site.name, provider: providerName(provider) };
+  const [kind, glyph] = SEALS[standing];
+  const [title, detail] = {
+    waiting: [t('waiting'), t('waitingDetail', gaps)],
+    left: [t('waiting'), t('stillPending', gaps)],
+    paid: [t('paid'), t('paidDetail', gaps)],
+    checked: [t('review'), t('reviewDetail', gaps)],
+    ended: [own.ended, ''],
+  }[standing] as [string, string];
+  return (
+    <section class="outcome">
+      <span class="seal" data-kind={kind || undefined}>
+        <Glyph path={glyph} />
+      </span>
+      <h1>{title}</h1>
+      {detail && <p>{detail}</p>}
+      {standing === 'paid' && (
+        <>
+          <p>{own.code}</p>
+          <code class="data" dir="ltr">
+            {code}
+          </code>
+          <p class="fine">{own.keep.replace('{shop}', () => site.name)}</p>
+        </>
+      )}
+      {back && (
+        <a class={standing === 'paid' ? 'primary' : 'quiet'} href={back} rel="noreferrer">
+          {t('back', gaps)}
+        </a>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { FrameOrder } from '../card/messages.ts';
+import type { CheckoutController } from './checkout-controller.ts';
+import { type CheckoutError, unreachable } from './checkout-error.ts';
+import type { Launched } from './contract.ts';
+import type { Pause } from './follow.ts';
+import { type Step, whenLoaded } from './state.ts';
+
+/** What the frame for card details asks of the till. */
+export interface CardDesk {
+  /** The shopper has pressed the frame's button: what the launch says beside the card. While the click counts, a window may be opened. */
+  cardPressed(): FrameOrder;
+  /** The card is at the provider. */
+  cardLaunched(answer: Launched): void;
+  cardRefused(error: CheckoutError): void;
+}
+
+/** What the form needs on most screens, in CSS pixels: so that little moves once it says. */
+const FIRST_HEIGHT = 440;
+
+/** More than any text could need. */
+const MOST_HEIGHT = 2_000;
+
+/** Milliseconds after which a frame that says nothing counts as lost. */
+const PATIENCE = 10_000;
+
+/** Asks for a card on our page at this address. One that does not come, for the shop's policy or the network stops it, is trouble. */
+export function askForCard(
+  controller: CheckoutController,
+  { url, pause }: { readonly url: string; readonly pause: Pause },
+): void {
+  controller.step(enteringCard(url));
+  const cardOf = ({ state } = controller) => ('checkout' in state ? state.card : undefined);
+  const entered = cardOf();
+  controller.run(async () => {
+    await pause(PATIENCE, controller.signal);
+    if (entered && cardOf() === entered) throw unreachable('the page for cards did not come');
+  });
+}
+
+/** The shopper enters a card, on our page at this address. */
+const enteringCard = (url: string): Step =>
+  whenLoaded((state) => ({
+    ...state,
+    phase: 'card',
+    problems: [],
+    notice: null,
+    card: { url, height: FIRST_HEIGHT, isThere: false },
+  }));
+
+/** The page is there, and says how high it is. */
+export const cardHeight = (height: number): Step =>
+  whenLoaded((state) => {
+    if (state.phase !== 'card' || !state.card) return state;
+    const { card } = state;
+    const within = Math.min(Math.max(height, 0), MOST_HEIGHT);
+    if (card.isThere && card.height === within) return state;
+    return { ...state, card: { ...card, height: within, isThere: true } };
+  });
+
+/** The shopper would rather choose again. */
+export const leftCard: Step = whenLoaded((state) =>
+  state.phase === 'card' ? { ...state, phase: 'choosing', card: undefined } : state,
+);

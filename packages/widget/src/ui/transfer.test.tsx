@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { checkout, payment } from '../../test-data/checkout.ts';
+import type { FieldProblem } from '../core/checkout-error.ts';
+import type { Next } from '../core/contract.ts';
+import { LANGUAGES } from '../i18n/language-of.ts';
+import { transferEn } from '../i18n/transfer-en.ts';
+import { transferTexts } from '../i18n/transfer-texts.ts';
+import { parseReference, renderCheckoutPage } from '../server.tsx';
+
+interface Shown {
+  readonly locale?: string;
+  readonly review?: boolean;
+  readonly problems?: readonly FieldProblem[];
+}
+
+function page(next: Next, { locale = 'en-IE', review = false, problems = [] }: Shown = {}): string {
+  const html = renderCheckoutPage({
+    ...{ checkout: checkout({ payment: payment({ next, review }) }), locale, problems },
+    ...{ clientSecret: 'cs_1_secret_x', action: '/c/cs_1_secret_x' },
+    values: { reference: '41' },
+    assets: { script: '/farebox.js', style: '' },
+  });
+  // What people read, without what the script goes on from.
+  return html.replace(/<script id="farebox-state".*?<\/script>/s, '');
+}
+
+const NUMBER: Next = { type: 'wait', message: 'x', payTo: '01700000017', reference: 'transaction-id' };
+const CODE: Next = { type: 'qr', data: 'upi://pay?pa=a@b&am=12', reference: 'utr' };
+
+it('shows the number to pay to with the amount, in the shopper’s language', () => {
+  expect(page(NUMBER)).toContain('Send exactly €12.00 to this number');
+  expect(page(NUMBER)).toMatch(/<code class="data number" dir="ltr">01700000017<\/code>/);
+  expect(page(NUMBER, { locale: 'de' })).toContain('Senden Sie genau 12,00\u00a0€ an diese Nummer');
+});
+
+it('offers a form without a script that says which payment, and no copying', () => {
+  const html = page(CODE);
+  expect(html).toContain('<a class="primary" part="button" href="upi://pay?pa=a@b&amp;am=12">');
+  expect(html).toMatch(/<form class="reference" method="post" action="\/c\/cs_1_secret_x"/);
+  expect(html).toContain('<input type="hidden" name="reference-of" value="pay_1"');
+  expect(html).toMatch(/name="reference"[^>]*inputMode="numeric"/i);
+  expect(page(NUMBER)).not.toContain('Copy number');
+});
+
+it('loads no page again while somebody types, and does once they have said it', () => {
+  expect(page(CODE)).not.toContain('http-equiv="refresh"');
+  const given = page({ ...CODE, given: '412345678901' });
+  expect(given).toContain('Looking for the payment 412345678901.');
+  expect(given).toContain('http-equiv="refresh"');
+  expect(given).not.toContain('name="reference"');
+});
+
+it('says what is wrong at the field, and keeps what was typed', () => {
+  const html = page(CODE, { problems: [{ path: 'reference', message: 'expected 12 digits' }] });
+  expect(html).toMatch(/value="41"[^>]*aria-invalid="true"[^>]*farebox-reference-problem/);
+  expect(html).toContain('Please check this field.');
+  expect(html).not.toContain('expected 12 digits');
+});
+
+it('asks for nothing more once a person at the shop looks at the payment', () => {
+  const html = page(NUMBER, { review: true });
+  expect(html).not.toMatch(/01700000017|name="reference"/);
+});
+
+it('a wallet that asks in its app is said in the shopper’s language', () => {
+  expect(page({ type: 'wait', message: 'Confirm' }, { locale: 'ur' })).not.toContain('Confirm');
+});
+
+it.each(LANGUAGES)('%s has every text, with its gaps', (language) => {
+  const texts = transferTexts[language];
+  expect(Object.keys(texts)).toEqual(Object.keys(transferEn));
+  const gapsOf = (text: string) => text.match(/\{\w+\}/g);
+  for (const [key, text] of Object.entries(transferEn)) {
+    const own = texts[key as keyof typeof texts];
+    expect(own.trim()).not.toBe('');
+    expect(gapsOf(own)).toEqual(gapsOf(text));
+  }
+});
+
+it('reads what the form says without a script', () => {
+  const form = { 'reference-of': 'pay_1', reference: '4123' };
+  expect(parseReference(Object.entries(form))).toEqual({ paymentId: 'pay_1', reference: '4123' });
+  expect(parseReference([['give-up', 'pay_1']])).toBeUndefined();
+});

@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import type { Next } from '../core/contract.ts';
+import type { Loaded } from '../core/state.ts';
+import { type TransferKey, transferEn } from '../i18n/transfer-en.ts';
+import { REFERENCE_NAME, REFERENCE_OF_NAME } from './form-names.ts';
+import type { LoadedProps } from './view-props.ts';
+
+/** What is said where the shopper pays to somebody: English until the words have come. */
+export function say(
+  { transfer }: Loaded,
+  key: TransferKey,
+  gaps: Readonly<Record<string, string>> = {},
+): string {
+  const text = transfer?.[key] ?? transferEn[key];
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
+}
+
+/** What is to be paid, as people read it. */
+export function priceOf({ state, view }: LoadedProps): string {
+  const { amount, currency } = state.checkout.session;
+  return amount === null || currency === null ? '' : view.texts.price(amount, currency);
+}
+
+/** The number that the money is sent to. */
+export function PayTo({ state, view, number }: LoadedProps & { readonly number: string }): JSX.Element {
+  return (
+    <>
+      <code class="data number" dir="ltr">
+        {number}
+      </code>
+      {view.live && (
+        <button type="button" class="small" onClick={() => view.actions.act('copyNumber')}>
+          {state.copied ? view.texts.t('copied') : say(state, 'copyNumber')}
+        </button>
+      )}
+    </>
+  );
+}
+
+const NAMES: Readonly<Record<string, TransferKey>> = { utr: 'utr', 'transaction-id': 'transactionId' };
+
+/** What the shopper's bank calls the payment, so that it is found; once it was said, what they said. */
+export function Reference({ state, view, next }: LoadedProps & { readonly next: Next }): JSX.Element | null {
+  if (next.type === 'redirect' || next.reference === undefined) return null;
+  if (next.given !== undefined)
+    return <p role="status">{say(state, 'referenceGiven', { reference: next.given })}</p>;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    view.actions.act('sendReference');
+  };
+  return (
+    <form class="reference" method="post" action={view.action} onSubmit={submit} aria-busy={state.isTelling}>
+      <input type="hidden" name={REFERENCE_OF_NAME} value={state.checkout.payment?.id} />
+      <Field state={state} view={view} kind={next.reference} />
+      <button type="submit" class="small" aria-disabled={state.isTelling || undefined}>
+        {say(state, 'sendReference')}
+      </button>
+    </form>
+  );
+}
+
+function Field({ state, view, kind }: LoadedProps & { readonly kind: string }): JSX.Element {
+  const problem = state.problems.find(({ path }) => path.endsWith(REFERENCE_NAME));
+  const described = problem ? 'farebox-reference-problem farebox-reference-hint' : 'farebox-reference-hint';
+  return (
+    <div class="field" part="field">
+      <label for="farebox-reference">{say(state, NAMES[kind] ?? 'transactionId')}</label>
+      <input
+        id="farebox-reference"
+        name={REFERENCE_NAME}
+        type="text"
+        inputMode={kind === 'utr' ? 'numeric' : 'text'}
+        autocomplete="off"
+        dir="ltr"
+        required
+        value={state.values[REFERENCE_NAME] ?? ''}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described}
+        onInput={({ currentTarget }) => view.actions.type(REFERENCE_NAME, currentTarget.value)}
+      />
+      {problem && (
+        <p class="problem" id="farebox-reference-problem" role="alert">
+          {view.texts.t(problem.message === 'trouble' ? 'trouble' : 'problem')}
+        </p>
+      )}
+      <p class="hint" id="farebox-reference-hint">
+        {say(state, 'referenceHint')}
+      </p>
+    </div>
+  );
+}

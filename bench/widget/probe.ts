@@ -1,6 +1,6 @@
 /** What the probe saw; times in ms since the navigation began. */
 export interface Sighting {
-  /** When the frame with all names was made; 0 before that. */
+  /** When the frame with all names was made, to its end; 0 before that. */
   visible: number;
   /** Cumulative layout shift, but for what an input caused. */
   shift: number;
@@ -55,10 +55,15 @@ export function probe({ names, binding }: Watch): void {
     }
     return seen;
   };
-  const watch = () => {
-    if (look(document, new Set()).size < wanted.size) return void requestAnimationFrame(watch);
+  // A callback of a frame runs before that frame is laid out and painted, a message that it sends after that.
+  const { port1: atItsEnd, port2: frame } = new MessageChannel();
+  atItsEnd.onmessage = () => {
     sighting.visible = performance.now();
     (window as unknown as Record<string, (payload: string) => void>)[binding]?.('');
+  };
+  const watch = () => {
+    if (look(document, new Set()).size < wanted.size) return void requestAnimationFrame(watch);
+    frame.postMessage('');
   };
   requestAnimationFrame(watch);
 }

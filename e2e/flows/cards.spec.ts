@@ -111,25 +111,31 @@ lightTest('the card goes from its frame to our server, in one request', async ({
   expect(carriers).toEqual([`/c/:secret/card ${demo.server}/c/:secret/card`]);
 });
 
-lightTest('nobody but the checkout around it can speak with the frame', async ({ visitBy, page }) => {
-  const visit = visitBy(scriptTag);
-  await visit.enter();
-  const form = await toCard(visit);
-  // The shop's page is at one of the site's origins, so the frame hears it; what is none of its messages does nothing.
-  await page.evaluate(() => {
-    const frame = window.frames[0];
-    for (const message of ['go', { type: 'go' }, { type: 'go', order: { returnUrl: 'javascript:0' } }, null])
-      frame?.postMessage(message, '*');
+for (const way of [hostedPage, scriptTag])
+  lightTest(`frame and checkout hear nobody but each other (${way.name})`, async ({ visitBy, page }) => {
+    const visit = visitBy(way);
+    await visit.enter();
+    const form = await toCard(visit);
+    // The shop's page is at one of the site's origins, so the frame hears it; what is none of its messages does nothing.
+    await page.evaluate(() => {
+      const frame = window.frames[0];
+      for (const message of [
+        'go',
+        { type: 'go' },
+        { type: 'go', order: { returnUrl: 'javascript:0' } },
+        null,
+      ])
+        frame?.postMessage(message, '*');
+    });
+    // And what another window than the frame says, the checkout does not hear.
+    await page.evaluate(() => {
+      const payment = { id: 'pay_x', status: 'pending' };
+      const next = { type: 'redirect', url: 'https://evil.example/' };
+      window.postMessage({ type: 'launched', launched: { payment, next } }, '*');
+    });
+    await form.pay(approved);
+    await visit.expectPaid();
   });
-  // And what another window than the frame says, the checkout does not hear.
-  await page.evaluate(() => {
-    const payment = { id: 'pay_x', status: 'pending' };
-    const next = { type: 'redirect', url: 'https://evil.example/' };
-    window.postMessage({ type: 'launched', launched: { payment, next } }, '*');
-  });
-  await form.pay(approved);
-  await visit.expectPaid();
-});
 
 lightTest('what is wrong is said beside each field, before anything leaves', async ({ visitBy, page }) => {
   const visit = visitBy(hostedPage);

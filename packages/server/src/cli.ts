@@ -11,6 +11,8 @@ const HELP = `farebox: a checkout for regional payment providers
   farebox hooks --json   the same as {site: {provider: address}}
   farebox doctor         look at everything that payments need, and say what is wrong
   farebox doctor --json  the same as {ok, findings: […]}
+  farebox reconcile SITE PROVIDER DAY
+                         compare a day (2026-11-20) with the provider's own list
 
 The configuration is the file that FAREBOX_CONFIG names (.ts, .js or .json),
 else farebox.config.ts, .js or .json in this folder.`;
@@ -24,6 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return await hooks(options.length > 0);
   if (command === 'doctor' && (options.length === 0 || options.join() === '--json'))
     return await examine(options.length > 0);
+  if (command === 'reconcile' && options.length === 3) return await compare(options);
   process.stderr.write(`farebox: there is no command "${args.join(' ')}"\n\n${HELP}\n`);
   return 2;
 }
@@ -42,6 +45,11 @@ async function serveUntilToldToStop(): Promise<number> {
 async function examine(asJson: boolean): Promise<number> {
   const { doctor } = await import('./doctor/doctor.ts');
   return await doctor(say, { asJson });
+}
+
+async function compare([site = '', provider = '', day = '']: readonly string[]): Promise<number> {
+  const { reconcile } = await import('./reconcile-command.ts');
+  return await reconcile(say, { site, provider, day });
 }
 
 async function hooks(asJson: boolean): Promise<number> {

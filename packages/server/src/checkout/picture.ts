@@ -4,12 +4,12 @@ import { FareboxError } from './errors.ts';
 export const MOST_BYTES = 5_000_000;
 
 /** The picture is neither a PNG nor a JPEG, whatever its name says. */
-export class NoPicture extends FareboxError {
+class NoPicture extends FareboxError {
   readonly code = 'no_picture';
 }
 
 /** The picture is 5 MB or more. */
-export class PictureTooLarge extends FareboxError {
+class PictureTooLarge extends FareboxError {
   readonly code = 'picture_too_large';
 }
 

@@ -59,6 +59,10 @@ describe('a request for a refund', () => {
     expect(() => ask(payment)).toThrow(expect.objectContaining({ code: 'not_refundable' }));
   });
 
+  it('says that one is under way already', () => {
+    expect(() => ask(ask(paid()))).toThrow('under way already');
+  });
+
   it('is refused beyond what was received and is not given back yet', () => {
     const partly = hear(paid(), 'partially_refunded', 700).payment;
     expect(() => ask(paid(), 1201)).toThrow(expect.objectContaining({ code: 'invalid_request' }));

@@ -2,7 +2,7 @@ import { FareboxError, InvalidRequest } from './errors.ts';
 import { isLive, type Payment, type Refund, type RefundRequest } from './payment.ts';
 
 /** This payment has nothing that could be given back through us now; the message says why. */
-export class NotRefundable extends FareboxError {
+class NotRefundable extends FareboxError {
   readonly code = 'not_refundable';
 }
 
@@ -60,17 +60,21 @@ const AFTER_REFUND: readonly Payment['status'][] = ['refund_pending', 'refunded'
 
 /** The provider has the request: what comes of it is told by a notice or a lookup. */
 export const refundTaken = (payment: Payment): Payment =>
-  withRequest(payment, (request) => ({
-    ...payment,
-    review: payment.review?.reason === REFUND_UNANSWERED ? request.before.review : payment.review,
-    refund: { refundedAmount: givenBack(payment), request: { ...request, taken: true } },
-  }));
+  withRequest(payment, (request) =>
+    request.taken
+      ? payment
+      : {
+          ...payment,
+          review: payment.review?.reason === REFUND_UNANSWERED ? request.before.review : payment.review,
+          refund: { refundedAmount: givenBack(payment), request: { ...request, taken: true } },
+        },
+  );
 
-/** The provider said no, or was never asked: everything is as it was, unless more was heard meanwhile. */
+/** The provider said no, or was never asked: everything is as it was, unless more was heard meanwhile, such as that it goes back already. */
 export const refundRefused = (payment: Payment): Payment =>
-  withRequest(payment, ({ before }) => ({
+  withRequest(payment, ({ before, taken }) => ({
     ...payment,
-    ...(payment.status === 'refund_pending' ? before : {}),
+    ...(payment.status === 'refund_pending' && !taken ? before : {}),
     refund: withoutRequest(payment),
   }));
 

@@ -150,6 +150,19 @@ describe('the configuration of the design', () => {
     },
   );
 
+  it('wants every provider of an order to be there, once', () => {
+    const routing = (order: unknown) => mistakesOf(changed('sites.shop.routing', order));
+    expect(routing(['payatom', 'ampere'])).toEqual({});
+    expect(routing(['payatom', 'payatom'])).toEqual({ 'sites.shop.routing.1': 'expected payatom once' });
+    expect(Object.keys(routing(['nobody']))).toEqual(['sites.shop.routing.0']);
+    const { sites, ...rest } = example();
+    const { ampere: _ampere, ...others } = sites.shop.providers;
+    const shop = { ...sites.shop, providers: others, routing: ['ampere'] };
+    expect(mistakesOf({ ...rest, sites: { shop } })).toEqual({
+      'sites.shop.routing.0': 'expected a provider of this site, got ampere, which is not configured',
+    });
+  });
+
   it('refuses a key that two sites share', () => {
     const config = example();
     Object.assign(config.sites, { other: { ...config.sites.shop, publishableKey: 'pk_live_other' } });

@@ -38,11 +38,11 @@ async function checkProvider({ id, site, name }: Patient): Promise<Finding[]> {
   const provider = openProviders({ [name]: site.providers[name] }, deps).get(name);
   if (!provider) return [];
   const about = { site: id, about: name };
-  const questions = providerQuestions(site.providers).filter((question) => question.name === name);
+  const questions = questionsFor(name, site);
   const signal = AbortSignal.timeout(PATIENCE);
   try {
     const offers = await Promise.all(
-      questions.map(async ({ query }) => ({ query, methods: await provider.methods(query, signal) })),
+      questions.map(async (query) => ({ query, methods: await provider.methods(query, signal) })),
     );
     await lookUpNothing(provider, offers, signal);
     return [
@@ -50,7 +50,7 @@ async function checkProvider({ id, site, name }: Patient): Promise<Finding[]> {
       { ...about, ...answerOf(provider, witness) },
       ...clockOf(witness).map((finding) => ({ ...about, ...finding })),
       ...cardsOf(offers.flatMap(({ methods }) => methods)).map((finding) => ({ site: id, ...finding })),
-      ...offOf(name).map((message) => ({ ...about, level: 'note' as const, message })),
+      ...offOf(name).map((finding) => ({ ...about, ...finding })),
     ];
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
@@ -59,6 +59,12 @@ async function checkProvider({ id, site, name }: Patient): Promise<Finding[]> {
       ...clockOf(witness).map((found) => ({ ...about, ...found })),
     ];
   }
+}
+
+/** What its configuration is for, each once. */
+function questionsFor(name: ProviderName, { providers }: SiteConfig): MethodQuery[] {
+  const own = providerQuestions(providers).filter((question) => question.name === name);
+  return [...new Map(own.map(({ query }) => [JSON.stringify(query), query])).values()];
 }
 
 /** A status call is the one thing that shows credentials without creating anything, where listing asks nobody. */
@@ -80,12 +86,18 @@ type Found = Omit<Finding, 'site' | 'about'>;
 function offerOf({ country, currency, mode }: MethodQuery, methods: readonly OfferedMethod[]): Found {
   const whom = mode === 'subscription' ? `subscriptions in ${country}` : `${currency} in ${country}`;
   if (methods.length > 0)
-    return { level: 'ok', message: `Offers ${methods.map(({ name }) => name).join(', ')} for ${whom}.` };
+    return { level: 'ok', message: `Offers ${listed(methods.map(({ name }) => name))} for ${whom}.` };
   return {
     level: 'warning',
     message: `Offers nothing for ${whom}.`,
     remedy: 'GET /v1/methods?explain=1 says why, for any country, currency and amount.',
   };
+}
+
+/** The first few, and how many more there are. */
+function listed(names: readonly string[]): string {
+  const more = names.length - 4;
+  return `${names.slice(0, 4).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function answerOf({ lookup }: Provider, { answers }: Witness): Found {
@@ -133,10 +145,17 @@ function cardsOf(methods: readonly OfferedMethod[]): (Found & { about: string })
   ];
 }
 
-const offOf = (name: ProviderName): string[] =>
-  capabilitiesOf(name).flatMap(({ what, off }) =>
-    off === undefined ? [] : [`Unless configured, off: ${what}. ${off}`],
+/** What this provider could do and perhaps does not: it depends on the configuration, which is for the merchant to say. */
+function offOf(name: ProviderName): Found[] {
+  const off = capabilitiesOf(name).flatMap((capability) =>
+    capability.off === undefined ? [] : [capability.what],
   );
+  if (off.length === 0) return [];
+  const message = `Off unless you configure it: ${off.join('; ')}.`;
+  return [
+    { level: 'note', message, remedy: 'docs/providers/capabilities.md says why, and what turns each on.' },
+  ];
+}
 
 function failureOf(error: ProviderError, name: ProviderName): Found {
   const open = `What their pages leave open is in these options: ${assumedOf(name).join(', ')} (docs/providers/${name}.md).`;

@@ -163,6 +163,31 @@ it.each([
   expect(asked).toHaveLength(1);
 });
 
+it('a person says what became of an unanswered one, and the note is kept', async () => {
+  const resolve = (id: string, status: string) =>
+    stage.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'seen in their portal' });
+  const unanswered = async () => {
+    const id = await paid();
+    answer = async () => {
+      throw new ProviderUnreachable('cut off');
+    };
+    await refund(id, { amount: 500 });
+    return id;
+  };
+  const never = await unanswered();
+  expect((await resolve(never, 'not_refunded')).json).toMatchObject({ status: 'succeeded', refund: null });
+  expect((await resolve(never, 'not_refunded')).json.code).toBe('not_under_review');
+  const made = await unanswered();
+  expect((await resolve(made, 'succeeded')).json.code).toBe('not_under_review');
+  expect((await resolve(made, 'refunded')).json).toMatchObject({
+    status: 'partially_refunded',
+    review: null,
+    refund: { refundedAmount: 500, requestedAmount: null },
+  });
+  const [last] = (await read(made)).notices.filter(({ source }: { source: string }) => source === 'hand');
+  expect(last.providerStatus).toBe('by hand: seen in their portal');
+});
+
 it('a crash between writing it down and asking is found, looked up, and never sent again', async () => {
   const id = await paid();
   answer = () => new Promise(() => undefined);

@@ -1,7 +1,13 @@
 import { FareboxError } from '../checkout/errors.ts';
 import type { Notice } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
-import { refundRefused, refundTaken, refundUnanswered, requestRefund } from '../checkout/refund.ts';
+import {
+  REFUND_UNANSWERED,
+  refundRefused,
+  refundTaken,
+  refundUnanswered,
+  requestRefund,
+} from '../checkout/refund.ts';
 import { draft, settle } from '../checkout/settle.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { Change, Ledger } from '../store/store.ts';
@@ -48,11 +54,13 @@ export async function refundPayment(
 
 /** The provider has it, and may say more at once: that it is done. */
 function taken(current: Payment, session: Ledger['session'], notice: Notice): Change<Payment> {
-  const { payment, events } = settle(refundTaken(current), session, notice);
+  const known = refundTaken(current);
+  const { payment, events, verdict } = settle(known, session, notice);
+  const isNews = known !== current && events.length === 0;
   return {
     payments: [payment],
-    events: events.length > 0 ? events : [draft(payment.status, payment.id)],
-    notice: { source: 'refund', notice, verdict: 'applied' },
+    events: isNews ? [draft(payment.status, payment.id)] : events,
+    notice: { source: 'refund', notice, verdict: isNews ? 'applied' : verdict },
     result: payment,
   };
 }
@@ -77,6 +85,40 @@ export async function giveUpRefund(context: Context, payment: Payment): Promise<
       payments: [unanswered],
       events: [draft(unanswered.status, unanswered.id)],
       result: unanswered,
+    };
+  });
+}
+
+/** Nobody has to say what became of a refund of this payment. */
+class NoRefundToResolve extends FareboxError {
+  readonly code = 'not_under_review';
+}
+
+/**
+ * Settles a refund without an answer the way its merchant found out it went. The decision and its note are kept like any notice.
+ * @throws NoRefundToResolve when none is waiting for that.
+ */
+export async function resolveRefund(
+  context: Context,
+  payment: Payment,
+  { status, note }: { status: 'refunded' | 'not_refunded'; note: string },
+): Promise<Payment> {
+  return await change(context, payment, (current, session) => {
+    const request = current.refund?.request;
+    if (!request || current.review?.reason !== REFUND_UNANSWERED)
+      throw new NoRefundToResolve('No refund of this payment is waiting for a decision.');
+    const said = { paymentId: current.id, evidence: 'proven', providerStatus: `by hand: ${note}` } as const;
+    const refundedAmount = (current.refund?.refundedAmount ?? 0) + request.amount;
+    const notice: Notice =
+      status === 'refunded'
+        ? { ...said, status: 'refunded', refundedAmount }
+        : { ...said, status: 'unchanged' };
+    const settled = settle(status === 'refunded' ? current : refundRefused(current), session, notice);
+    return {
+      payments: [settled.payment],
+      events: settled.events,
+      notice: { source: 'hand', notice, verdict: 'applied' },
+      result: settled.payment,
     };
   });
 }

@@ -86,6 +86,19 @@ const CASES = {
     expect(await provider.methods(trial.unserved, patient())).toEqual([]);
   },
 
+  'says why it does not offer what it has, and nothing of what it offers': async ({
+    provider,
+    trial,
+  }: Stage) => {
+    const { served, unserved } = trial;
+    for (const { name, detail } of (await provider.withheld?.(unserved, patient())) ?? [])
+      expect([name, detail]).not.toContain('');
+    expect(await provider.withheld?.(unserved, patient())).not.toEqual([]);
+    const offered = (await provider.methods(served, patient())).map(({ key }) => key);
+    const withheld = ((await provider.withheld?.(served, patient())) ?? []).map(({ key }) => key);
+    expect(offered.filter((key) => withheld.includes(key))).toEqual([]);
+  },
+
   'sends the shopper to a payment page on a configured origin': async ({ launch, sandbox }: Stage) => {
     const { url } = await launch();
     expect(new URL(url).origin).toBe(new URL(sandbox.url).origin);

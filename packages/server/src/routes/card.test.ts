@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig, withCards } from '../../../../demo/sandbox/accounts.ts';
 import { type Stage, setStage } from '../harness.ts';
+import type { Integration } from './integration.ts';
 
 const CHALLENGED = '5111111111111111';
 const APPROVED = '5123450000000008';
@@ -233,6 +234,14 @@ describe('a card', () => {
     expect(html).toContain(JSON.stringify([stage.url, 'https://shop.example']).replaceAll('"', '&quot;'));
     const hosted = await fetch(`${stage.url}/c/${clientSecret}`);
     expect(hosted.headers.get('content-security-policy')).toContain("frame-src 'self'");
+  });
+
+  it('is allowed for in the policy that a shop’s page needs', async () => {
+    const integration = (await (await fetch(`${stage.url}/integration.json`)).json()) as Integration;
+    expect(integration.contentSecurityPolicy['frame-src']).toBe(stage.url);
+    expect(integration.contentSecurityPolicyHeader).toContain(`frame-src ${stage.url};`);
+    const hosted = await fetch((await stage.session()).url);
+    expect(hosted.headers.get('content-security-policy')).toBe(integration.hostedPage.contentSecurityPolicy);
   });
 
   it('has no page for a method that takes none, or for a session that is over', async () => {

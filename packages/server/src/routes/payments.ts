@@ -3,7 +3,7 @@ import { merchantComplaint } from '../checkout/complaint.ts';
 import { merchantPayment } from '../checkout/events.ts';
 import { complaintsOf } from '../flows/complain.ts';
 import { lookUp } from '../flows/reconcile.ts';
-import { refundPayment } from '../flows/refund.ts';
+import { refundPayment, resolveRefund } from '../flows/refund.ts';
 import { resolvePayment } from '../flows/resolve.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { check, readBody } from '../http/input.ts';
@@ -42,7 +42,12 @@ export function paymentRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
 
   routes.post('/:id/resolve', async (c) => {
     const payment = await ownPayment(context, c.var.site.id, c.req.param('id'));
-    return c.json(merchantPayment(await resolvePayment(context, payment, await readBody(c, resolveSchema))));
+    const { status, note } = await readBody(c, resolveSchema);
+    const isRefund = status === 'refunded' || status === 'not_refunded';
+    const resolved = isRefund
+      ? await resolveRefund(context, payment, { status, note })
+      : await resolvePayment(context, payment, { status, note });
+    return c.json(merchantPayment(resolved));
   });
 
   routes.post('/:id/refunds', async (c) => {

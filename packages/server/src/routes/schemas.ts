@@ -113,8 +113,11 @@ export const paymentsQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
-/** `POST /v1/payments/:id/resolve`. */
-export const resolveSchema = z.strictObject({ status: z.enum(['succeeded', 'failed']), note: text(500) });
+/** `POST /v1/payments/:id/resolve`: what became of a payment, or of a refund whose answer was lost. */
+export const resolveSchema = z.strictObject({
+  status: z.enum(['succeeded', 'failed', 'refunded', 'not_refunded']),
+  note: text(500),
+});
 
 /** `POST /v1/payments/:id/refunds`; all that is left when `amount` is left out. */
 export const refundSchema = z.strictObject({ amount: amount.optional() });

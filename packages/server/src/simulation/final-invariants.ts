@@ -13,6 +13,7 @@ export async function finalFaults(simulation: Simulation): Promise<string[]> {
   return [
     ...(await openSessions(model.sessions, store)),
     ...ledgerFaults(world.orders, paymentsOf(simulation)),
+    ...refundFaults(world.orders, paymentsOf(simulation)),
     ...deliveryFaults(await eventsOf(simulation), merchant.taken),
   ];
 }
@@ -59,6 +60,15 @@ function ledgerFaults(orders: readonly Order[], payments: readonly Payment[]): s
       `${paymentId} was ${charged ? '' : 'not '}charged, our ledger says ${payment?.outcome ?? payment?.status}`,
     ];
   });
+}
+
+/** What was asked for has come to its end, or waits for a person because its answer was lost. */
+function refundFaults(orders: readonly Order[], payments: readonly Payment[]): string[] {
+  const standings = new Map(orders.map(({ paymentId, standing }) => [paymentId, standing]));
+  return payments
+    .filter(({ status }) => status === 'refund_pending')
+    .filter(({ id, review }) => standings.get(id) !== 'paid' || review?.reason !== 'refund_unanswered')
+    .map(({ id }) => `${id} is still refund_pending, its order is ${standings.get(id)}`);
 }
 
 /** Every event reached the merchant, and nothing else did. */

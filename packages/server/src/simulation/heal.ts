@@ -3,6 +3,7 @@ import { send } from './commands/notices.ts';
 import { cutOffFaults, eventsOf, finalFaults, untriedFaults } from './final-invariants.ts';
 import { InvariantBroken } from './outside.ts';
 import type { Simulation } from './simulation.ts';
+import { refund } from './world.ts';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -19,6 +20,7 @@ export async function heal(simulation: Simulation): Promise<void> {
   world.down.clear();
   faults.coming.length = 0;
   merchant.mood = 'takes';
+  for (const order of world.orders) if (order.standing === 'refunding') refund(world, order);
   await letPass(simulation, FIRST_MINUTE);
   assertNone(cutOffFaults(simulation));
   await letPass(simulation, DAYS);

@@ -24,6 +24,7 @@ export async function brokenInvariants({ store, world, model }: Scene): Promise<
     ...seen.flatMap(liveFaults),
     ...seen.flatMap(completionFaults),
     ...createFaults(world, payments),
+    ...refundFaults(world),
     ...promiseFaults(model.promises, seen),
   ];
 }
@@ -70,6 +71,12 @@ function createFaults({ calls }: World, payments: readonly Payment[]): string[] 
     ...(known.has(id) ? [] : [`the provider was called to create ${id}, which was not written down`]),
   ]);
 }
+
+/** A refund that may have arrived is never asked for again. */
+const refundFaults = ({ refundCalls }: World): string[] =>
+  [...refundCalls].flatMap(([id, count]) =>
+    count === 1 ? [] : [`the provider was asked ${count} times to give ${id} back`],
+  );
 
 /** Whatever was answered with a 2xx is still so. */
 function promiseFaults({ launched, credited, ended }: Promises, seen: readonly Seen[]): string[] {

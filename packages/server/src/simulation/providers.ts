@@ -3,6 +3,7 @@ import type { Payment } from '../checkout/payment.ts';
 import { ProviderRefused, ProviderUnreachable, UnexpectedBody } from '../providers/errors.ts';
 import type { Launch, LaunchRequest, OfferedMethod, Provider } from '../providers/provider.ts';
 import { READERS } from './notices.ts';
+import { giveBack } from './refunds.ts';
 import type { Turns } from './turns.ts';
 import {
   charge,
@@ -43,7 +44,13 @@ export function createProvider(kind: Kind, place: ProviderPlace): Provider {
     notices: READERS[kind],
   };
   if (kind === 'matched') return provider;
-  return { ...provider, lookup: ({ payment }) => turns.through(async () => look(world, kind, payment)) };
+  return {
+    ...provider,
+    lookup: ({ payment }) => turns.through(async () => look(world, kind, payment)),
+    operations: {
+      refund: ({ payment }) => turns.through(async () => giveBack(world, kind, payment)),
+    },
+  };
 }
 
 const methodFor = (amount: number, currency: string): OfferedMethod => ({

@@ -23,6 +23,7 @@ describe('whatever happens, in whatever order', () => {
       'launching',
       'mismatched',
       'pending',
+      'refund_pending',
       'refunded',
       'succeeded',
       'unknown',

@@ -8,12 +8,14 @@ const ENDINGS = ['succeeded', 'failed', 'expired', 'canceled', 'refunded'] as co
 /** Which status may follow which, as design.md section 2 says it; written down again on purpose, not imported. */
 const MAY_FOLLOW: Readonly<Partial<Record<PaymentStatus, readonly PaymentStatus[]>>> = {
   launching: ['pending', 'unknown', ...ENDINGS],
-  pending: ENDINGS,
+  pending: [...ENDINGS, 'refund_pending'],
   unknown: ['pending', ...ENDINGS],
-  failed: ['succeeded', 'refunded'],
-  expired: ['succeeded', 'refunded'],
-  canceled: ['succeeded', 'refunded'],
-  succeeded: ['refunded'],
+  failed: ['succeeded', 'refund_pending', 'refunded'],
+  expired: ['succeeded', 'refund_pending', 'refunded'],
+  canceled: ['succeeded', 'refund_pending', 'refunded'],
+  succeeded: ['refund_pending', 'refunded'],
+  // Back to where it stood, when the provider refuses.
+  refund_pending: ['succeeded', 'failed', 'expired', 'canceled', 'refunded'],
 };
 
 const TOLD_AS: Readonly<Partial<Record<PaymentStatus, EventType>>> = {
@@ -40,9 +42,20 @@ function paymentNews(before: Seen, after: Seen): string[] {
   return after.ledger.payments.flatMap((payment) => {
     const earlier = before.ledger.payments.find(({ id }) => id === payment.id);
     if (payment.outcome !== (earlier?.outcome ?? null)) return [`payment.${payment.outcome} ${payment.id}`];
-    if (!earlier || earlier.status === payment.status) return [];
-    return [`${TOLD_AS[payment.status]} ${payment.id}`];
+    if (!earlier) return [];
+    if (payment.status === 'refund_pending' || earlier.status === 'refund_pending')
+      return isRefundNews(earlier, payment) ? [`payment.refunded ${payment.id}`] : [];
+    return earlier.status === payment.status ? [] : [`${TOLD_AS[payment.status]} ${payment.id}`];
   });
+}
+
+/** A refund is told when the provider is known to have it, when nobody knows, and when it is done: not that it is about to be asked for. */
+function isRefundNews(earlier: Payment, payment: Payment): boolean {
+  if (payment.status !== 'refund_pending') return payment.status === 'refunded';
+  const isTaken = ({ refund }: Payment) => refund?.request?.taken === true;
+  const isUnknown = ({ review }: Payment) => review?.reason === 'refund_unanswered';
+  const isForeign = payment.refund === null && earlier.status !== 'refund_pending';
+  return isForeign || (isTaken(payment) && !isTaken(earlier)) || (isUnknown(payment) && !isUnknown(earlier));
 }
 
 const sessionNews = (before: Session, after: Session): string[] =>

@@ -20,12 +20,18 @@ export interface Order {
   /** The provider's own reference. */
   readonly reference: string;
   readonly price: Money;
-  standing: 'open' | 'paid' | 'declined' | 'refunded';
+  standing: 'open' | 'paid' | 'declined' | 'refunding' | 'refunded';
   /** What the shopper was charged: the provider's ledger. */
   charged: Money | null;
   /** Whether a shopper was led to its page. */
   shown: boolean;
 }
+
+/** What becomes of a refund call. */
+export const REFUND_FATES = ['take', 'done', 'refuse', 'never sent', 'lose', 'take and cut'] as const;
+
+/** One of those. */
+export type RefundFate = (typeof REFUND_FATES)[number];
 
 /** What a provider's notice says, before it is written as a request's body. */
 export interface Message {
@@ -51,6 +57,10 @@ export interface World {
   readonly orders: Order[];
   /** Create calls that arrived, by our payment's id. */
   readonly calls: Map<string, number>;
+  /** Refund calls that were not certainly refused, by our payment's id. */
+  readonly refundCalls: Map<string, number>;
+  /** What becomes of the next refund calls; they are taken when nothing is said. */
+  readonly refundFates: RefundFate[];
   readonly openCalls: OpenCall[];
   /** Notices that were not acknowledged yet. */
   readonly outbox: Message[];
@@ -64,6 +74,8 @@ export interface World {
 export const createWorld = (): World => ({
   orders: [],
   calls: new Map(),
+  refundCalls: new Map(),
+  refundFates: [],
   openCalls: [],
   outbox: [],
   sent: [],
@@ -99,7 +111,13 @@ export function decline(world: World, order: Order): void {
   world.outbox.push(messageOf(order));
 }
 
-/** The merchant gave the money back on the provider's own page. */
+/** The money is on its way back. */
+export function beginRefund(world: World, order: Order): void {
+  order.standing = 'refunding';
+  world.outbox.push(messageOf(order));
+}
+
+/** The money is back: the merchant gave it back on the provider's own page, or asked for it through us. */
 export function refund(world: World, order: Order): void {
   order.standing = 'refunded';
   world.outbox.push(messageOf(order));
@@ -126,6 +144,11 @@ export function noticeOf(message: Message, evidence: Notice['evidence']): Notice
   const { paymentId, reference: providerReference, said: providerStatus, amount, currency } = message;
   const base = { paymentId, evidence, providerReference, providerStatus };
   if (message.said === 'paid') return { ...base, status: 'succeeded', amount, currency };
-  const status = { open: 'pending', declined: 'failed', refunded: 'refunded' } as const;
+  const status = {
+    open: 'pending',
+    declined: 'failed',
+    refunding: 'refund_pending',
+    refunded: 'refunded',
+  } as const;
   return { ...base, status: status[message.said] };
 }

@@ -61,11 +61,11 @@ const westernDigits = (typed: string): string =>
 export const digitsIn = (typed: string): string => westernDigits(typed).replace(/[\s\u200e\u200f-]/g, '');
 
 /** BoxCharge's test number for Mastercard with 3-D Secure (boxcharge.md, "Cards"), whose check digit is wrong. It is nobody's card. */
-const TEST_NUMBER = '5111111111111111';
+const TEST_NUMBER = /^51{15}$/;
 
 function isNumber(digits: string): boolean {
   if (!/^\d{12,19}$/.test(digits)) return false;
-  if (!hasCheckDigit(digits) && digits !== TEST_NUMBER) return false;
+  if (!hasCheckDigit(digits) && !TEST_NUMBER.test(digits)) return false;
   return brandOf(digits)?.lengths.includes(digits.length) ?? true;
 }
 

@@ -41,4 +41,18 @@ export const capabilities: readonly Capability[] = [
     what: 'Canceling there: ended at AMPERE, told to the merchant once',
     proof: flow('is asked first, then it is ended at AMPERE, and the merchant is told once'),
   },
+  {
+    what: 'Why each other method is not offered',
+    proof: {
+      file: 'packages/server/src/routes/methods.test.ts',
+      test: 'names every configured method once, offered or not',
+    },
+  },
+  {
+    what: 'A wallet that another provider leads to as well is offered once, and a failed launch falls to the other',
+    proof: {
+      file: 'packages/server/src/flows/routing.test.ts',
+      test: 'falls to the next provider of the same, as a payment of its own',
+    },
+  },
 ];

@@ -40,8 +40,28 @@ export const capabilities: readonly Capability[] = [
     proof: unit('sends the shopper to a bank`s or a card`s page on a configured origin'),
   },
   {
+    what: 'Cards (CC, DC), with 3-D Secure',
+    off: 'they bring PCI DSS scope (SECURITY.md); `cards: true` turns them on',
+    proof: { file: 'e2e/flows/cards.spec.ts', test: 'is approved' },
+  },
+  {
+    what: 'A card’s number and code are nowhere once its call is over',
+    off: 'with cards',
+    proof: {
+      file: 'packages/server/src/cards/canary.test.ts',
+      test: 'is not in the heap, once what is left of the requests was collected',
+    },
+  },
+  {
     what: 'Refunds, in whole and in part',
     operation: 'refund',
     proof: refund('is asked for once, by their transaction, exact amount and terminal'),
+  },
+  {
+    what: 'Why each other method is not offered',
+    proof: {
+      file: 'packages/server/src/routes/methods.test.ts',
+      test: 'says why by currency, by mode, and by the limits of the provider',
+    },
   },
 ];

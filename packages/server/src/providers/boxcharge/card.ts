@@ -26,8 +26,8 @@ export async function withoutCard(card: Card | undefined, judge: () => Promise<L
   const launch = await judge().catch((error: unknown) => {
     throw card && error instanceof ProviderError ? cleaned(error, card) : error;
   });
-  if (card?.isNumberIn(JSON.stringify(launch.next)))
-    throw new UnexpectedBody('BoxCharge launch: expected an address without the card, got it back');
+  if (card?.isNumberIn(JSON.stringify(launch)))
+    throw new UnexpectedBody('BoxCharge launch: expected an answer without the card, got it back');
   return launch;
 }
 
@@ -46,3 +46,7 @@ function cleaned(error: ProviderError, card: Card): ProviderError {
     field,
   });
 }
+
+/** A text for people, with its middle digits hidden wherever a card's number could be in it. */
+export const withoutNumbers = (text: string): string =>
+  text.replace(/\d(?:[ -]?\d){11,18}/g, (number) => `${number.slice(0, 6)}…${number.slice(-4)}`);

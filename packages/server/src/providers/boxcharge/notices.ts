@@ -3,6 +3,7 @@ import { InvalidAmount } from '../../checkout/errors.ts';
 import { asObject, type JsonObject, parseJson, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReading } from '../provider.ts';
+import { withoutNumbers } from './card.ts';
 import type { BoxchargeConfig } from './config.ts';
 import { noticeOf, readReport } from './report.ts';
 
@@ -25,14 +26,15 @@ export function createNotices(config: BoxchargeConfig, sandbox: boolean): Notice
 
 /**
  * Their body may carry our private key in clear. A body that we cannot read is not kept at all, for it may hide in there: anything is a
- * form that says nothing, so one of their fields must be in it; and a text inside a text is escaped once more.
+ * form that says nothing, so one of their fields must be in it; and a text inside a text is escaped once more. A card's number comes masked; one that does not is masked here.
  */
 function storable(body: string, { privateKey }: BoxchargeConfig): string {
   const unreadable = `unreadable, ${body.length} characters`;
   const fields = tryRead(() => fieldsOf(body));
   if (!fields || !Object.keys(fields).some((name) => SEALED.includes(name) || KNOWN_FIELDS.has(name)))
     return unreadable;
-  const { private_key, ...rest } = fields;
+  const { private_key, ccvv, ccno, ...others } = fields;
+  const rest = ccno === undefined ? others : { ...others, ccno: withoutNumbers(String(ccno)) };
   const kept = JSON.stringify(rest).replaceAll(JSON.stringify(privateKey).slice(1, -1), '[removed]');
   return unescaped(kept).includes(unescaped(privateKey)) ? unreadable : kept;
 }

@@ -2,6 +2,7 @@ import { parseAmount } from '../../checkout/money.ts';
 import type { Evidence, Notice, OtherNotice } from '../../checkout/notice.ts';
 import { type JsonObject, requireText, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
+import { withoutNumbers } from './card.ts';
 
 /** What an answer or a webhook says of a transaction, each field as it was printed. */
 export interface Report {
@@ -25,8 +26,8 @@ export function readReport(fields: JsonObject, what: string): Report {
   return {
     transID,
     reference: requireText(fields, 'reference', what),
-    orderStatus: requireText(fields, 'order_status', what),
-    statusText: (textOf(fields, 'status') ?? '').slice(0, 80),
+    orderStatus: withoutNumbers(requireText(fields, 'order_status', what)),
+    statusText: withoutNumbers(textOf(fields, 'status') ?? '').slice(0, 80),
     billAmt: textOf(fields, 'bill_amt') ?? '',
     billCurrency: textOf(fields, 'bill_currency') ?? '',
   };

@@ -47,5 +47,19 @@ export const capabilities: readonly Capability[] = [
     off: 'it needs an API key and a place. Set `version: 2` and `v2`.',
     proof: unit('version 2 sends all that it requires, signed, and leads to their page', 'version-2'),
   },
+  {
+    what: 'Why each other method is not offered',
+    proof: {
+      file: 'packages/server/src/routes/methods.test.ts',
+      test: 'names every configured method once, offered or not',
+    },
+  },
+  {
+    what: 'A wallet that another provider leads to as well is offered once, and a failed launch falls to the other',
+    proof: {
+      file: 'packages/server/src/flows/routing.test.ts',
+      test: 'falls to the next provider of the same, as a payment of its own',
+    },
+  },
   ...operationsCapabilities,
 ];

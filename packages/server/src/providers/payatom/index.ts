@@ -75,6 +75,8 @@ export const payatom: ProviderModule<PayatomConfig> = {
     'pollHashOver',
     'upiId',
     'v2.customerId',
+    'operations.reconciliation.timeZone',
+    'operations.complaint.referenceFields',
   ],
   capabilities,
   create: createPayatom,

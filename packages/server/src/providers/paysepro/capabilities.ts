@@ -68,4 +68,11 @@ export const capabilities: readonly Capability[] = [
     off: 'their pages name no field for it; `returnUrlField` names yours',
     proof: unit('goes without a name, and with our return address where it is configured'),
   },
+  {
+    what: 'Why each other method is not offered',
+    proof: {
+      file: 'packages/server/src/routes/methods.test.ts',
+      test: 'says why by currency, by mode, and by the limits of the provider',
+    },
+  },
 ];

@@ -166,6 +166,8 @@ export const OPERATIONS: Readonly<Record<Audience, readonly Row[]>> = {
     ],
     ['GET /c/:clientSecret', 'The hosted checkout.', [200, 'text/html']],
     ['POST /c/:clientSecret', 'Its form, without JavaScript.', [303, null]],
+    ['GET /c/:clientSecret/card', 'Our own page for a card, in a frame or by itself.', [200, 'text/html']],
+    ['POST /c/:clientSecret/card', 'Its form; only that page may send it.', [303, null]],
     [
       'GET /a/:site/:provider/:token',
       'What became of a provider’s access code, and the code once it is paid.',

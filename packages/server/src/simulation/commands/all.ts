@@ -27,6 +27,8 @@ const ACTIONS: readonly fc.Arbitrary<Action>[] = [
   merchant.expire,
   merchant.changeMood,
   merchant.rotate,
+  merchant.refund,
+  merchant.refund,
   ...Object.values(shopper),
   ...Object.values(provider),
   notices.deliverTwice,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { newSession } from '../../checkout/new-session.ts';
 import { expireSession } from '../../flows/expire.ts';
+import { refundPayment } from '../../flows/refund.ts';
 import { MOODS, secretNumber } from '../merchant.ts';
 import { SITE } from '../outside.ts';
+import { REFUND_FATES } from '../world.ts';
 import { type Action, action, anytime, pick } from './action.ts';
 
 /** How long most sessions are open, in s. */
@@ -59,3 +61,19 @@ export const rotate: fc.Arbitrary<Action> = fc.constant(
     simulation.restart();
   }),
 );
+
+/** The merchant asks for a payment's money back; what becomes of the call, the world decides. */
+export const refund: fc.Arbitrary<Action> = fc
+  .record({ which: fc.nat(9), fate: fc.constantFrom(...REFUND_FATES) })
+  .map(({ which, fate }) =>
+    action(`refund payment ${which}: ${fate}`, ({ begin, server: { context }, model, world }) => {
+      const payments = [...model.seen.values()].flatMap(({ ledger }) => ledger.payments);
+      const payment = pick(
+        payments.filter(({ outcome, provider }) => outcome !== null && provider !== 'matched'),
+        which,
+      );
+      if (!payment) return;
+      world.refundFates.splice(0, 1, fate);
+      begin(refundPayment(context, payment));
+    }),
+  );

@@ -1,0 +1,53 @@
+import process from 'node:process';
+import { setImmediate as turn } from 'node:timers/promises';
+import { writeHeapSnapshot } from 'node:v8';
+import { loadConfig } from '../config/load.ts';
+import type { Context } from '../flows/context.ts';
+import { createLog } from '../log.ts';
+import type { Provider } from '../providers/provider.ts';
+import { startServer } from '../server.ts';
+
+// The test build that cards are looked for in: a whole server that logs all it can, and writes down its heap when its parent names a
+// file. LEAK=1 makes it keep every card on purpose, so that the search is seen to find one.
+
+const leaked: unknown[] = [];
+
+/** The same provider, but every card that it launches is kept. */
+const leaking = (provider: Provider): Provider => ({
+  ...provider,
+  launch: (request, signal) => {
+    leaked.push(request.card?.reveal());
+    return provider.launch(request, signal);
+  },
+});
+
+const withLeak = (context: Context): Context => ({
+  ...context,
+  sites: new Map(
+    [...context.sites].map(([id, site]) => {
+      const providers = [...site.providers].map(([name, provider]) => [name, leaking(provider)] as const);
+      return [id, { ...site, providers: new Map(providers) }];
+    }),
+  ),
+});
+
+/** What only garbage holds is gone after a few collections; what finalizers and the event loop hold, after a few turns. */
+async function collectGarbage(): Promise<void> {
+  for (let round = 0; round < 5; round += 1) {
+    globalThis.gc?.();
+    await turn();
+  }
+}
+
+async function tellHeap(file: unknown): Promise<void> {
+  await collectGarbage();
+  process.send?.(writeHeapSnapshot(String(file)));
+}
+
+process.on('message', (file) => void tellHeap(file));
+process.once('disconnect', () => process.exit());
+await startServer(await loadConfig(), {
+  log: createLog('trace'),
+  ...(process.env['LEAK'] && { wrap: withLeak }),
+});
+process.send?.('ready');

@@ -2,6 +2,7 @@
 export const look = `
 :root { color-scheme: light dark; --ink: light-dark(#1c2430, #e8ecf2); --soft: light-dark(#55606f, #a9b4c2);
   --paper: light-dark(#ffffff, #1a212c); --ground: light-dark(#eef1f5, #10151d); --line: light-dark(#d5dbe3, #333e4d);
+  --edge: light-dark(#7d8896, #77869a);
   --accent: light-dark(#1f4fa3, #8fb6ff); --on-accent: light-dark(#ffffff, #0c1626);
   --warn: light-dark(#fff0c9, #4a3a0c); --on-warn: light-dark(#5a4300, #ffe6a3); }
 * { box-sizing: border-box; }
@@ -24,7 +25,7 @@ form { display: grid; gap: .75rem; margin: 0; padding: 0; }
 .choice p { margin: 0; color: var(--soft); font-size: .9rem; line-height: 1.35; }
 @media (max-width: 26rem) { .choice { grid-template-columns: 1fr; } }
 label { color: var(--soft); }
-select, input { display: block; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .6rem;
+select, input { display: block; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: .6rem;
   background: var(--paper); color: var(--ink); font: inherit; }
 button, .button { display: inline-block; min-height: 2.75rem; padding: .6rem 1rem; border: 1px solid var(--accent);
   border-radius: .6rem; background: transparent; color: var(--accent); font: inherit; font-weight: 600; text-align: center;

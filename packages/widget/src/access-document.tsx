@@ -56,7 +56,7 @@ export function AccessDocument(page: AccessPage): JSX.Element {
       style={assets.style}
       head={head}
     >
-      <main>
+      <main class="slim">
         <div class="farebox">
           <div class="checkout">
             {site.mode === 'sandbox' && (
@@ -122,13 +122,13 @@ function Standing({ page, texts: { language, t } }: PartProps): JSX.Element {
       <h1>{title}</h1>
       {detail && <p>{detail}</p>}
       {standing === 'paid' && (
-        <>
-          <p>{own.code}</p>
-          <code class="data" dir="ltr">
+        <div class="kept">
+          <p class="soft">{own.code}</p>
+          <code class="data number" dir="ltr">
             {code}
           </code>
           <p class="fine">{own.keep.replace('{shop}', () => site.name)}</p>
-        </>
+        </div>
       )}
       {back && (
         <a class={standing === 'paid' ? 'primary' : 'quiet'} href={back} rel="noreferrer">

@@ -21,7 +21,7 @@ export function BrokenDocument({ recoverable, requestId, locale, assets }: Broke
   const { t } = texts;
   return (
     <PageShell title={t('broken')} texts={texts} theme="auto" style={assets.style}>
-      <main>
+      <main class="slim">
         <div class="farebox">
           <div class="stage">
             <section class="outcome">

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { CheckoutActions } from './core/checkout-controller.ts';
+import type { QrCode } from './core/state.ts';
 import { type HostedState, ROOT_ID, STATE_ID, startOf } from './hosted-state.ts';
 import { packOf } from './i18n/packs.ts';
 import { createTexts } from './i18n/texts.ts';
@@ -11,6 +12,8 @@ import { RefundNote } from './ui/refund-note.tsx';
 /** What a hosted page is drawn from. */
 export interface HostedDocumentProps {
   readonly hosted: HostedState;
+  /** The code of a payment that is scanned: it needs no script. */
+  readonly qr?: QrCode | undefined;
   readonly assets: { readonly script: string; readonly style: string };
   readonly actions: CheckoutActions;
 }
@@ -19,10 +22,10 @@ export interface HostedDocumentProps {
 const REFRESH = 4;
 
 /** The whole document of the hosted checkout. */
-export function HostedDocument({ hosted, assets, actions }: HostedDocumentProps): JSX.Element {
+export function HostedDocument({ hosted, qr, assets, actions }: HostedDocumentProps): JSX.Element {
   const { checkout, action, locale } = hosted;
   const texts = createTexts(locale, packOf(locale));
-  const state = startOf(hosted);
+  const state = startOf(hosted, qr);
   const title = texts.t('title', { shop: checkout.site.name });
   const head = (
     <>

@@ -2,7 +2,7 @@ import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
 import { parseCheckout, parseFieldProblems } from './core/parse.ts';
 import { object, oneOf, orNull, type Reader, recordOf, text } from './core/read.ts';
-import { type Loaded, loadedState, type TransferWords } from './core/state.ts';
+import { type Loaded, loadedState, type QrCode, type TransferWords } from './core/state.ts';
 import type { LanguagePack } from './i18n/en.ts';
 import { LANGUAGES, type Language } from './i18n/language-of.ts';
 
@@ -46,8 +46,15 @@ export const parseHostedState: Reader<HostedState> = object<HostedState>({
   transfer: orNull(recordOf(text)),
 });
 
-/** The state machine's state that a hosted page starts in, on the server and in the browser alike. */
-export const startOf = ({ checkout, selected, values, problems, transfer }: HostedState): Loaded => ({
+/**
+ * The state machine's state that a hosted page starts in, on the server and in the browser alike. `qr` is beside the page's state: a
+ * drawing is long, so the browser reads it where the server has drawn it.
+ */
+export const startOf = (
+  { checkout, selected, values, problems, transfer }: HostedState,
+  qr?: QrCode,
+): Loaded => ({
   ...loadedState(checkout, { selected, values, problems }),
   ...(transfer && { transfer }),
+  ...(qr && { qr }),
 });

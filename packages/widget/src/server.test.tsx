@@ -3,6 +3,7 @@ import { checkout, method, payment, withStatus } from '../test-data/checkout.ts'
 import type { Checkout } from './core/contract.ts';
 import { english } from './i18n/english.ts';
 import { LANGUAGES } from './i18n/language-of.ts';
+import { drawCode } from './later/qr.ts';
 import { type CheckoutPage, parseCheckoutForm, parseGiveUp, renderCheckoutPage } from './server.tsx';
 
 const page = (shown: Checkout, over: Partial<CheckoutPage> = {}): string =>
@@ -107,6 +108,22 @@ describe('without a script', () => {
     expect(html).toMatch(/<button type="submit"[^>]*name="give-up" value="pay_1"/);
     expect(parseGiveUp([['give-up', 'pay_1']])).toBe('pay_1');
     expect(parseGiveUp([['method', 'x']])).toBeUndefined();
+  });
+
+  it('draws a code, and leaves its drawing out of what the script is told', () => {
+    const data = 'upi://pay?pa=kettle@bank&am=12.00';
+    const html = page(checkout({ payment: payment({ next: { type: 'qr', data } }) }));
+    const { path } = drawCode(data);
+    expect(html.split(path)).toHaveLength(2);
+    expect(html).toContain(`<path d="${path}"`);
+    expect(html).toContain('Scan to pay');
+  });
+
+  it('shows the link alone of what no code can hold', () => {
+    const data = `upi://pay?pa=kettle@bank&tn=${'x'.repeat(3000)}`;
+    const html = page(checkout({ payment: payment({ next: { type: 'qr', data } }) }));
+    expect(html).not.toContain('class="qr"');
+    expect(html).toContain('href="upi://pay?pa=kettle@bank&amp;tn=xxx');
   });
 
   it('shows what was typed and what is wrong with it, tied together', () => {

@@ -5,12 +5,14 @@ import { CardDocument, type CardPage } from './card/card-document.tsx';
 import type { CheckoutActions } from './core/checkout-controller.ts';
 import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
+import type { QrCode } from './core/state.ts';
 import { isTransfer } from './core/transfer.ts';
 import { HostedDocument } from './hosted-document.tsx';
 import { parseHostedState } from './hosted-state.ts';
 import { packOf } from './i18n/packs.ts';
 import { knownLocale } from './i18n/texts.ts';
 import { transferTexts } from './i18n/transfer-texts.ts';
+import { drawCode } from './later/qr.ts';
 import { SubscriptionDocument, type SubscriptionPage } from './subscription-document.tsx';
 
 export type { AccessPage } from './access-document.tsx';
@@ -51,8 +53,19 @@ export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
   const transfer = next && isTransfer(next) ? transferTexts[language] : null;
   const state = { ...page, locale, language, texts: own, selected, values, problems, transfer };
   const hosted = parseHostedState(state, '');
-  const html = renderToString(<HostedDocument hosted={hosted} assets={assets} actions={STILL} />);
+  const qr = codeOf(hosted.checkout);
+  const html = renderToString(<HostedDocument hosted={hosted} qr={qr} assets={assets} actions={STILL} />);
   return `<!doctype html>${html}`;
+}
+
+/** The code of a payment that is scanned; none when its text is longer than a code can hold: then its link is all there is. */
+function codeOf({ payment }: Checkout): QrCode | undefined {
+  if (payment?.next?.type !== 'qr') return;
+  try {
+    return drawCode(payment.next.data);
+  } catch {
+    return;
+  }
 }
 
 /** Writes the page for a checkout that cannot be shown, such as one at an address that is incomplete. */

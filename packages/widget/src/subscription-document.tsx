@@ -32,7 +32,7 @@ export function SubscriptionDocument(page: SubscriptionPage): JSX.Element {
   const bought = 'bought' in view ? view.bought : null;
   return (
     <PageShell title={title} texts={words.texts} theme={shop?.theme ?? 'auto'} style={assets.style}>
-      <main>
+      <main class="slim">
         <h1 class="unseen">{title}</h1>
         <div class="farebox">
           <div class={shop ? 'checkout' : undefined}>
@@ -77,8 +77,8 @@ function Summary({
       </p>
       {bought && (
         <>
-          <p class="total">{texts.price(bought.amount, bought.currency)}</p>
-          <p>{bought.plan}</p>
+          <p class="total vague">{bought.plan}</p>
+          <p class="soft">{texts.price(bought.amount, bought.currency)}</p>
         </>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CallKind, fitnessOf, judge, remember, type Sign, type Standing, WELL } from './health.ts';
+import { type CallKind, fitnessOf, type Health, judge, remember, type Sign, WELL } from './health.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -7,8 +7,8 @@ const MINUTE = 60 * SECOND;
 /** A run of calls, one a second from `from` on, judged one after another as they end. */
 function after(
   calls: readonly Partial<Sign>[],
-  { kind = 'launch', from = 0, before = WELL }: { kind?: CallKind; from?: number; before?: Standing } = {},
-): Standing {
+  { kind = 'launch', from = 0, before = WELL }: { kind?: CallKind; from?: number; before?: Health } = {},
+): Health {
   let signs: readonly Sign[] = [];
   let standing = before;
   for (const [index, call] of calls.entries()) {
@@ -55,14 +55,14 @@ describe('how a method stands', () => {
   });
 
   it('is well again after one quick call when it was slow', () => {
-    const before: Standing = { state: 'slow', since: 0, retryAt: null };
+    const before: Health = { state: 'slow', since: 0, retryAt: null };
     expect(after(well(1), { before }).state).toBe('ok');
     expect(after(slow(1), { before })).toBe(before);
   });
 });
 
 describe('a dead method', () => {
-  const dead: Standing = { state: 'dead', since: 0, retryAt: 2 * MINUTE };
+  const dead: Health = { state: 'dead', since: 0, retryAt: 2 * MINUTE };
 
   it('is hidden while it rests, and then on trial', () => {
     expect([0, 2 * MINUTE - 1, 2 * MINUTE].map((now) => fitnessOf(dead, now))).toEqual([

@@ -14,8 +14,8 @@ export interface Sign {
   readonly well: boolean;
 }
 
-/** How a method or a listing stands. Times in ms since 1970; `retryAt` is when a dead one is tried again, and null otherwise. */
-export interface Standing {
+/** The health of a method or a listing. Times in ms since 1970; `retryAt` is when a dead one is tried again, and null otherwise. */
+export interface Health {
   readonly state: HealthState;
   readonly since: number;
   readonly retryAt: number | null;
@@ -43,7 +43,7 @@ const REST: Readonly<Record<CallKind, { readonly least: number; readonly most: n
 };
 
 /** How it stands when nothing is known against it. */
-export const WELL: Standing = { state: 'ok', since: 0, retryAt: null };
+export const WELL: Health = { state: 'ok', since: 0, retryAt: null };
 
 /** The calls that still count, with one more; oldest first. */
 export function remember(signs: readonly Sign[], sign: Sign): readonly Sign[] {
@@ -53,10 +53,10 @@ export function remember(signs: readonly Sign[], sign: Sign): readonly Sign[] {
 
 /** How it stands after its latest call, the last of `signs`. The same object when nothing changed. */
 export function judge(
-  before: Standing,
+  before: Health,
   signs: readonly Sign[],
   { kind, now }: { kind: CallKind; now: number },
-): Standing {
+): Health {
   const latest = signs.at(-1);
   if (!latest) return before;
   if (before.state === 'dead') return afterTrial(before, latest, { kind, now });
@@ -66,21 +66,21 @@ export function judge(
 }
 
 /** What a shopper is shown of it now. */
-export function fitnessOf({ state, retryAt }: Standing, now: number): Fitness {
+export function fitnessOf({ state, retryAt }: Health, now: number): Fitness {
   if (state !== 'dead') return state;
   return now >= (retryAt ?? 0) ? 'trial' : 'hidden';
 }
 
 /** Whether calls are remembered no longer: what was seen before a rest says nothing after it. */
-export const isRecovery = (before: Standing, after: Standing): boolean =>
+export const isRecovery = (before: Health, after: Health): boolean =>
   before.state === 'dead' && after.state !== 'dead';
 
 /** The first call after the rest decides; what was under way before is no trial. */
 function afterTrial(
-  before: Standing,
+  before: Health,
   { at, well }: Sign,
   { kind, now }: { kind: CallKind; now: number },
-): Standing {
+): Health {
   if (at < (before.retryAt ?? 0)) return before;
   if (well) return { state: 'ok', since: now, retryAt: null };
   const { least, most } = REST[kind];

@@ -51,5 +51,8 @@ export const newLinkToken = (): string => randomText(32);
 /** A request's id, shown with every error so that it can be found in the log. */
 export const newRequestId = (): string => `req_${randomText(16)}`;
 
+/** What tells one request for a refund from another, where its merchant gave it no key. */
+export const newRefundId = (): string => `ref_${randomText(24)}`;
+
 /** A complaint's id. */
 export const newComplaintId = (): string => `cmp_${randomText(24)}`;

@@ -27,6 +27,8 @@ export type Next =
 
 /** What the merchant asked the provider to give back, until the provider told its end. */
 export interface RefundRequest {
+  /** Tells it from every other one of its payment; whoever asks under the same id again asks for the same. */
+  readonly id: string;
   /** In minor units of the payment's currency. */
   readonly amount: number;
   readonly askedAt: string;
@@ -41,6 +43,8 @@ export interface Refund {
   /** What was given back so far, in minor units of the payment's currency; null where the provider does not say. */
   readonly refundedAmount: number | null;
   readonly request: RefundRequest | null;
+  /** The ids of the requests that came to their end and gave something back. */
+  readonly done: readonly string[];
 }
 
 /** One attempt to pay a session through one method; `amount` in minor units, bound before the provider is called. */

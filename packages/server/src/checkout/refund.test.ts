@@ -34,7 +34,7 @@ const hear = (payment: Payment, status: OtherNotice['status'], refundedAmount?: 
     ...(refundedAmount === undefined ? {} : { refundedAmount }),
   });
 
-const ask = (payment: Payment, amount?: number) => requestRefund(payment, { amount, at: AT });
+const ask = (payment: Payment, amount?: number) => requestRefund(payment, { id: 'ref_1', amount, at: AT });
 
 describe('a request for a refund', () => {
   it('is written down as pending, with the amount and where the payment stood', () => {
@@ -144,6 +144,19 @@ describe('what becomes of it', () => {
     expect(hear(second, 'partially_refunded', 900).payment).toMatchObject({
       status: 'partially_refunded',
       refund: { refundedAmount: 900, request: null },
+    });
+  });
+
+  it.each([
+    ['less', 200],
+    ['no amount', undefined],
+  ])('a notice of %s that follows a refused request takes nothing back of what is known', (_what, amount) => {
+    const second = ask(hear(paid(), 'partially_refunded', 700).payment, 200);
+    const refused = refundRefused(hear(second, 'refund_pending').payment);
+    expect(refused).toMatchObject({ status: 'refund_pending', refund: { request: null } });
+    expect(hear(refused, 'partially_refunded', amount).payment).toMatchObject({
+      status: 'partially_refunded',
+      refund: { refundedAmount: 700 },
     });
   });
 

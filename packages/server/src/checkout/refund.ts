@@ -12,6 +12,9 @@ export const REFUND_UNANSWERED = 'refund_unanswered';
 /** How long a request may be under way before it is taken for cut off by a crash: 60 s, in ms, longer than any call. */
 const REQUEST_GRACE = 60_000;
 
+/** In ms. */
+const A_DAY = 86_400_000;
+
 /** What was received and not given back yet, in minor units of the payment's currency. */
 export const refundableAmount = ({ amount, receivedAmount, refund }: Payment): number =>
   (receivedAmount ?? amount) - (refund?.refundedAmount ?? 0);
@@ -22,7 +25,7 @@ export const refundableAmount = ({ amount, receivedAmount, refund }: Payment): n
  */
 export function requestRefund(
   payment: Payment,
-  { amount, at }: { amount?: number | undefined; at: Date },
+  { id, amount, at }: { id: string; amount?: number | undefined; at: Date },
 ): Payment {
   const obstacle = obstacleTo(payment);
   if (obstacle !== undefined) throw new NotRefundable(obstacle);
@@ -33,14 +36,23 @@ export function requestRefund(
     ]);
   const { review } = payment;
   const request: RefundRequest = {
+    id,
     amount: amount ?? left,
     askedAt: at.toISOString(),
     taken: false,
     // Whose money goes back no longer waits for it: another way may be paid meanwhile.
     before: { status: isLive(payment) ? 'canceled' : payment.status, review },
   };
-  return { ...payment, status: 'refund_pending', refund: { refundedAmount: givenBack(payment), request } };
+  return {
+    ...payment,
+    status: 'refund_pending',
+    refund: { refundedAmount: givenBack(payment), request, done: doneBefore(payment) },
+  };
 }
+
+/** Whether this request was made before, and is under way or came to its end: to ask for it again gives nothing back twice. */
+export const wasRequested = ({ refund }: Payment, id: string): boolean =>
+  refund !== null && (refund.request?.id === id || refund.done.includes(id));
 
 function obstacleTo(payment: Payment): string | undefined {
   const { outcome, status, refund, receivedCurrency, currency } = payment;
@@ -65,23 +77,54 @@ export const refundTaken = (payment: Payment): Payment =>
       ? payment
       : {
           ...payment,
-          review: payment.review?.reason === REFUND_UNANSWERED ? request.before.review : payment.review,
-          refund: { refundedAmount: givenBack(payment), request: { ...request, taken: true } },
+          review: reviewAfter(payment, request),
+          refund: {
+            refundedAmount: givenBack(payment),
+            request: { ...request, taken: true },
+            done: doneBefore(payment),
+          },
         },
   );
 
 /** The provider said no, or was never asked: everything is as it was, unless more was heard meanwhile, such as that it goes back already. */
 export const refundRefused = (payment: Payment): Payment =>
-  withRequest(payment, ({ before, taken }) => ({
+  withRequest(payment, ({ taken }) =>
+    taken ? { ...payment, refund: withoutRequest(payment) } : refundUndone(payment),
+  );
+
+/** A person found out that nothing was given back, whatever the provider had said: everything is as it was, but for a dispute meanwhile. */
+export const refundUndone = (payment: Payment): Payment =>
+  withRequest(payment, (request) => ({
     ...payment,
-    ...(payment.status === 'refund_pending' && !taken ? before : {}),
+    ...(payment.status === 'refund_pending' ? request.before : { review: reviewAfter(payment, request) }),
     refund: withoutRequest(payment),
   }));
+
+/** What a person found out to be given back, though no notice can say so any more: of a disputed payment, besides. */
+export const refundMade = (payment: Payment): Payment =>
+  withRequest(payment, (request) => ({
+    ...payment,
+    review: reviewAfter(payment, request),
+    refund: {
+      refundedAmount: (givenBack(payment) ?? 0) + request.amount,
+      request: null,
+      done: [...doneBefore(payment), request.id],
+    },
+  }));
+
+/** Whether a person may say what became of a request: it has no answer, or was taken a day ago and nothing was heard of it since. */
+export const isRefundOpen = ({ refund, review }: Payment, now: Date): boolean => {
+  if (!refund?.request) return false;
+  const { taken, askedAt } = refund.request;
+  return taken ? now.getTime() - Date.parse(askedAt) >= A_DAY : review?.reason === REFUND_UNANSWERED;
+};
 
 /** No answer came, so nobody knows: a person must look, and it is looked up, and never sent again. */
 export const refundUnanswered = (payment: Payment): Payment =>
   withRequest(payment, ({ taken }) =>
-    taken ? payment : { ...payment, review: { reason: REFUND_UNANSWERED } },
+    taken || payment.review?.reason === REFUND_UNANSWERED
+      ? payment
+      : { ...payment, review: { reason: REFUND_UNANSWERED } },
   );
 
 /** Whether a request has no answer after so long that there was a crash between: it will have none. */
@@ -111,7 +154,9 @@ export function followRefund(
   const known = givenBack(payment) ?? 0;
   const received = known + refundableAmount(payment);
   const asked = request && request.before.status !== 'partially_refunded' ? known + request.amount : null;
-  const total = refundedAmount ?? asked ?? (status === 'refunded' && request === null ? received : null);
+  const heard = refundedAmount ?? asked ?? (status === 'refunded' && request === null ? received : null);
+  // What was given back once stays given back, whatever an older notice says, or none does.
+  const total = known > 0 ? Math.max(known, heard ?? 0) : heard;
   const before = request ? request.before.status : payment.status;
   if (before === 'partially_refunded' && (total ?? 0) <= known) return undefined;
   const isWhole = total !== null && total >= received;
@@ -120,7 +165,11 @@ export function followRefund(
     status: isWhole ? 'refunded' : 'partially_refunded',
     failure: null,
     review: request ? (isWhole ? null : request.before.review) : payment.review,
-    refund: { refundedAmount: total, request: null },
+    refund: {
+      refundedAmount: total,
+      request: null,
+      done: [...doneBefore(payment), ...(request ? [request.id] : [])],
+    },
   };
 }
 
@@ -138,5 +187,13 @@ function withRequest(payment: Payment, change: (request: RefundRequest) => Payme
   return request === null ? payment : change(request);
 }
 
-const withoutRequest = (payment: Payment): Refund | null =>
-  givenBack(payment) === null ? null : { refundedAmount: givenBack(payment), request: null };
+const doneBefore = ({ refund }: Payment): readonly string[] => refund?.done ?? [];
+
+function withoutRequest(payment: Payment): Refund | null {
+  const [refundedAmount, done] = [givenBack(payment), doneBefore(payment)];
+  return refundedAmount === null && done.length === 0 ? null : { refundedAmount, request: null, done };
+}
+
+/** Nobody has to look for an answer any more. */
+const reviewAfter = ({ review }: Payment, { before }: RefundRequest): Payment['review'] =>
+  review?.reason === REFUND_UNANSWERED ? before.review : review;

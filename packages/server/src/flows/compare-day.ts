@@ -9,8 +9,8 @@ import {
 import type { Statement } from '../providers/provider.ts';
 import type { ListedDay, Reconciliation } from '../store/reconciliations.ts';
 import { type Context, siteOf } from './context.ts';
+import { lookUp } from './look-up.ts';
 import { askProvider, operationOf } from './operation.ts';
-import { lookUp } from './reconcile.ts';
 
 /** How long a provider may take for one day's list, in ms. */
 const DEADLINE = 60_000;

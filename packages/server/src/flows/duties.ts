@@ -2,7 +2,7 @@ import { deliverDue } from '../webhooks/deliver.ts';
 import { compareDueDays } from './compare-days.ts';
 import type { Context } from './context.ts';
 import { expireDue } from './expire.ts';
-import { lookUpDue } from './reconcile.ts';
+import { lookUpDue } from './look-up.ts';
 import { rereadDue } from './reread.ts';
 
 /** How often due work is looked for, in ms. */

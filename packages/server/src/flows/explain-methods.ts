@@ -4,7 +4,7 @@ import type { Withheld, WithheldReason } from '../providers/withheld.ts';
 import { DEADLINE, type Listing } from './ask-providers.ts';
 import { type Context, siteOf } from './context.ts';
 import { type KeptBack, type Occasion, type SiteMethod, surveyMethods } from './list-methods.ts';
-import { standingOf } from './method-health.ts';
+import { healthOf } from './method-health.ts';
 
 /**
  * Why a method is not offered. The provider's own: `mode`, `country`, `currency`, `amount`, `below_minimum`, `above_maximum`, `disabled`, `unanswered`.
@@ -97,7 +97,7 @@ function ofFailure(context: Context, site: string, { provider, failure }: Listin
   if (!failure) return undefined;
   const told = { provider: provider.name, method: null, name: provider.name };
   if (failure === 'dead') {
-    const since = new Date(standingOf(context, siteOf(context, site).id, provider.name).since).toISOString();
+    const since = new Date(healthOf(context, siteOf(context, site).id, provider.name).since).toISOString();
     const detail = `It failed again and again since ${since}; it is asked again from time to time.`;
     return { ...told, reason: 'dead', detail };
   }

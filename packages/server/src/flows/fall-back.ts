@@ -2,6 +2,7 @@ import { launchRefused, launchUnanswered, type Step } from '../checkout/lifecycl
 import type { Payment } from '../checkout/payment.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import { type Attempt, newPayment } from './attempt.ts';
+import { changePayment } from './change-payment.ts';
 import type { Context } from './context.ts';
 
 /** A launch that threw. */
@@ -25,8 +26,7 @@ export async function recordFailure(
   attempt: Attempt,
   { payment, error }: Failure,
 ): Promise<NextAttempt | undefined> {
-  return await context.store.change(payment.sessionId, ({ session, payments }) => {
-    const current = payments.find(({ id }) => id === payment.id) ?? payment;
+  return await changePayment(context, payment, (current, session) => {
     const step = afterFailure(current, error);
     const failedNow = current.status === 'launching' && step.payment.status === 'failed';
     const next =

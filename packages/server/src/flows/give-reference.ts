@@ -3,7 +3,7 @@ import type { Payment } from '../checkout/payment.ts';
 import { askedReference, readReference, withReference } from '../checkout/reference.ts';
 import type { Session } from '../checkout/session.ts';
 import type { Context } from './context.ts';
-import { lookUp, QUICK } from './reconcile.ts';
+import { lookUp, QUICK } from './look-up.ts';
 
 /**
  * Keeps what the shopper says that their bank calls a payment. It proves nothing and moves nothing; but who says it has paid, so the

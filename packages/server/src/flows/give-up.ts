@@ -2,8 +2,9 @@ import { NotFound } from '../checkout/errors.ts';
 import { giveUp } from '../checkout/lifecycle.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { Session } from '../checkout/session.ts';
+import { changeOf, changePayment } from './change-payment.ts';
 import type { Context } from './context.ts';
-import { lookUp, QUICK } from './reconcile.ts';
+import { lookUp, QUICK } from './look-up.ts';
 
 /**
  * Gives up a session's payment so that another way can be chosen: a quick look first, since it may have been paid a moment ago.
@@ -13,8 +14,5 @@ export async function giveUpPayment(context: Context, session: Session, paymentI
   const payment = await context.store.payment(paymentId);
   if (payment?.sessionId !== session.id) throw new NotFound('This session has no such payment.');
   await lookUp(context, payment, QUICK);
-  return await context.store.change(session.id, ({ payments }) => {
-    const step = giveUp(payments.find(({ id }) => id === paymentId) ?? payment);
-    return { payments: [step.payment], events: step.events, result: step.payment };
-  });
+  return await changePayment(context, payment, (current) => changeOf(giveUp(current)));
 }

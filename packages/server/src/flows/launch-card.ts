@@ -4,7 +4,7 @@ import type { LaunchOrder } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { LaunchedPayment } from './join-launch.ts';
 import { launch } from './launch.ts';
-import { lookUp, QUICK } from './reconcile.ts';
+import { lookUp, QUICK } from './look-up.ts';
 
 /**
  * Launches a payment by card, and forgets the card, whatever came of it. A card that its bank asks no questions about is judged at once:

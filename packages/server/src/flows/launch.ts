@@ -7,12 +7,13 @@ import type { Launch } from '../providers/provider.ts';
 import type { Ledger } from '../store/store.ts';
 import { type Attempt, type Equals, type LaunchOrder, launchRequest, newPayment } from './attempt.ts';
 import { assertCard, assertPatience } from './card-rules.ts';
+import { changeOf, changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';
 import { recordFailure } from './fall-back.ts';
 import { joinLaunch, LAUNCH_DEADLINE, type LaunchedPayment } from './join-launch.ts';
 import { listMethods, missingFields, type SiteMethod } from './list-methods.ts';
+import { lookUp, QUICK } from './look-up.ts';
 import { observe, subjectOf } from './method-health.ts';
-import { lookUp, QUICK } from './reconcile.ts';
 
 /** A double click, or a burst of retries; who asks again later, with the payment still open, is another tab. In ms. */
 const BURST = 1000;
@@ -139,20 +140,9 @@ async function call(context: Context, attempt: Attempt, payment: Payment): Promi
   }
   observe(context, { ...finished, at });
   return {
-    payment: await record(context, payment, (current) => launched(current, answer)),
+    payment: await changePayment(context, payment, (current) => changeOf(launched(current, answer))),
     next: answer.next,
   };
-}
-
-async function record(
-  context: Context,
-  payment: Payment,
-  step: (current: Payment) => Step,
-): Promise<Payment> {
-  return await context.store.change(payment.sessionId, ({ payments }) => {
-    const after = step(payments.find(({ id }) => id === payment.id) ?? payment);
-    return { payments: [after.payment], events: after.events, result: after.payment };
-  });
 }
 
 /** The members that are known, so that an unknown one does not hide what the shopper typed. */

@@ -3,12 +3,12 @@ import {
   type CallKind,
   type Fitness,
   fitnessOf,
+  type Health,
   isRecovery,
   judge,
   medianMs,
   remember,
   type Sign,
-  type Standing,
   WELL,
 } from '../checkout/health.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
@@ -17,10 +17,10 @@ import type { Context } from './context.ts';
 /** How old what we know of other servers may be, in ms. */
 const FRESH = 5000;
 
-/** What this server saw of one site: its own latest calls, and how everything stands as the database had it a moment ago. */
+/** What this server saw of one site: its own latest calls, and everything’s health as the database had it a moment ago. */
 interface SiteBook {
   readonly signs: Map<string, readonly Sign[]>;
-  readonly standings: Map<string, Standing>;
+  readonly health: Map<string, Health>;
   readAt: number | null;
   reading: Promise<void> | undefined;
 }
@@ -62,12 +62,12 @@ export async function fitnesses(context: Context, site: string): Promise<(subjec
     if (book.readAt === null) await book.reading;
     else context.inBackground(book.reading);
   }
-  return (subject) => fitnessOf(book.standings.get(subject) ?? WELL, now);
+  return (subject) => fitnessOf(book.health.get(subject) ?? WELL, now);
 }
 
 /** How a subject stands, as far as this server knows. */
-export const standingOf = (context: Context, site: string, subject: string): Standing =>
-  bookOf(context, site).standings.get(subject) ?? WELL;
+export const healthOf = (context: Context, site: string, subject: string): Health =>
+  bookOf(context, site).health.get(subject) ?? WELL;
 
 /** Takes note of a call. What changes by it is written down and told behind the shopper's back. */
 export function observe(context: Context, call: FinishedCall): void {
@@ -76,11 +76,11 @@ export function observe(context: Context, call: FinishedCall): void {
   const now = context.now().getTime();
   const sign: Sign = { at: at.getTime(), ms: now - at.getTime(), well: !isSick(error) };
   const signs = remember(book.signs.get(subject) ?? [], sign);
-  const before = book.standings.get(subject) ?? WELL;
+  const before = book.health.get(subject) ?? WELL;
   const after = judge(before, signs, { kind, now });
   book.signs.set(subject, isRecovery(before, after) ? [sign] : signs);
   if (after === before) return;
-  book.standings.set(subject, after);
+  book.health.set(subject, after);
   const told = before.state === after.state ? null : report({ subject, before, after, signs, error });
   if (told) context.log.warn({ site, subject, health: after.state }, told.type);
   const written = context.store.moveHealth({ site, subject, before, after, told });
@@ -90,7 +90,7 @@ export function observe(context: Context, call: FinishedCall): void {
 function bookOf({ health }: Context, site: string): SiteBook {
   const kept = health.get(site);
   if (kept) return kept;
-  const book: SiteBook = { signs: new Map(), standings: new Map(), readAt: null, reading: undefined };
+  const book: SiteBook = { signs: new Map(), health: new Map(), readAt: null, reading: undefined };
   health.set(site, book);
   return book;
 }
@@ -98,9 +98,9 @@ function bookOf({ health }: Context, site: string): SiteBook {
 /** What the database says is what holds on every server; calls of our own that it has not heard of yet will be judged again. */
 async function read(context: Context, site: string, book: SiteBook): Promise<void> {
   try {
-    const known = await context.store.standings(site);
-    book.standings.clear();
-    for (const [subject, standing] of known) book.standings.set(subject, standing);
+    const known = await context.store.healthOf(site);
+    book.health.clear();
+    for (const [subject, health] of known) book.health.set(subject, health);
     book.readAt = context.now().getTime();
   } finally {
     book.reading = undefined;
@@ -121,8 +121,8 @@ function report({
   error,
 }: {
   subject: string;
-  before: Standing;
-  after: Standing;
+  before: Health;
+  after: Health;
   signs: readonly Sign[];
   error: unknown;
 }): SiteEventDraft {

@@ -10,7 +10,7 @@ import type {
 } from '../providers/provider.ts';
 import type { UnreadRequest } from '../store/store.ts';
 import { type Context, siteOf } from './context.ts';
-import { confirm } from './reconcile.ts';
+import { confirm } from './look-up.ts';
 import { settleNotice } from './settle.ts';
 
 /**

@@ -6,6 +6,7 @@ import { ProviderRefused, ProviderUnreachable, UnexpectedBody } from '../provide
 import type { Operations, Provider } from '../providers/provider.ts';
 import type { Context } from './context.ts';
 import { refundPayment } from './refund.ts';
+import { settleNotice } from './settle.ts';
 
 type Refund = NonNullable<Operations['refund']>;
 
@@ -108,6 +109,18 @@ it('is written down before the provider is asked, so that a second request meanw
   expect(asked).toHaveLength(1);
 });
 
+it('a notice that is faster than the answer is told once, and the answer takes nothing back', async () => {
+  const id = await paid();
+  answer = async ({ payment }) => {
+    const origin = { source: 'webhook', raw: '' } as const;
+    await settleNotice(stage.farebox.context, notice(id, 'refunded'), { payment, origin });
+    return notice(id, 'refund_pending');
+  };
+  const before = await refundEvents();
+  expect((await refund(id)).json).toMatchObject({ status: 'refunded', refund: { refundedAmount: 1200 } });
+  expect((await refundEvents()) - before).toBe(1);
+});
+
 it('a refusal leaves the payment as it was, tells nobody else, and says what the provider said', async () => {
   const id = await paid();
   const [before, events] = [await read(id), (await stage.events()).length];
@@ -194,7 +207,7 @@ it('a crash between writing it down and asking is found, looked up, and never se
   const { store } = stage.farebox.context;
   const payment = await store.payment(id);
   if (!payment) throw new Error('expected the payment');
-  void refundPayment(stage.farebox.context, payment);
+  void refundPayment(stage.farebox.context, payment, { id: 'one' });
   await expect.poll(() => asked.length).toBe(1);
   const events = await refundEvents();
   stage.clock.advance(61_000);

@@ -2,15 +2,20 @@ import { FareboxError } from '../checkout/errors.ts';
 import type { Notice } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
 import {
-  REFUND_UNANSWERED,
+  isRefundOpen,
+  refundMade,
   refundRefused,
   refundTaken,
   refundUnanswered,
+  refundUndone,
   requestRefund,
+  wasRequested,
 } from '../checkout/refund.ts';
+import type { Session } from '../checkout/session.ts';
 import { draft, settle } from '../checkout/settle.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
-import type { Change, Ledger } from '../store/store.ts';
+import type { Change } from '../store/store.ts';
+import { changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';
 import { operationOf } from './operation.ts';
 
@@ -27,36 +32,46 @@ class RefundNotSent extends FareboxError {
   readonly code = 'refund_not_sent';
 }
 
+/** What is asked for: `amount` in minor units of the payment's currency, all that is left when undefined; `id` tells it from any other. */
+interface Wanted {
+  readonly amount?: number | undefined;
+  readonly id: string;
+}
+
 /**
- * Gives a payment back, `amount` of it (minor units of its currency) or all that is left: writes the request down first, then asks the
- * provider once. A request whose answer never came stays `refund_pending` under review, is looked up, and never sent again.
+ * Gives a payment back, or a part of it: writes the request down first, then asks the provider once. A request whose answer never came
+ * stays `refund_pending` under review, is looked up, and never sent again; one that was made before is not made again.
  * @throws NotRefundable, InvalidRequest, RefundRefused, RefundNotSent; OperationOff where the provider has no refunds or none are configured.
  */
 export async function refundPayment(
   context: Context,
   payment: Payment,
-  amount?: number | undefined,
+  { amount, id }: Wanted,
 ): Promise<Payment> {
   const refund = operationOf(siteOf(context, payment.site), payment.provider, 'refund');
-  const asked = await change(context, payment, (current) => {
-    const written = requestRefund(current, { amount, at: context.now() });
-    return { payments: [written], result: written };
+  const { asked, isNew } = await changePayment(context, payment, (current) => {
+    if (wasRequested(current, id)) return { result: { asked: current, isNew: false } };
+    const written = requestRefund(current, { id, amount, at: context.now() });
+    return { payments: [written], result: { asked: written, isNew: true } };
   });
   const request = asked.refund?.request;
-  if (!request) throw new Error('a refund that was written down has its request');
+  if (!isNew || !request) return asked;
   try {
     const notice = await refund({ payment: asked, amount: request.amount }, context.deadline(DEADLINE));
-    return await change(context, payment, (current, session) => taken(current, session, notice));
+    return await changePayment(context, asked, (current, session) =>
+      isUnderWay(current, asked) ? taken(current, session, notice) : overtaken(current, session, notice),
+    );
   } catch (error) {
     return await afterFailure(context, asked, error);
   }
 }
 
 /** The provider has it, and may say more at once: that it is done. */
-function taken(current: Payment, session: Ledger['session'], notice: Notice): Change<Payment> {
+function taken(current: Payment, session: Session, notice: Notice): Change<Payment> {
   const known = refundTaken(current);
   const { payment, events, verdict } = settle(known, session, notice);
-  const isNews = known !== current && events.length === 0;
+  // Of a payment that was disputed meanwhile, its dispute was told.
+  const isNews = known !== current && events.length === 0 && payment.status === 'refund_pending';
   return {
     payments: [payment],
     events: isNews ? [draft(payment.status, payment.id)] : events,
@@ -65,10 +80,28 @@ function taken(current: Payment, session: Ledger['session'], notice: Notice): Ch
   };
 }
 
+/** Whether a payment's refund is still the one that was asked for: what is said of that one says nothing of a later one. */
+const isUnderWay = (current: Payment, asked: Payment): boolean =>
+  current.refund?.request != null && current.refund.request.id === asked.refund?.request?.id;
+
+/** A notice was faster, and ended the request: that the provider has it is no news. */
+function overtaken(current: Payment, session: Session, notice: Notice): Change<Payment> {
+  const settled = notice.status === 'refund_pending' ? undefined : settle(current, session, notice);
+  return {
+    payments: settled ? [settled.payment] : [],
+    events: settled?.events ?? [],
+    notice: { source: 'refund', notice, verdict: settled?.verdict ?? 'superseded' },
+    result: settled?.payment ?? current,
+  };
+}
+
 async function afterFailure(context: Context, payment: Payment, error: unknown): Promise<Payment> {
   context.log.warn({ payment: payment.id, provider: payment.provider, err: error }, 'refund failed');
   if (error instanceof ProviderError && (error instanceof ProviderRefused || !error.sent)) {
-    await change(context, payment, (current) => ({ payments: [refundRefused(current)], result: current }));
+    await changePayment(context, payment, (current) => ({
+      payments: isUnderWay(current, payment) ? [refundRefused(current)] : [],
+      result: current,
+    }));
     if (error instanceof ProviderRefused)
       throw new RefundRefused(`${payment.provider} said: ${error.providerCode}`, { cause: error });
     throw new RefundNotSent(`${payment.provider} could not be reached. Please try again.`, { cause: error });
@@ -78,8 +111,8 @@ async function afterFailure(context: Context, payment: Payment, error: unknown):
 
 /** Nobody knows whether the provider has the request: from now on it is only looked up. */
 export async function giveUpRefund(context: Context, payment: Payment): Promise<Payment> {
-  return await change(context, payment, (current) => {
-    const unanswered = refundUnanswered(current);
+  return await changePayment(context, payment, (current) => {
+    const unanswered = isUnderWay(current, payment) ? refundUnanswered(current) : current;
     if (unanswered === current) return { result: current };
     return {
       payments: [unanswered],
@@ -95,7 +128,7 @@ class NoRefundToResolve extends FareboxError {
 }
 
 /**
- * Settles a refund without an answer the way its merchant found out it went. The decision and its note are kept like any notice.
+ * Settles a refund without an answer, or without an end, the way its merchant found out it went. The decision and its note are kept like any notice.
  * @throws NoRefundToResolve when none is waiting for that.
  */
 export async function resolveRefund(
@@ -103,9 +136,9 @@ export async function resolveRefund(
   payment: Payment,
   { status, note }: { status: 'refunded' | 'not_refunded'; note: string },
 ): Promise<Payment> {
-  return await change(context, payment, (current, session) => {
+  return await changePayment(context, payment, (current, session) => {
     const request = current.refund?.request;
-    if (!request || current.review?.reason !== REFUND_UNANSWERED)
+    if (!request || !isRefundOpen(current, context.now()))
       throw new NoRefundToResolve('No refund of this payment is waiting for a decision.');
     const said = { paymentId: current.id, evidence: 'proven', providerStatus: `by hand: ${note}` } as const;
     const refundedAmount = (current.refund?.refundedAmount ?? 0) + request.amount;
@@ -113,25 +146,13 @@ export async function resolveRefund(
       status === 'refunded'
         ? { ...said, status: 'refunded', refundedAmount }
         : { ...said, status: 'unchanged' };
-    const settled = settle(status === 'refunded' ? current : refundRefused(current), session, notice);
+    const settled = settle(status === 'refunded' ? current : refundUndone(current), session, notice);
+    const resolved = refundMade(settled.payment);
     return {
-      payments: [settled.payment],
+      payments: [resolved],
       events: settled.events,
       notice: { source: 'hand', notice, verdict: 'applied' },
-      result: settled.payment,
+      result: resolved,
     };
-  });
-}
-
-/** Changes one payment as it stands when its session is locked. */
-async function change(
-  context: Context,
-  { id, sessionId }: Payment,
-  decide: (current: Payment, session: Ledger['session']) => Change<Payment>,
-): Promise<Payment> {
-  return await context.store.change(sessionId, ({ session, payments }) => {
-    const current = payments.find((payment) => payment.id === id);
-    if (!current) throw new Error(`there is no payment ${id} in session ${sessionId}`);
-    return decide(current, session);
   });
 }

@@ -2,6 +2,7 @@ import { FareboxError } from '../checkout/errors.ts';
 import { dismissReview } from '../checkout/lifecycle.ts';
 import type { Notice } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
+import { changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';
 import { settleNotice } from './settle.ts';
 
@@ -34,8 +35,8 @@ export async function resolvePayment(
       : { ...base, status: 'failed' };
   const settled = await settleNotice(context, notice, { payment, origin: { source: 'hand' } });
   if (decision.status === 'succeeded') return settled.payment;
-  return await context.store.change(payment.sessionId, ({ payments }) => {
-    const dismissed = dismissReview(payments.find(({ id }) => id === payment.id) ?? settled.payment);
+  return await changePayment(context, payment, (current) => {
+    const dismissed = dismissReview(current);
     return { payments: [dismissed], result: dismissed };
   });
 }

@@ -15,6 +15,7 @@ import type { Site } from '../config/sites.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import { isSamePhone } from '../providers/phone.ts';
 import type { BoughtSubscription, Operations } from '../providers/provider.ts';
+import { changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';
 
 /** How long a provider may take, in ms. */
@@ -119,7 +120,10 @@ export async function findEnd(context: Context, payment: Payment): Promise<Payme
  */
 export async function cancelSubscription(context: Context, opened: OpenedLink): Promise<Standing> {
   if (hasEnded(opened.payment)) return 'canceled';
-  await record(context, opened.payment, (payment) => beginEnding(payment, context.now()));
+  await changePayment(context, opened.payment, (current) => {
+    const ending = beginEnding(current, context.now());
+    return { payments: [ending], result: ending };
+  });
   const refusal = await askForEnd(context, opened);
   const active = refusal
     ? await isActive(context, opened)
@@ -154,17 +158,9 @@ async function isActive(
   return answer?.active ?? false;
 }
 
-async function record(context: Context, { id, sessionId }: Payment, step: (now: Payment) => Payment) {
-  await context.store.change(sessionId, ({ payments }) => ({
-    payments: payments.filter((payment) => payment.id === id).map(step),
-    result: undefined,
-  }));
-}
-
 /** Event and mark are one transaction, so it is told once, however many ask. */
 async function tellEnd(context: Context, payment: Payment): Promise<Payment> {
-  return await context.store.change(payment.sessionId, ({ payments }) => {
-    const current = payments.find(({ id }) => id === payment.id) ?? payment;
+  return await changePayment(context, payment, (current) => {
     const { payment: ended, events } = endSubscription(current, context.now());
     return { events, payments: events.length ? [ended] : [], result: ended };
   });

@@ -25,11 +25,6 @@ export class TooLarge extends FareboxError {
   readonly code = 'too_large';
 }
 
-/** This provider has no such call. */
-export class Unsupported extends FareboxError {
-  readonly code = 'unsupported';
-}
-
 /** The client secret opens no session; the message says what was sent instead, where that can be seen. */
 export class UnknownClientSecret extends FareboxError {
   readonly code = 'unknown_client_secret';

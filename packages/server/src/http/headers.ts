@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { newRequestId } from '../checkout/ids.ts';
 import type { RequestEnv } from './env.ts';
@@ -46,6 +47,11 @@ export const pagePolicy = ({ style, pictures = [], shops, takesCards }: PageLook
 export const originsOf = (logos: readonly (string | null)[]): string[] => [
   ...new Set(logos.flatMap((url) => (url === null ? [] : [new URL(url).origin]))),
 ];
+
+/** Sets the headers of a page that people look at. */
+export function setPageHeaders(c: Context, looks: PageLooks): void {
+  for (const [name, value] of Object.entries(pageHeaders(looks))) c.header(name, value);
+}
 
 /** The headers of a page that people look at. */
 export const pageHeaders = (looks: PageLooks): Record<string, string> => ({

@@ -56,6 +56,12 @@ describe('the audit of the books', () => {
     expect(auditBooks(books())).toEqual([]);
   });
 
+  it('finds what was given back twice', () => {
+    const givenBack = (cents: number) => ({ ...order(), refund: { cents } });
+    expect(faults({ orders: [givenBack(600)] })).toEqual([]);
+    expect(faults({ orders: [givenBack(1200)] })).toEqual(['double refund']);
+  });
+
   it('finds a charge that was never told', () => {
     const untold = {
       payments: [payment({ outcome: null, status: 'pending' })],

@@ -3,7 +3,7 @@ import type { Order } from './harness.ts';
 import { type EventRecord, holdsSession, type PaymentRecord } from './records.ts';
 
 /** What can go wrong when a plug is pulled. */
-export type Fault = 'lost write' | 'double launch' | 'lost event';
+export type Fault = 'lost write' | 'double launch' | 'double refund' | 'lost event';
 
 /** Something that went wrong; `sessionId` is null where it cannot be told. */
 export interface Damage {
@@ -31,6 +31,7 @@ export function auditBooks(books: Books): Damage[] {
   return [
     ...doubleOrders(books),
     ...doubleLives(books),
+    ...doubleRefunds(books),
     ...brokenSequences(books),
     ...untoldEvents(books),
     ...wrongOutcomes(books),
@@ -62,6 +63,21 @@ function doubleLives({ payments }: Books): Damage[] {
       sessionId,
       text: `live at once: ${held.map(({ id }) => id).join(', ')}`,
     }));
+}
+
+/** Half of a payment is asked back, once: more went back only if it was asked for twice. */
+function doubleRefunds({ orders, payments }: Books): Damage[] {
+  return orders.filter(isGivenBackTwice).map(({ provider, reference }) => ({
+    fault: 'double refund',
+    sessionId: payments.find(({ id }) => id === reference)?.sessionId ?? null,
+    text: `${provider} gave ${reference} back twice`,
+  }));
+}
+
+function isGivenBackTwice(order: Order & { readonly refund?: unknown }): boolean {
+  const { refund } = order;
+  const cents = typeof refund === 'object' && refund !== null && 'cents' in refund ? Number(refund.cents) : 0;
+  return cents * 2 > parseAmount(order.amount, order.currency);
 }
 
 /** A session's events count from 1 without a gap, in the order of the feed. */

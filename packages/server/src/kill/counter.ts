@@ -24,6 +24,8 @@ export interface Counter {
   giveUp(session: OpenSession, paymentId: string): Promise<void>;
   expire(session: OpenSession): Promise<void>;
   redeliver(eventId: string): Promise<void>;
+  /** Gives half of a payment back, once it is paid. */
+  refundHalf(session: OpenSession, paymentId: string): Promise<void>;
 }
 
 /** Whom a counter belongs to. */
@@ -55,6 +57,7 @@ export function createCounter(deps: CounterDeps): Counter {
     async redeliver(eventId) {
       await client.ask({ method: 'POST', path: `/v1/events/${eventId}/redeliver`, bearer: secretKey });
     },
+    refundHalf: (session, paymentId) => refundHalf(deps, session, paymentId),
   };
 }
 
@@ -176,6 +179,35 @@ async function expire(deps: CounterDeps, { id }: OpenSession): Promise<void> {
     what: 'expiry',
     isBroken: async () => (await isReplayBroken(client, ask, answer)) ?? (await isOpen()),
   });
+}
+
+/** A server that dies meanwhile is asked again under the same key, and must not give back twice. */
+async function refundHalf(deps: CounterDeps, session: OpenSession, paymentId: string): Promise<void> {
+  const { client, memory, secretKey } = deps;
+  const paid = await whenPaid(deps, paymentId);
+  if (!paid) return;
+  const body = { amount: Math.floor(paid.amount / 2) };
+  const path = `/v1/payments/${paymentId}/refunds`;
+  const ask: Ask = { method: 'POST', path, bearer: secretKey, body, key: randomUUID() };
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const answer = await client.ask(ask);
+    const { life } = answer;
+    if (answer.status === 202) {
+      const isBroken = () => isReplayBroken(client, ask, answer);
+      return memory.add({ sessionId: session.id, life, what: 'refund', isBroken });
+    }
+    // A first try that was cut off holds its key for a minute.
+    await pause(PAUSE);
+  }
+}
+
+async function whenPaid(deps: CounterDeps, paymentId: string) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const payment = paymentAnswer.parse((await read(deps, `/v1/payments/${paymentId}`)).json);
+    if (payment.status === 'succeeded') return payment;
+    await pause(PAUSE);
+  }
+  return undefined;
 }
 
 const read = ({ client, secretKey }: CounterDeps, path: string): Promise<Answer> =>

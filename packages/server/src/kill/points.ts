@@ -14,12 +14,13 @@ const CALLS = [
   'methods',
   'launch',
   'lookup',
+  'refund',
   'readNotice',
   'webhook',
 ] as const;
 
 /** What `change` is called for, told apart by what it writes. */
-const CHANGES = ['attempt', 'answer', 'notice', 'giveUp', 'expiry'] as const;
+const CHANGES = ['attempt', 'answer', 'notice', 'giveUp', 'expiry', 'refundRequest'] as const;
 
 /** A call that a server can be cut off before and after. */
 export type Call = (typeof CALLS)[number];

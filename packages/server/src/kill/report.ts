@@ -12,6 +12,7 @@ const STORES: readonly { readonly name: StoreName; readonly title: string }[] = 
 const FAULTS: readonly { readonly fault: Fault; readonly title: string }[] = [
   { fault: 'lost write', title: 'writes lost' },
   { fault: 'double launch', title: 'launches doubled' },
+  { fault: 'double refund', title: 'refunds doubled' },
   { fault: 'lost event', title: 'events lost' },
 ];
 
@@ -68,7 +69,7 @@ export function pairText(report: PairReport, seed: number): string {
     row('kills', [...FAULTS.map(({ title }) => title), 'paid, to the page: median', '99 %', 'most']),
     row(
       '---:',
-      Array.from({ length: 6 }, () => '---:'),
+      Array.from({ length: FAULTS.length + 3 }, () => '---:'),
     ),
     row(String(kills), [...FAULTS.map(({ fault }) => count(fault)), lag(0.5), lag(0.99), lag(1)]),
   ].join('\n');

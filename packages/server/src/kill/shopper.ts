@@ -18,6 +18,7 @@ type Story = (visit: Visit, session: OpenSession, method: string) => Promise<voi
 /** How a visit can go. */
 const STORIES: readonly Story[] = [
   pays,
+  paysAndIsRefunded,
   leavesAndPays,
   paysLate,
   paysLater,
@@ -39,6 +40,9 @@ const WAYS: readonly Way[] = [
   { method: 'boxcharge:nb', order: { amount: 1200, currency: 'EUR', country: 'ES' } },
   { method: 'ampere:PAPARA', order: { mode: 'subscription', country: 'TR' } },
 ];
+
+/** The providers with a call for refunds. */
+const GIVE_BACK = /^(payatom|boxcharge):/;
 
 /** One visit: somebody opens a session and does with it what people do. */
 export async function visitShop(visit: Visit): Promise<void> {
@@ -67,6 +71,12 @@ const pick = <T>(from: readonly T[], random: () => number): T => {
 async function pays(visit: Visit, session: OpenSession, method: string): Promise<void> {
   const payment = await visit.counter.launch(session, method);
   await act(visit, payment, 'approve');
+}
+
+async function paysAndIsRefunded(visit: Visit, session: OpenSession, method: string): Promise<void> {
+  const payment = await visit.counter.launch(session, method);
+  await act(visit, payment, 'approve');
+  if (payment && GIVE_BACK.test(method)) await visit.counter.refundHalf(session, payment.id);
 }
 
 async function paysAfterDecline(visit: Visit, session: OpenSession, method: string): Promise<void> {

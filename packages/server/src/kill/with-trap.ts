@@ -79,6 +79,7 @@ function nameOf({ notice, session, payments = [] }: Change<unknown>, ledger: Led
   if (session?.status === 'expired' && ledger.session.status === 'open') return 'expiry';
   if (session) return 'notice';
   if (has('launching')) return 'attempt';
+  if (has('refund_pending')) return 'refundRequest';
   return has('canceled') ? 'giveUp' : 'answer';
 }
 
@@ -93,12 +94,14 @@ const trapSites = (sites: Sites, trap: Trap): Sites =>
   );
 
 function trapProvider(provider: Provider, trap: Trap): Provider {
-  const { notices, lookup } = provider;
+  const { notices, lookup, operations } = provider;
+  const refund = operations?.refund;
   return {
     ...provider,
     methods: around(trap, 'methods', provider.methods),
     launch: around(trap, 'launch', provider.launch),
     ...(lookup && { lookup: around(trap, 'lookup', lookup) }),
+    ...(refund && { operations: { ...operations, refund: around(trap, 'refund', refund) } }),
     ...(notices && { notices: { ...notices, read: around(trap, 'readNotice', notices.read) } }),
   };
 }

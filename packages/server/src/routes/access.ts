@@ -3,12 +3,12 @@ import { type AccessPage, renderAccessPage, STANDING_HEADER } from '@farebox/wid
 import { Hono, type Context as HonoContext } from 'hono';
 import { NotFound } from '../checkout/errors.ts';
 import { isLive, type Payment } from '../checkout/payment.ts';
-import type { Site } from '../config/sites.ts';
 import type { Context } from '../flows/context.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
-import { originsOf, pageHeaders } from '../http/headers.ts';
+import { originsOf, setPageHeaders } from '../http/headers.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage, preferredLocale } from './broken-page.ts';
+import { publicSite } from './public-view.ts';
 
 /**
  * Where a provider sends shoppers with a code for what they pay (paysepro.md, "After the payment"). They can read it before they paid, so a
@@ -28,7 +28,7 @@ export function accessRoutes({ context }: RouteDeps, assets: Assets): Hono<Reque
     const standing = standingOf(payment);
     c.header(STANDING_HEADER, standing);
     return showPage(c, assets, {
-      site: shownSite(site),
+      site: publicSite(site),
       order: { amount: payment.amount, currency: payment.currency, reference: session?.reference ?? '' },
       provider,
       code,
@@ -59,17 +59,10 @@ function doorOf(context: Context, c: HonoContext<RequestEnv>) {
 
 function showPage(c: HonoContext<RequestEnv>, assets: Assets, shown: Omit<AccessPage, 'assets'>): Response {
   const looks = { style: assets.style.integrity, pictures: originsOf([shown.site.logo]) };
-  for (const [header, value] of Object.entries(pageHeaders(looks))) c.header(header, value);
+  setPageHeaders(c, looks);
   const script = `/farebox/${assets.later.build}/access.js`;
   return c.html(renderAccessPage({ ...shown, assets: { script, style: assets.style.text } }));
 }
-
-const shownSite = ({ config: { name, logo, theme, mode } }: Site): AccessPage['site'] => ({
-  name,
-  logo,
-  theme,
-  mode,
-});
 
 /** A payment that somebody must look at has no code yet, and one whose money went back has none any more. */
 function standingOf(payment: Payment): AccessPage['standing'] {

@@ -11,7 +11,7 @@ import { clientAddress } from '../http/client-address.ts';
 import { deviceOf } from '../http/device.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { OriginNotAllowed } from '../http/errors.ts';
-import { originsOf, pageHeaders } from '../http/headers.ts';
+import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
 import { answerError } from '../http/problem.ts';
 import { readSecretForm } from '../http/secret-form.ts';
@@ -147,7 +147,7 @@ async function page({ context }: RouteDeps, assets: Assets, { c, session, proble
   const shops = c.req.query('in') === 'frame' ? [own, ...origins] : undefined;
   const pictures = originsOf([shops ? null : checkout.site.logo]);
   const looks = { style: assets.style.integrity, pictures, shops };
-  for (const [name, value] of Object.entries(pageHeaders(looks))) c.header(name, value);
+  setPageHeaders(c, looks);
   return renderCardPage({
     checkout,
     method,

@@ -17,7 +17,7 @@ import { sessionBySecret } from '../http/auth.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { deviceOf } from '../http/device.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
-import { originsOf, pageHeaders } from '../http/headers.ts';
+import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
 import { blamesField } from '../http/problem.ts';
 import type { Assets } from './asset-files.ts';
@@ -116,7 +116,7 @@ async function renderPage(
     pictures: originsOf([checkout.site.logo]),
     takesCards: checkout.methods.some(({ next }) => next === 'card'),
   };
-  for (const [name, value] of Object.entries(pageHeaders(looks))) c.header(name, value);
+  setPageHeaders(c, looks);
   return renderCheckoutPage({
     checkout,
     clientSecret: session.clientSecret,

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { merchantComplaint } from '../checkout/complaint.ts';
 import { merchantPayment } from '../checkout/events.ts';
+import { newRefundId } from '../checkout/ids.ts';
 import { complaintsOf } from '../flows/complain.ts';
-import { lookUp } from '../flows/reconcile.ts';
+import { lookUp } from '../flows/look-up.ts';
 import { refundPayment, resolveRefund } from '../flows/refund.ts';
 import { resolvePayment } from '../flows/resolve.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
@@ -53,8 +55,13 @@ export function paymentRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   routes.post('/:id/refunds', async (c) => {
     const payment = await ownPayment(context, c.var.site.id, c.req.param('id'));
     const { amount } = await readBody(c, refundSchema);
-    return c.json(merchantPayment(await refundPayment(context, payment, amount)), 202);
+    const id = requestIdOf(c.req.header('idempotency-key'));
+    return c.json(merchantPayment(await refundPayment(context, payment, { amount, id })), 202);
   });
 
   return routes;
 }
+
+/** A merchant's own key tells one request from another for good, also when the first answer to it was lost with its server. */
+const requestIdOf = (key: string | undefined): string =>
+  key === undefined ? newRefundId() : createHash('sha256').update(key).digest('hex');

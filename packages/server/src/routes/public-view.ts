@@ -2,6 +2,7 @@ import type { Checkout, Method, PublicPayment, PublicSession, PublicSite } from 
 import { chosenMethod, isLive, type Payment } from '../checkout/payment.ts';
 import { givenReference } from '../checkout/reference.ts';
 import type { Customer, Session } from '../checkout/session.ts';
+import type { Site } from '../config/sites.ts';
 import { type Context, siteOf } from '../flows/context.ts';
 import { listMethods, missingFields, type SiteMethod } from '../flows/list-methods.ts';
 import { drawIcons } from '../icons/draw.ts';
@@ -14,7 +15,7 @@ export async function checkoutView(context: Context, ledger: Ledger): Promise<Ch
   const methods = choices.map(({ first }) => first);
   return {
     session: publicSession(session),
-    site: publicSite(context, session),
+    site: publicSite(siteOf(context, session.site)),
     methods: methods.map((method) => publicMethod(method, session.customer)),
     icons: drawIcons(methods.map(({ icon }) => icon)),
     payment: telling(session, payments),
@@ -75,8 +76,7 @@ function publicSession(session: Session): PublicSession {
   };
 }
 
-/** A session's shop, as its shopper knows it. */
-export function publicSite(context: Context, session: Session): PublicSite {
-  const { name, logo, theme, mode } = siteOf(context, session.site).config;
+/** A shop, as its shoppers know it. */
+export function publicSite({ config: { name, logo, theme, mode } }: Site): PublicSite {
   return { name, logo, theme, mode };
 }

@@ -3,7 +3,7 @@ import { NotFound } from '../checkout/errors.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { Session } from '../checkout/session.ts';
 import type { Context } from '../flows/context.ts';
-import { lookUp, QUICK } from '../flows/reconcile.ts';
+import { lookUp, QUICK } from '../flows/look-up.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage } from './broken-page.ts';

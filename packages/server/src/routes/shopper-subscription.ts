@@ -16,7 +16,7 @@ import {
   standingOf,
 } from '../flows/subscription.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
-import { originsOf, pageHeaders } from '../http/headers.ts';
+import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
 import { fromOwnPages } from '../http/same-origin.ts';
 import { ProviderError } from '../providers/errors.ts';
@@ -28,7 +28,6 @@ import { subscriptionFormSchema } from './schemas.ts';
 /** What a page is drawn from. */
 interface Shown {
   readonly c: HonoContext<RequestEnv>;
-  readonly context: Context;
   readonly assets: Assets;
   readonly opened: OpenedLink | undefined;
   readonly view: SubscriptionView;
@@ -45,7 +44,7 @@ export function shopperSubscriptionRoutes({ context }: RouteDeps, assets: Assets
   routes.get('/:token', async (c) => {
     const opened = await openLink(context, c.req.param('token'));
     const view = closedView(context, opened) ?? { type: 'ask', phone: '', triesLeft: null };
-    return page({ c, context, assets, opened, view });
+    return page({ c, assets, opened, view });
   });
 
   routes.post('/:token', fromOwnPages(context.publicUrl), async (c) => {
@@ -53,7 +52,7 @@ export function shopperSubscriptionRoutes({ context }: RouteDeps, assets: Assets
     const form = check(subscriptionFormSchema, Object.fromEntries(new URLSearchParams(await c.req.text())));
     const closed = closedView(context, opened);
     const view = closed || !opened ? (closed ?? GONE) : await answer(context, opened, form);
-    return page({ c, context, assets, opened, view });
+    return page({ c, assets, opened, view });
   });
 
   return routes;
@@ -113,10 +112,10 @@ function statusOf({ opened, view }: Pick<Shown, 'opened' | 'view'>): 200 | 403 |
   return view.type === 'ask' && view.triesLeft !== null ? 422 : 200;
 }
 
-function page({ c, context, assets, opened, view }: Shown): Response | Promise<Response> {
-  const shop = opened ? publicSite(context, opened.session) : null;
+function page({ c, assets, opened, view }: Shown): Response | Promise<Response> {
+  const shop = opened ? publicSite(opened.site) : null;
   const looks = { style: assets.style.integrity, pictures: originsOf([shop?.logo ?? null]) };
-  for (const [name, value] of Object.entries(pageHeaders(looks))) c.header(name, value);
+  setPageHeaders(c, looks);
   const html = renderSubscriptionPage({
     shop,
     view,

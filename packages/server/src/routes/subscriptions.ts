@@ -1,10 +1,8 @@
 import { Hono } from 'hono';
-import type { Site } from '../config/sites.ts';
+import { operationOf } from '../flows/operation.ts';
 import { linkSubscription } from '../flows/subscription.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
-import { Unsupported } from '../http/errors.ts';
 import { check, readBody } from '../http/input.ts';
-import type { Operations } from '../providers/provider.ts';
 import { cancelSubscriptionSchema, linkSubscriptionSchema, subscriptionQuerySchema } from './schemas.ts';
 
 /** How long a provider may take, in ms. */
@@ -16,13 +14,13 @@ export function subscriptionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
 
   routes.get('/', async (c) => {
     const { provider, phone } = check(subscriptionQuerySchema, c.req.query());
-    const status = operation(c.var.site, provider, 'subscriptionStatus');
+    const status = operationOf(c.var.site, provider, 'subscriptionStatus');
     return c.json({ provider, phone, ...(await status(phone, context.deadline(DEADLINE))) });
   });
 
   routes.post('/cancel', async (c) => {
     const { provider, phone, method, data } = await readBody(c, cancelSubscriptionSchema);
-    const unsubscribe = operation(c.var.site, provider, 'unsubscribe');
+    const unsubscribe = operationOf(c.var.site, provider, 'unsubscribe');
     await unsubscribe({ phone, method, data }, context.deadline(DEADLINE));
     return c.json({ provider, phone, method, canceled: true });
   });
@@ -34,14 +32,4 @@ export function subscriptionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   });
 
   return routes;
-}
-
-function operation<Name extends keyof Operations>(
-  site: Site,
-  provider: string,
-  name: Name,
-): NonNullable<Operations[Name]> {
-  const found = site.providers.get(provider)?.operations?.[name];
-  if (!found) throw new Unsupported(`${provider} is not configured here, or has no such call.`);
-  return found;
 }

@@ -336,11 +336,11 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
         store.moveHealth(move),
       ]);
       expect(moved.filter(Boolean)).toHaveLength(1);
-      expect([...(await twin.standings('shop'))]).toEqual([['payatom:upi', dead]]);
-      expect([...(await twin.standings('other'))]).toEqual([]);
+      expect([...(await twin.healthOf('shop'))]).toEqual([['payatom:upi', dead]]);
+      expect([...(await twin.healthOf('other'))]).toEqual([]);
       const later = { ...dead, retryAt: dead.retryAt + 1 };
       expect(await twin.moveHealth({ ...move, before: dead, after: later, told: null })).toBe(true);
-      expect((await store.standings('shop')).get('payatom:upi')).toEqual(later);
+      expect((await store.healthOf('shop')).get('payatom:upi')).toEqual(later);
       const events = await store.events({ site: 'shop', after: 0, limit: 10 });
       expect(events.map(({ type, data }) => ({ type, data }))).toEqual([told]);
     });

@@ -129,8 +129,8 @@ const linked = ({ db, transact, write }: Database, now: () => Date): Links => ({
   returnTry: (linkId) => write((at) => links.returnTry(at, linkId)),
 });
 
-const healths = (database: Database, now: () => Date): Pick<Store, 'standings' | 'moveHealth'> => ({
-  standings: (site) => health.standings(database, site),
+const healths = (database: Database, now: () => Date): Pick<Store, 'healthOf' | 'moveHealth'> => ({
+  healthOf: (site) => health.healthOf(database, site),
   moveHealth: (move) => database.transact((tx) => health.moveHealth({ tx, database, now: now() }, move)),
 });
 

@@ -1,5 +1,5 @@
 import type { Event, EventDraft, SiteEventDraft } from '../checkout/events.ts';
-import type { Standing } from '../checkout/health.ts';
+import type { Health } from '../checkout/health.ts';
 import type { Notice, Verdict } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { Session } from '../checkout/session.ts';
@@ -81,13 +81,13 @@ export interface DueDelivery {
   readonly goneUrl: string | null;
 }
 
-/** A subject's step from one standing to another; `told` is the event that says so, where the step is news. */
+/** A subject's health before and after a step; `told` is the event that says so, where the step is news. */
 export interface HealthMove {
   readonly site: string;
   /** `provider:method` for its launches, `provider` for its listing. */
   readonly subject: string;
-  readonly before: Standing;
-  readonly after: Standing;
+  readonly before: Health;
+  readonly after: Health;
   readonly told: SiteEventDraft | null;
 }
 
@@ -162,7 +162,7 @@ export interface Store extends ReconciliationStore, ComplaintStore {
   /** Tells a site of something that is about no session: each event is written with its delivery, at the end of the feed. */
   tell(site: string, drafts: readonly SiteEventDraft[]): Promise<void>;
   /** How a site's methods and listings stand, by subject; what is not in it was never anything but well. */
-  standings(site: string): Promise<ReadonlyMap<string, Standing>>;
+  healthOf(site: string): Promise<ReadonlyMap<string, Health>>;
   /**
    * Writes how a subject stands now and tells its site, in one transaction; whether it did: not when another server moved it first, so that
    * each change is told once.

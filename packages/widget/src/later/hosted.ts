@@ -1,6 +1,7 @@
 import { createCall, loadCheckout } from '../core/api.ts';
 import type { CheckoutController } from '../core/checkout-controller.ts';
 import { Emitter } from '../core/emitter.ts';
+import type { QrCode } from '../core/state.ts';
 import type { draw } from '../draw.tsx';
 import type { FareboxPlace } from '../farebox.ts';
 import { type HostedState, parseHostedState, ROOT_ID, STATE_ID, startOf } from '../hosted-state.ts';
@@ -54,6 +55,15 @@ function withChoice(hosted: HostedState, root: Element): HostedState {
   };
 }
 
+/** The code that the server has drawn. */
+function drawnCode({ checkout }: HostedState, root: Element): QrCode | undefined {
+  const next = checkout.payment?.next;
+  const picture = root.querySelector<SVGSVGElement>('svg.qr');
+  const path = picture?.querySelector('path')?.getAttribute('d');
+  if (next?.type !== 'qr' || !picture || !path) return;
+  return { text: next.data, size: picture.viewBox.baseVal.width, path };
+}
+
 function createController(
   hosted: HostedState,
   { apiUrl, files, root }: FareboxPlace & { readonly root: Element },
@@ -63,7 +73,7 @@ function createController(
   const call = createCall({ origin: apiUrl, clientSecret, fetch: (...request) => fetch(...request) });
   return new kit.CheckoutController({
     events: new Emitter(report),
-    state: startOf(hosted),
+    state: startOf(hosted, drawnCode(hosted, root)),
     load: (signal) => loadCheckout(call, signal),
     lastUsed: () => undefined,
     openTill: (controller) => openTill(controller, { apiUrl, call, clientSecret, files, root }),

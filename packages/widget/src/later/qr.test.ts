@@ -3,7 +3,11 @@ import { drawCode } from './qr.ts';
 
 /** The dark modules of a code, as `x,y`. */
 const darkOf = (path: string) =>
-  new Set([...path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(([, x, y]) => `${x},${y}`));
+  new Set(
+    [...path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)].flatMap(([, x, y, length]) =>
+      Array.from({ length: Number(length) }, (_module, at) => `${Number(x) + at},${y}`),
+    ),
+  );
 
 it('leaves four light modules around, and draws the three corners that a camera looks for', () => {
   const { size, path } = drawCode('https://pay.example/c/cs_1_secret');

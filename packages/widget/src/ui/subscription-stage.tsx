@@ -61,9 +61,11 @@ function Ask({
   const { texts, say } = words;
   const wrong = view.triesLeft !== null;
   return (
-    <form class="submit" method="post" action={action}>
-      <h2>{say('yours')}</h2>
-      <p>{say('intro')}</p>
+    <form class="ask" method="post" action={action}>
+      <div>
+        <h2>{say('yours')}</h2>
+        <p class="soft">{say('intro')}</p>
+      </div>
       <div class="field">
         <label for="phone">{texts.t('field.phone')}</label>
         <input
@@ -123,14 +125,17 @@ function Said({ view, words: { say }, shop }: StageProps): JSX.Element | null {
   );
 }
 
-/** What can be done next, by where things stand: the step that a button asks for, and its label. */
-const STEPS: Readonly<Record<string, readonly (readonly [string, keyof SubscriptionTexts | 'retry'])[]>> = {
-  active: [['ask', 'cancel']],
+/** The step that a button asks for, its label, and how it looks. */
+type StepButton = readonly [step: string, label: keyof SubscriptionTexts | 'retry', look: string];
+
+/** What can be done next, by where things stand. To end it is easily found, and in red only where it happens. */
+const STEPS: Readonly<Record<string, readonly StepButton[]>> = {
+  active: [['ask', 'cancel', 'small']],
   sure: [
-    ['cancel', 'yes'],
-    ['show', 'keep'],
+    ['cancel', 'yes', 'primary danger'],
+    ['show', 'keep', 'small'],
   ],
-  noAnswer: [['show', 'retry']],
+  noAnswer: [['show', 'retry', 'primary']],
 };
 
 function Steps({
@@ -143,8 +148,8 @@ function Steps({
   return (
     <form class="submit" method="post" action={action}>
       <input type="hidden" name="phone" value={view.phone} />
-      {steps.map(([step, label], at) => (
-        <button key={step} type="submit" class={at === 0 ? 'primary' : 'quiet'} name="step" value={step}>
+      {steps.map(([step, label, look]) => (
+        <button key={step} type="submit" class={look} name="step" value={step}>
           {label === 'retry' ? texts.t(label) : say(label)}
         </button>
       ))}

@@ -50,6 +50,15 @@ it('loads no page again while somebody types, and does once they have said it', 
   expect(given).not.toContain('name="reference"');
 });
 
+it('shows nothing to pay any more to who says that they have paid', () => {
+  const number = page({ ...NUMBER, given: '9DK3X7ABCD' });
+  expect(number).toContain('Waiting for your payment');
+  expect(number).toContain('Looking for the payment 9DK3X7ABCD.');
+  expect(number).toContain('I have not paid: choose another way');
+  expect(number).not.toContain('01700000017');
+  expect(page({ ...CODE, given: '412345678901' })).not.toMatch(/class="qr"|href="upi:/);
+});
+
 it('says what is wrong at the field, and keeps what was typed', () => {
   const html = page(CODE, { problems: [{ path: 'reference', message: 'expected 12 digits' }] });
   expect(html).toMatch(/value="41"[^>]*aria-invalid="true"[^>]*farebox-reference-problem/);
@@ -60,6 +69,11 @@ it('says what is wrong at the field, and keeps what was typed', () => {
 it('asks for nothing more once a person at the shop looks at the payment', () => {
   const html = page(NUMBER, { review: true });
   expect(html).not.toMatch(/01700000017|name="reference"/);
+});
+
+it('says which app to open', () => {
+  expect(page(NUMBER)).toContain('<p class="wallet">Sofort</p>');
+  expect(page({ type: 'wait', message: 'Confirm' })).toContain('<p class="wallet">Sofort</p>');
 });
 
 it('a wallet that asks in its app is said in the shopper’s language', () => {

@@ -24,7 +24,7 @@ export function priceOf({ state, view }: LoadedProps): string {
 /** The number that the money is sent to. */
 export function PayTo({ state, view, number }: LoadedProps & { readonly number: string }): JSX.Element {
   return (
-    <>
+    <div class="kept">
       <code class="data number" dir="ltr">
         {number}
       </code>
@@ -33,17 +33,15 @@ export function PayTo({ state, view, number }: LoadedProps & { readonly number: 
           {state.copied ? view.texts.t('copied') : say(state, 'copyNumber')}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
 const NAMES: Readonly<Record<string, TransferKey>> = { utr: 'utr', 'transaction-id': 'transactionId' };
 
-/** What the shopper's bank calls the payment, so that it is found; once it was said, what they said. */
+/** What the shopper's bank calls the payment, so that it is found. */
 export function Reference({ state, view, next }: LoadedProps & { readonly next: Next }): JSX.Element | null {
   if (next.type === 'redirect' || next.reference === undefined) return null;
-  if (next.given !== undefined)
-    return <p role="status">{say(state, 'referenceGiven', { reference: next.given })}</p>;
   const submit = (event: Event) => {
     event.preventDefault();
     view.actions.act('sendReference');

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Next } from '../core/contract.ts';
+import type { Method, Next, PublicPayment } from '../core/contract.ts';
 import { isLive } from '../core/state.ts';
 import { providerName } from './brand.ts';
 import { GIVE_UP_NAME } from './form-names.ts';
@@ -14,11 +14,14 @@ export function Waiting({ state, view }: LoadedProps): JSX.Element {
   const { payment } = state.checkout;
   const [title, detail] = saidOf({ state, view });
   const next = nextOf(state);
+  const qr = codeOf(state);
   return (
     <section class="outcome" part="outcome">
-      <Picture state={state} view={view} />
+      {!qr && numberOf(state) === undefined && <Seal state={state} />}
+      {next?.type === 'wait' && <Wallet state={state} />}
       <h2 tabIndex={-1}>{title}</h2>
       <p role="status">{detail}</p>
+      {qr && <QrPicture qr={qr} view={view} />}
       <WayOn state={state} view={view} />
       {next && <Reference state={state} view={view} next={next} />}
       {isLive(payment) && state.phase !== 'leaving' && <GiveUp state={state} view={view} />}
@@ -26,9 +29,22 @@ export function Waiting({ state, view }: LoadedProps): JSX.Element {
   );
 }
 
-/** What the shopper is to do; nothing once a person at the shop looks at the payment. */
+/**
+ * What the shopper is to do; nothing once a person at the shop looks at the payment, or once it is paid as they say: whoever still sees a
+ * code would pay it again.
+ */
 function nextOf({ checkout: { payment } }: LoadedProps['state']): Next | null | undefined {
-  return payment?.review ? null : payment?.next;
+  return mayBePaid(payment) ? null : payment?.next;
+}
+
+/** Whether paying in another way could be paying twice. */
+const mayBePaid = (payment: PublicPayment | null): boolean =>
+  payment?.review === true || given(payment) !== undefined;
+
+/** What the shopper's bank calls the payment, once they said so. */
+function given(payment: PublicPayment | null): string | undefined {
+  const next = payment?.next;
+  return next && 'given' in next ? next.given : undefined;
 }
 
 /** The number that the shopper pays to. */
@@ -46,6 +62,9 @@ function codeOf(state: LoadedProps['state']) {
 
 /** The title, and what is said under it. */
 function saidOf({ state, view }: LoadedProps): readonly [title: string, detail: string] {
+  const reference = given(state.checkout.payment);
+  if (reference !== undefined && !state.checkout.payment?.review)
+    return [view.texts.t('waiting'), say(state, 'referenceGiven', { reference })];
   if (numberOf(state) !== undefined)
     return [say(state, 'sendTo', { amount: priceOf({ state, view }) }), say(state, 'sendToDetail')];
   const { payment, site } = state.checkout;
@@ -67,18 +86,22 @@ function wordsOf(state: LoadedProps['state']) {
   return inWindow ? (['inWindow', 'inWindowDetail'] as const) : (['waiting', 'waitingDetail'] as const);
 }
 
-function isByCard({ checkout: { methods, payment } }: LoadedProps['state']): boolean {
-  return methods.find(({ id }) => id === payment?.method)?.next === 'card';
-}
+const methodOf = ({ checkout: { methods, payment } }: LoadedProps['state']): Method | undefined =>
+  methods.find(({ id }) => id === payment?.method);
 
-function Picture({ state, view }: LoadedProps): JSX.Element {
-  const qr = codeOf(state);
-  if (qr) return <QrPicture qr={qr} view={view} />;
-  return (
-    <span class="seal" data-kind={state.checkout.payment?.review ? 'review' : 'wait'}>
-      <Glyph path={CLOCK} />
-    </span>
-  );
+const isByCard = (state: LoadedProps['state']): boolean => methodOf(state)?.next === 'card';
+
+/** Where the shopper has something to do themselves, that comes first instead. */
+const Seal = ({ state }: Pick<LoadedProps, 'state'>): JSX.Element => (
+  <span class="seal" data-kind={state.checkout.payment?.review ? 'review' : 'wait'}>
+    <Glyph path={CLOCK} />
+  </span>
+);
+
+/** Which of their apps to open. */
+function Wallet({ state }: Pick<LoadedProps, 'state'>): JSX.Element | null {
+  const method = methodOf(state);
+  return method && method.next !== 'card' ? <p class="wallet">{method.name}</p> : null;
 }
 
 function WayOn({ state, view }: LoadedProps): JSX.Element | null {
@@ -119,7 +142,7 @@ function GiveUp({ state, view }: LoadedProps): JSX.Element {
   return (
     <form method="post" action={view.action} onSubmit={submit}>
       <button type="submit" class="quiet" name={GIVE_UP_NAME} value={payment?.id ?? ''}>
-        {state.phase === 'giving-up' ? t('givingUp') : t(payment?.review ? 'notPaid' : 'another')}
+        {state.phase === 'giving-up' ? t('givingUp') : t(mayBePaid(payment) ? 'notPaid' : 'another')}
       </button>
     </form>
   );

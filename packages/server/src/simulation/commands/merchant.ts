@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { newRefundId } from '../../checkout/ids.ts';
 import { newSession } from '../../checkout/new-session.ts';
 import { expireSession } from '../../flows/expire.ts';
 import { refundPayment } from '../../flows/refund.ts';
@@ -74,6 +75,6 @@ export const refund: fc.Arbitrary<Action> = fc
       );
       if (!payment) return;
       world.refundFates.splice(0, 1, fate);
-      begin(refundPayment(context, payment));
+      begin(refundPayment(context, payment, { id: newRefundId() }));
     }),
   );

@@ -6,7 +6,7 @@ import { giveUpPayment } from '../../flows/give-up.ts';
 import type { LaunchedPayment } from '../../flows/join-launch.ts';
 import { launch } from '../../flows/launch.ts';
 import { listMethods } from '../../flows/list-methods.ts';
-import { lookUp, QUICK } from '../../flows/reconcile.ts';
+import { lookUp, QUICK } from '../../flows/look-up.ts';
 import { FATES } from '../providers.ts';
 import type { Simulation } from '../simulation.ts';
 import { KINDS } from '../world.ts';

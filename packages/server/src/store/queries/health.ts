@@ -1,13 +1,13 @@
-import type { Standing } from '../../checkout/health.ts';
+import type { Health } from '../../checkout/health.ts';
 import type { Database, Scope } from '../database.ts';
 import type { HealthMove } from '../store.ts';
 import type { MethodHealthRow } from '../tables.ts';
 import { writeSiteEvents } from './feed.ts';
 
 /** How a site's methods stand, by subject, as far as anything was ever known against them. */
-export async function standings({ db }: Database, site: string): Promise<ReadonlyMap<string, Standing>> {
+export async function healthOf({ db }: Database, site: string): Promise<ReadonlyMap<string, Health>> {
   const rows = await db.selectFrom('method_health').selectAll().where('site', '=', site).execute();
-  return new Map(rows.map((row) => [row.subject, standingOf(row)]));
+  return new Map(rows.map((row) => [row.subject, fromRow(row)]));
 }
 
 /** Writes how a subject stands now and tells it, unless another server moved it meanwhile; whether it was written. */
@@ -32,8 +32,8 @@ export async function moveHealth(scope: Scope, move: HealthMove): Promise<boolea
   return true;
 }
 
-const standingOf = ({ state, since, retry_at }: MethodHealthRow): Standing => ({
-  state: state as Standing['state'],
+const fromRow = ({ state, since, retry_at }: MethodHealthRow): Health => ({
+  state: state as Health['state'],
   since: Date.parse(since),
   retryAt: retry_at === null ? null : Date.parse(retry_at),
 });

@@ -7,7 +7,7 @@ import { newReturnToken } from '../checkout/ids.ts';
 import { type Answer, type Stage, type StageOptions, setStage } from '../harness.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './context.ts';
-import { lookUp } from './reconcile.ts';
+import { lookUp } from './look-up.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { isRefundCutOff } from '../checkout/refund.ts';
 import { endingSince } from '../checkout/subscription.ts';
 import { isCutOff, rivalsSince } from '../checkout/watch.ts';
 import { ProviderError } from '../providers/errors.ts';
+import { changeOf, changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';
 import { giveUpRefund } from './refund.ts';
 import { type Origin, settleNotice } from './settle.ts';
@@ -86,9 +87,5 @@ const isSpokenFor = ({ outcome, subject }: Payment): boolean => outcome !== null
 async function abandonWhatWasCutOff(context: Context, payment: Payment): Promise<Payment> {
   if (isRefundCutOff(payment, context.now())) return await giveUpRefund(context, payment);
   if (!isCutOff(payment, context.now())) return payment;
-  return await context.store.change(payment.sessionId, ({ payments }) => {
-    const current = payments.find(({ id }) => id === payment.id) ?? payment;
-    const step = launchUnanswered(current);
-    return { payments: [step.payment], events: step.events, result: step.payment };
-  });
+  return await changePayment(context, payment, (current) => changeOf(launchUnanswered(current)));
 }

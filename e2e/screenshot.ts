@@ -31,6 +31,10 @@ const SUBJECTS = [
   ['declined', 'declined'],
   ['a code to scan', 'qr'],
   ['on the phone', 'on-phone'],
+  ['a person’s code, and what the bank calls it', 'upi-qr'],
+  ['a card', 'card'],
+  ['a subscription', 'subscription'],
+  ['a code that was bought', 'access-code'],
 ] as const;
 
 /** The same in every picture, so that a new one differs only where the checkout does. */
@@ -61,7 +65,10 @@ async function take(picture: Picture, { browser, demo, shop }: Studio): Promise<
   const { width, colorScheme, locale } = picture;
   const state = states.find(({ name }) => name === picture.state);
   if (!state) throw new Error(`expected a state of states.ts, got ${picture.state}`);
-  const page = await browser.newPage({ viewport: { width, height: width < 500 ? 568 : 720 }, colorScheme });
+  // Whoever hands a checkout to their phone sits at something else.
+  const isPhone = width < 500 && picture.name !== 'on-phone';
+  const viewport = { width, height: width < 500 ? 568 : 720 };
+  const page = await browser.newPage({ viewport, colorScheme, hasTouch: isPhone });
   const api = await request.newContext();
   try {
     // A paid checkout leads back to the shop after a moment; the way is held up.

@@ -1,53 +1,11 @@
-import type { Page, Route } from '@playwright/test';
-import type { Merchant } from './merchant.ts';
-import type { OtherDevice } from './other-device.ts';
 import { ProviderPage } from './pages/provider-page.ts';
+import { CHECKOUT, enterAfter, type State, tell } from './state.ts';
+import { statesBeside } from './states-beside.ts';
 import type { Visit } from './visit.ts';
-import { inline, modal, type WayIn } from './ways-in.ts';
+import { modal } from './ways-in.ts';
 
-/** Who brings a checkout into a state. */
-export interface Cast {
-  readonly visit: Visit;
-  readonly merchant: Merchant;
-  readonly otherDevice: OtherDevice;
-}
-
-/** Something that a shopper can have before their eyes, in whatever language. */
-export interface State {
-  readonly name: string;
-  /** Where it is looked at; on a page of the shop's when left out. */
-  readonly way?: WayIn;
-  /** Resolves once it is on the screen. */
-  reach(cast: Cast, locale: string): Promise<void>;
-}
-
-const CHECKOUT = '**/v1/checkout';
 const byPhase = ({ checkout }: Visit, phase: string) => checkout.root.locator(`[data-phase="${phase}"]`);
 const button = ({ checkout }: Visit) => checkout.root.locator('button[type=submit]');
-
-/** Enters once something has happened elsewhere to the session. */
-async function enterAfter({ visit }: Cast, locale: string, happen: () => Promise<unknown>): Promise<void> {
-  await visit.enter({ session: { locale } });
-  await happen();
-  await visit.page.reload();
-}
-
-/** Has the server tell the page something that the providers of the demo never say. */
-async function tell(page: Page, edit: (checkout: Told) => void): Promise<void> {
-  await page.route(CHECKOUT, async (route: Route) => {
-    const response = await route.fetch({ maxRetries: 2 });
-    const json: Told = await response.json();
-    edit(json);
-    await route.fulfill({ response, json });
-  });
-  await page.route(`${CHECKOUT}/stream`, (route) => route.abort());
-}
-
-/** As much of `GET /v1/checkout` as is told otherwise. */
-interface Told {
-  readonly session: { status: string };
-  readonly payment: { next: object | null; review: boolean } | null;
-}
 
 /** UPI through PayAtom, which asks whoever is not known yet for name, e-mail and phone. */
 const IN_INDIA = { country: 'IN', currency: 'INR', amount: 45_000, items: [] };
@@ -57,8 +15,9 @@ const chooseBank = async ({ checkout }: Visit): Promise<void> => {
   await checkout.root.locator('select:visible').selectOption({ index: 1 });
 };
 
-/** Every state of a checkout that looks different from the others. */
+/** Every state of a checkout, and of a page beside it, that looks different from the others. */
 export const states: readonly State[] = [
+  ...statesBeside,
   {
     name: 'loading',
     async reach({ visit }, locale) {
@@ -90,7 +49,7 @@ export const states: readonly State[] = [
     name: 'declined',
     async reach(cast, locale) {
       const { visit, otherDevice } = cast;
-      await enterAfter(cast, locale, () => otherDevice.pay(visit.clientSecret, 'Decline'));
+      await enterAfter(cast, { locale }, () => otherDevice.pay(visit.clientSecret, 'Decline'));
       await visit.checkout.root.getByRole('alert').waitFor();
     },
   },
@@ -108,7 +67,7 @@ export const states: readonly State[] = [
     name: 'waiting',
     async reach(cast, locale) {
       const { visit, otherDevice } = cast;
-      await enterAfter(cast, locale, () => otherDevice.launch(visit.clientSecret));
+      await enterAfter(cast, { locale }, () => otherDevice.launch(visit.clientSecret));
       await byPhase(visit, 'waiting').waitFor();
     },
   },
@@ -116,7 +75,7 @@ export const states: readonly State[] = [
     name: 'a code to scan',
     async reach(cast, locale) {
       const { visit, otherDevice } = cast;
-      await enterAfter(cast, locale, async () => {
+      await enterAfter(cast, { locale }, async () => {
         await otherDevice.launch(visit.clientSecret);
         await tell(visit.page, ({ payment }) => {
           if (payment) payment.next = { type: 'qr', data: 'upi://pay?pa=kettle@bank&am=12.00' };
@@ -129,7 +88,7 @@ export const states: readonly State[] = [
     name: 'under review',
     async reach(cast, locale) {
       const { visit, otherDevice } = cast;
-      await enterAfter(cast, locale, async () => {
+      await enterAfter(cast, { locale }, async () => {
         await otherDevice.launch(visit.clientSecret);
         await tell(visit.page, ({ payment }) => {
           if (payment) payment.review = true;
@@ -165,7 +124,7 @@ export const states: readonly State[] = [
       await visit.page.addInitScript(() =>
         document.addEventListener('farebox:success', (event) => event.preventDefault()),
       );
-      await enterAfter(cast, locale, () => otherDevice.pay(visit.clientSecret, 'Approve'));
+      await enterAfter(cast, { locale }, () => otherDevice.pay(visit.clientSecret, 'Approve'));
       await byPhase(visit, 'paid').waitFor();
     },
   },
@@ -173,7 +132,7 @@ export const states: readonly State[] = [
     name: 'expired',
     async reach(cast, locale) {
       const { visit, merchant } = cast;
-      await enterAfter(cast, locale, () => merchant.expire(visit.clientSecret));
+      await enterAfter(cast, { locale }, () => merchant.expire(visit.clientSecret));
       await byPhase(visit, 'closed').waitFor();
     },
   },
@@ -181,7 +140,7 @@ export const states: readonly State[] = [
     name: 'canceled',
     async reach(cast, locale) {
       const { visit, merchant } = cast;
-      await enterAfter(cast, locale, async () => {
+      await enterAfter(cast, { locale }, async () => {
         await merchant.expire(visit.clientSecret);
         await tell(visit.page, ({ session }) => {
           session.status = 'canceled';
@@ -213,6 +172,3 @@ export const states: readonly State[] = [
     },
   },
 ];
-
-/** Where a state is looked at. */
-export const wayOf = ({ way = inline }: State): WayIn => way;

@@ -20,6 +20,9 @@ dl div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 
   border-bottom: 1px solid var(--line); }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
+.whole { flex-basis: 100%; color: var(--soft); font-size: .875rem; }
+p:empty { display: none; }
+[role=alert] { margin: 0; color: light-dark(#a3241b, #ffa79d); font-weight: 600; }
 form { display: grid; gap: .75rem; margin: 0; padding: 0; }
 .choice { display: grid; grid-template-columns: 8rem 1fr; gap: .25rem 1rem; align-items: center; }
 .choice p { margin: 0; color: var(--soft); font-size: .9rem; line-height: 1.35; }

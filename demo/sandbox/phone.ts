@@ -22,5 +22,6 @@ export function phonePage({ ledger: { orders } }: World) {
 const request = ({ provider, method, amount, currency, reference, phonePage }: Order) => html`
   <div>
     <dt>${provider}, ${method}</dt>
-    <dd><a href="${phonePage}">${amount} ${currency} for ${reference}</a></dd>
+    <dd><a href="${phonePage}">${amount} ${currency}</a></dd>
+    <dd class="whole">${reference}</dd>
   </div>`;

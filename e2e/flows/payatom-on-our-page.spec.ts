@@ -132,7 +132,7 @@ test('a wallet of Bangladesh is paid to the number that is shown, in the shopper
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a shopper says what the bank calls a payment, and finds it paid', async ({
+  test('a shopper scans the code, says what the bank calls the payment, and finds it paid', async ({
     page,
     context,
     merchant,
@@ -145,6 +145,8 @@ test.describe('without JavaScript', () => {
     await page.getByRole('radio', { name: CODE }).check();
     await page.getByRole('textbox', { name: 'UPI ID' }).fill('ananya@upi');
     await hosted.payButton.click();
+    const link = await page.getByRole('link', { name: 'Open my payment app' }).getAttribute('href');
+    await expect(hosted.code.locator('path')).toHaveAttribute('d', drawCode(link ?? '').path);
     const phone = new Phone(await context.newPage(), demo.sandbox);
     await phone.end('payatom, UPI', 'Approve');
     await page.getByRole('textbox', { name: 'Bank reference (UTR)' }).fill(await phone.bankReference());

@@ -12,6 +12,8 @@ const browser: BuildOptions = {
     fileName: () => 'farebox.js',
     cssFileName: 'farebox',
   },
+  // Nearly every function runs before the methods are seen: Chromium then compiles them all beside the page, while the file comes.
+  rolldownOptions: { output: { postBanner: '//# allFunctionsCalledOnLoad' } },
 };
 
 /** `dist/server.js` for Node, everything bundled: Node cannot read `.tsx`. */

@@ -13,7 +13,7 @@ const SECTIONS = [
   'Configure it',
   'What proves a payment',
   'What to register',
-  'What is not built yet',
+  'What it does not do',
   'The protocol in brief',
 ];
 
@@ -106,12 +106,32 @@ describe('docs/providers', () => {
     const expected = [...providerNames, 'README', 'capabilities'].map((name) => `${name}.md`);
     expect(readdirSync(PAGES).sort()).toEqual(expected.sort());
   });
+});
 
-  it.each(readdirSync(PAGES))('%s links to files that are there', (file) => {
-    const links = [...textOf(file, PAGES).matchAll(/\]\(([^)#]+)/g)].map(([, link = '']) => link);
-    expect(links.length).toBeGreaterThan(0);
-    expect(links.filter((link) => !existsSync(new URL(link, PAGES)))).toEqual([]);
-  });
+const FOLDERS = ['', 'docs/', 'docs/providers/', 'packages/widget/'];
+const pages = FOLDERS.flatMap((folder) =>
+  readdirSync(new URL(folder, ROOT)).flatMap((file) => (file.endsWith('.md') ? [folder + file] : [])),
+);
+
+/** What a heading can be linked by: its words, in lower case, with hyphens between. */
+const anchorsOf = (page: string): string[] =>
+  [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+it.each(pages)('%s links to files, and to headings, that are there', (page) => {
+  const links = [...textOf(page, ROOT).matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
+  const isBroken = (link: string): boolean => {
+    const url = new URL(link, new URL(page, ROOT));
+    const anchor = url.hash.slice(1);
+    if (url.protocol !== 'file:') return false;
+    url.hash = '';
+    return !existsSync(url) || (anchor !== '' && !anchorsOf(readFileSync(url, 'utf8')).includes(anchor));
+  };
+  expect(links.filter(isBroken)).toEqual([]);
 });
 
 it('README.md shows a configuration that the server starts with', () => {

@@ -181,8 +181,12 @@ describe('the tarball', () => {
       'dist/later/',
       'dist/npm/',
       'dist/types/',
+      'dist/types/card/',
       'dist/types/component/',
       'dist/types/core/',
+      'dist/types/i18n/',
+      'dist/types/i18n/subscription/',
+      'dist/types/ui/',
     ]);
   });
 });

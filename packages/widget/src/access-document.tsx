@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PublicSite } from './core/contract.ts';
 import { accessTexts } from './i18n/access-texts.ts';
+import { fill } from './i18n/fill.ts';
 import { packOf } from './i18n/packs.ts';
 import { createTexts, type Texts } from './i18n/texts.ts';
 import { PageShell } from './page-shell.tsx';
@@ -8,6 +9,8 @@ import { STANDING_NAME } from './standing.ts';
 import { providerName } from './ui/brand.ts';
 import { Glyph } from './ui/glyph.tsx';
 import { CHECK, CLOCK, STOP } from './ui/glyphs.ts';
+import { ShopName } from './ui/shop-name.tsx';
+import { TestBanner } from './ui/test-banner.tsx';
 
 /**
  * How far a code is: `waiting` for its proof, `left` when the shopper or time gave the payment up before, `paid`, `checked` by a person
@@ -59,11 +62,7 @@ export function AccessDocument(page: AccessPage): JSX.Element {
       <main class="slim">
         <div class="farebox">
           <div class="checkout">
-            {site.mode === 'sandbox' && (
-              <p class="test">
-                <strong>{texts.t('test')}</strong> {texts.t('testDetail')}
-              </p>
-            )}
+            {site.mode === 'sandbox' && <TestBanner texts={texts} />}
             <Summary page={page} texts={texts} />
             <div class="stage">
               <Standing page={page} texts={texts} />
@@ -92,10 +91,7 @@ interface PartProps {
 function Summary({ page: { site, order }, texts: { t, price } }: PartProps): JSX.Element {
   return (
     <section class="summary" aria-label={t('summary')}>
-      <p class="shop">
-        {site.logo ? <img src={site.logo} alt="" width="36" height="36" /> : null}
-        <span>{site.name}</span>
-      </p>
+      <ShopName {...site} />
       <p class="total">{price(order.amount, order.currency)}</p>
       <p class="fine">{t('reference', { reference: order.reference })}</p>
     </section>
@@ -127,7 +123,7 @@ function Standing({ page, texts: { language, t } }: PartProps): JSX.Element {
           <code class="data number" dir="ltr">
             {code}
           </code>
-          <p class="fine">{own.keep.replace('{shop}', () => site.name)}</p>
+          <p class="fine">{fill(own.keep, gaps)}</p>
         </div>
       )}
       {back && (

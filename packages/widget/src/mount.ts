@@ -71,9 +71,11 @@ export class MountedCheckout implements Mounted {
     this.#dress();
     target.append(this.#host);
     const { signal } = this.#controller;
-    for (const end of [events.onAny(forwardTo(target)), events.on('ready', () => this.#fetchAhead())]) {
-      signal.addEventListener('abort', end);
-    }
+    signal.addEventListener('abort', events.onAny(forwardTo(target)));
+    signal.addEventListener(
+      'abort',
+      events.on('ready', () => this.#fetchAhead()),
+    );
     draw({ controller: this.#controller, root: this.#root, view: () => this.#view() });
   }
 
@@ -85,7 +87,8 @@ export class MountedCheckout implements Mounted {
     this.#options = { ...this.#options, ...patch };
     this.#dress();
     const { state } = this.#controller;
-    void this.#learn('checkout' in state ? state.checkout.session.locale : null);
+    const locale = 'checkout' in state ? state.checkout.session.locale : null;
+    void this.#learn(locale).then(() => this.#controller.redraw());
   }
 
   end(): void {
@@ -96,24 +99,27 @@ export class MountedCheckout implements Mounted {
   /** The shopper chooses first: what comes next is fetched while they do. */
   #fetchAhead(): void {
     const idle = globalThis.requestIdleCallback ?? setTimeout;
-    idle(() => void this.#controller.openTill().catch(() => undefined));
+    idle(() => this.#controller.openTill().catch(() => {}));
   }
 
   async #load(signal: AbortSignal): Promise<Checkout> {
     const loading = loadCheckout(this.#call, signal);
     // The first price takes a browser long to write: it does so while the answer is on its way.
-    const ready = this.#learn().then(() => this.texts.price(0, 'EUR'));
+    const ready = this.#learn().then(() => {
+      this.#controller.redraw();
+      this.texts.price(0, 'EUR');
+    });
     const [checkout] = await Promise.all([loading, ready]);
     const { session, site } = checkout;
+    // What is loaded is drawn next, in the words that it is to be drawn in.
     await this.#learn(session.locale);
     this.#siteTheme = site.theme;
     this.#dress();
     return checkout;
   }
 
-  async #learn(sessionLocale?: string | null): Promise<void> {
-    await this.#words.learn(this.#options.locale, sessionLocale, ...navigator.languages);
-    this.#controller.redraw();
+  #learn(sessionLocale?: string | null): Promise<void> {
+    return this.#words.learn(this.#options.locale, sessionLocale, ...navigator.languages);
   }
 
   async #openTill(): Promise<Till> {

@@ -1,8 +1,8 @@
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { AccessDocument, type AccessPage } from './access-document.tsx';
 import { BrokenDocument, type BrokenPage } from './broken-document.tsx';
 import { CardDocument, type CardPage } from './card/card-document.tsx';
-import type { CheckoutActions } from './core/checkout-controller.ts';
 import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
 import type { QrCode } from './core/state.ts';
@@ -13,6 +13,7 @@ import { packOf } from './i18n/packs.ts';
 import { knownLocale } from './i18n/texts.ts';
 import { transferTexts } from './i18n/transfer-texts.ts';
 import { drawCode } from './later/qr.ts';
+import { STILL } from './still.ts';
 import { SubscriptionDocument, type SubscriptionPage } from './subscription-document.tsx';
 
 export type { AccessPage } from './access-document.tsx';
@@ -54,8 +55,7 @@ export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
   const state = { ...page, locale, language, texts: own, selected, values, problems, transfer };
   const hosted = parseHostedState(state, '');
   const qr = codeOf(hosted.checkout);
-  const html = renderToString(<HostedDocument hosted={hosted} qr={qr} assets={assets} actions={STILL} />);
-  return `<!doctype html>${html}`;
+  return written(<HostedDocument hosted={hosted} qr={qr} assets={assets} actions={STILL} />);
 }
 
 /** The code of a payment that is scanned; none when its text is longer than a code can hold: then its link is all there is. */
@@ -69,27 +69,16 @@ function codeOf({ payment }: Checkout): QrCode | undefined {
 }
 
 /** Writes the page for a checkout that cannot be shown, such as one at an address that is incomplete. */
-export const renderBrokenPage = (page: BrokenPage): string =>
-  `<!doctype html>${renderToString(<BrokenDocument {...page} />)}`;
+export const renderBrokenPage = (page: BrokenPage): string => written(<BrokenDocument {...page} />);
 
 /** Writes the page on which a subscriber sees and ends a subscription. */
 export const renderSubscriptionPage = (page: SubscriptionPage): string =>
-  `<!doctype html>${renderToString(<SubscriptionDocument {...page} />)}`;
+  written(<SubscriptionDocument {...page} />);
 
 /** Writes the page for card details: a frame for a checkout, or a page of its own. It holds no inline script and nothing of a card. */
-export const renderCardPage = (page: CardPage): string =>
-  `<!doctype html>${renderToString(<CardDocument {...page} />)}`;
+export const renderCardPage = (page: CardPage): string => written(<CardDocument {...page} />);
 
 /** Writes the page on which a shopper comes with a code: the code once its payment is proven. */
-export const renderAccessPage = (page: AccessPage): string =>
-  `<!doctype html>${renderToString(<AccessDocument {...page} />)}`;
+export const renderAccessPage = (page: AccessPage): string => written(<AccessDocument {...page} />);
 
-const nothing = (): void => {};
-
-/** On the server nobody presses anything. */
-const STILL: CheckoutActions = {
-  select: nothing,
-  type: nothing,
-  reload: nothing,
-  act: nothing,
-};
+const written = (page: VNode): string => `<!doctype html>${renderToString(page)}`;

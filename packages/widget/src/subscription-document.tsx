@@ -1,15 +1,18 @@
 import type { JSX } from 'preact';
 import type { PublicSite } from './core/contract.ts';
+import { fill } from './i18n/fill.ts';
 import { packOf } from './i18n/packs.ts';
 import { subscriptionTexts } from './i18n/subscription/index.ts';
-import { createTexts, type Texts } from './i18n/texts.ts';
+import { createTexts } from './i18n/texts.ts';
 import { PageShell } from './page-shell.tsx';
+import { ShopName } from './ui/shop-name.tsx';
 import {
   type ShownSubscription,
   SubscriptionStage,
   type SubscriptionView,
   type SubscriptionWords,
 } from './ui/subscription-stage.tsx';
+import { TestBanner } from './ui/test-banner.tsx';
 
 /** What a subscriber's own page is made of. */
 export interface SubscriptionPage {
@@ -54,14 +57,8 @@ export function SubscriptionDocument(page: SubscriptionPage): JSX.Element {
   );
 }
 
-const TestBanner = ({ texts }: { readonly texts: Texts }): JSX.Element => (
-  <p class="test">
-    <strong>{texts.t('test')}</strong> {texts.t('testDetail')}
-  </p>
-);
-
 function Summary({
-  shop: { name, logo },
+  shop,
   bought,
   words: { say, texts },
 }: {
@@ -71,10 +68,7 @@ function Summary({
 }): JSX.Element {
   return (
     <section class="summary" aria-label={say('yours')}>
-      <p class="shop">
-        {logo ? <img src={logo} alt="" width="36" height="36" /> : null}
-        <span>{name}</span>
-      </p>
+      <ShopName {...shop} />
       {bought && (
         <>
           <p class="total vague">{bought.plan}</p>
@@ -90,6 +84,6 @@ function wordsOf(locale: string): SubscriptionWords {
   const own = subscriptionTexts[pack.language];
   return {
     texts: createTexts(locale, pack),
-    say: (key, gaps = {}) => own[key].replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap),
+    say: (key, gaps = {}) => fill(own[key], gaps),
   };
 }

@@ -64,7 +64,7 @@ export interface Payment {
   readonly receivedCurrency: string | null;
   /** The provider's own reference, known from its answer to the launch at the earliest. */
   readonly providerReference: string | null;
-  /** What the provider's adapter must remember of this payment, such as the access read before the redirect; and CHOSEN_AS. Holds no secret of ours. */
+  /** What the provider's adapter must remember of this payment, such as the access read before the redirect; CHOSEN_AS, ASKED_ELSEWHERE. Holds no secret of ours. */
   readonly memo: Readonly<Record<string, string>>;
   /** The provider's key of the person who pays (AMPERE: the mobile number), where payments of one person could be mistaken for each other. */
   readonly subject: string | null;
@@ -83,6 +83,12 @@ export interface Payment {
 
 /** The member of a memo that holds what the shopper chose, where that failed and this payment is for the same through another provider. */
 export const CHOSEN_AS = 'chosenAs';
+
+/** The member of a memo that says that the shopper is asked elsewhere, on their phone for instance, and not on a page that we show. */
+export const ASKED_ELSEWHERE = 'askedElsewhere';
+
+/** Whether this payment can be paid although nobody was ever shown where: its launch may have reached the shopper without us. */
+export const isAskedElsewhere = ({ memo }: Payment): boolean => memo[ASKED_ELSEWHERE] !== undefined;
 
 /** The id of the method as the shopper chose it. */
 export const chosenMethod = ({ memo, method }: Payment): string => memo[CHOSEN_AS] ?? method;

@@ -11,7 +11,7 @@ export interface Routable {
 }
 
 /** A method as it is offered, and the same through others: what a failed launch falls back to, in this order. */
-export interface Choice<M> {
+export interface Offer<M> {
   readonly first: M;
   readonly others: readonly M[];
 }
@@ -22,7 +22,7 @@ const RANK: Readonly<Record<Fitness, number>> = { ok: 0, slow: 1, trial: 2, hidd
  * The methods that are not hidden, each once, the well ones first. Which of several equals comes first: one that is tried again never; then
  * the merchant's order of providers; then the healthier. Among equals in all of it, the order in which they came.
  */
-export function arrange<M extends Routable>(methods: readonly M[], routing: readonly string[]): Choice<M>[] {
+export function arrange<M extends Routable>(methods: readonly M[], routing: readonly string[]): Offer<M>[] {
   const place = ({ provider }: M) =>
     routing.includes(provider) ? routing.indexOf(provider) : routing.length;
   const isTrial = ({ fitness }: M) => Number(fitness === 'trial');

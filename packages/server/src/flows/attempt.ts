@@ -1,6 +1,6 @@
 import type { Card } from '../checkout/card.ts';
 import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
-import { CHOSEN_AS, type Payment } from '../checkout/payment.ts';
+import { ASKED_ELSEWHERE, CHOSEN_AS, type Payment } from '../checkout/payment.ts';
 import { type Customer, dataFor, type Session } from '../checkout/session.ts';
 import type { Device, LaunchRequest } from '../providers/provider.ts';
 import { type Context, siteOf } from './context.ts';
@@ -51,7 +51,10 @@ export function newPayment(context: Context, { session, method, order }: Attempt
     receivedAmount: null,
     receivedCurrency: null,
     providerReference: null,
-    memo: method.id === order.method ? {} : { [CHOSEN_AS]: order.method },
+    memo: {
+      ...(method.id !== order.method && { [CHOSEN_AS]: order.method }),
+      ...(method.next === 'wait' && { [ASKED_ELSEWHERE]: 'yes' }),
+    },
     subject: null,
     review: null,
     refund: null,

@@ -9,7 +9,7 @@ import {
 import { newComplaintId } from '../checkout/ids.ts';
 import type { Payment } from '../checkout/payment.ts';
 import { pictureTypeOf } from '../checkout/picture.ts';
-import { ProviderError, ProviderRefused } from '../providers/errors.ts';
+import { changedNothing, ProviderError, ProviderRefused } from '../providers/errors.ts';
 import { type Context, siteOf } from './context.ts';
 import { askProvider, operationOf } from './operation.ts';
 
@@ -84,7 +84,7 @@ async function afterFailure(
   error: ProviderError,
 ): Promise<ComplaintRecord> {
   context.log.warn({ complaint: complaint.id, payment: complaint.paymentId, err: error }, 'complaint failed');
-  if (!(error instanceof ProviderRefused) && error.sent)
+  if (!changedNothing(error))
     return await finish(context, complaint, { status: 'unknown', reference: null, reason: null });
   const reason = error instanceof ProviderRefused ? error.providerCode : 'not sent';
   await finish(context, complaint, { status: 'refused', reference: null, reason });

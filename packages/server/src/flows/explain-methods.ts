@@ -1,4 +1,4 @@
-import type { Choice } from '../checkout/routing.ts';
+import type { Offer } from '../checkout/routing.ts';
 import { ProviderError, ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
 import type { Withheld, WithheldReason } from '../providers/withheld.ts';
 import { DEADLINE, type Listing } from './ask-providers.ts';
@@ -37,14 +37,14 @@ export interface Explanation {
 export async function explainMethods(
   context: Context,
   occasion: Occasion,
-): Promise<{ choices: readonly Choice<SiteMethod>[]; explained: Explanation[] }> {
-  const { choices, keptBack, listings } = await surveyMethods(context, occasion, { fresh: true });
+): Promise<{ offers: readonly Offer<SiteMethod>[]; explained: Explanation[] }> {
+  const { offers, keptBack, listings } = await surveyMethods(context, occasion, { fresh: true });
   const withheld = await Promise.all(listings.map((listing) => withheldBy(context, occasion, listing)));
   const failures = listings.flatMap((listing) => ofFailure(context, occasion.site, listing) ?? []);
   return {
-    choices,
+    offers,
     explained: [
-      ...choices.flatMap(ofChoice),
+      ...offers.flatMap(ofOffer),
       ...keptBack.map(({ method, ...because }) => ({ ...nameOf(method), ...because })),
       ...withheld.flat(),
       ...failures,
@@ -54,7 +54,7 @@ export async function explainMethods(
 
 const nameOf = ({ provider, id, name }: SiteMethod) => ({ provider, method: id, name });
 
-function ofChoice({ first, others }: Choice<SiteMethod>): Explanation[] {
+function ofOffer({ first, others }: Offer<SiteMethod>): Explanation[] {
   const detail = `The same as ${first.id}, which comes first; a launch that fails there falls to this one.`;
   return [
     { ...nameOf(first), reason: null, detail: DETAIL[first.fitness] },

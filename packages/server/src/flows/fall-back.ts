@@ -1,6 +1,6 @@
 import { launchRefused, launchUnanswered, type Step } from '../checkout/lifecycle.ts';
 import type { Payment } from '../checkout/payment.ts';
-import { ProviderError, ProviderRefused } from '../providers/errors.ts';
+import { changedNothing, ProviderRefused } from '../providers/errors.ts';
 import { type Attempt, newPayment } from './attempt.ts';
 import { changePayment } from './change-payment.ts';
 import type { Context } from './context.ts';
@@ -48,11 +48,10 @@ function nextAttempt(context: Context, attempt: Attempt): NextAttempt | undefine
   return { attempt: next, payment: newPayment(context, next) };
 }
 
-/** A refusal, or a request that never left, is a failure for certain; after anything else nobody knows. */
+/** A failure for certain, or a launch of which nobody knows what became. */
 function afterFailure(payment: Payment, error: unknown): Step {
-  if (error instanceof ProviderRefused) return launchRefused(payment, error.providerCode);
-  if (error instanceof ProviderError && !error.sent) return launchRefused(payment, error.code);
-  return launchUnanswered(payment);
+  if (!changedNothing(error)) return launchUnanswered(payment);
+  return launchRefused(payment, error instanceof ProviderRefused ? error.providerCode : error.code);
 }
 
 /** A wrong field stays wrong with the next provider, and is better said. */

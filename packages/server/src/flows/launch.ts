@@ -1,6 +1,6 @@
 import { InvalidRequest, MethodUnavailable, PaymentInProgress, SessionClosed } from '../checkout/errors.ts';
 import { giveUp, launched, type Step } from '../checkout/lifecycle.ts';
-import { isLive, type Payment } from '../checkout/payment.ts';
+import { isAskedElsewhere, isLive, type Payment } from '../checkout/payment.ts';
 import { type Customer, pathOfField, type Session } from '../checkout/session.ts';
 import { isCutOff } from '../checkout/watch.ts';
 import type { Launch } from '../providers/provider.ts';
@@ -105,12 +105,13 @@ function isTwinOf(live: Payment, { launchKey }: Payment, now: Date): boolean {
 }
 
 /**
- * What a new attempt gives up: this browser's own payment, or an unknown launch of a redirect method, whose page was never shown.
+ * What a new attempt gives up: this browser's own payment, or an unknown launch of a redirect method, whose page was never shown. One
+ * that may have asked the shopper on their phone is given up only by who says so.
  * @throws PaymentInProgress when another tab or device is paying, or a person must look at what was paid.
  */
 function leaveBehind({ payments }: Ledger, replaces: string | null): Step[] {
   return payments.filter(isLive).map((live) => {
-    const free = live.id === replaces || live.status === 'unknown';
+    const free = live.id === replaces || (live.status === 'unknown' && !isAskedElsewhere(live));
     if (!free || live.outcome !== null) throw new PaymentInProgress(live.id);
     return giveUp(live);
   });

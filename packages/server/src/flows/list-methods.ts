@@ -1,6 +1,6 @@
 import type { Fitness } from '../checkout/health.ts';
 import { formatAmount } from '../checkout/money.ts';
-import { arrange, type Choice } from '../checkout/routing.ts';
+import { arrange, type Offer } from '../checkout/routing.ts';
 import type { Customer, MethodRules, Session } from '../checkout/session.ts';
 import type { Site } from '../config/sites.ts';
 import type { OfferedMethod } from '../providers/provider.ts';
@@ -29,7 +29,7 @@ export interface KeptBack {
 /** Everything that is known about what could be paid with. */
 export interface Survey {
   /** What a shopper is shown, in this order. */
-  readonly choices: readonly Choice<SiteMethod>[];
+  readonly offers: readonly Offer<SiteMethod>[];
   readonly keptBack: readonly KeptBack[];
   readonly listings: readonly Listing[];
 }
@@ -38,8 +38,8 @@ export interface Survey {
 export async function listMethods(
   context: Context,
   occasion: Occasion,
-): Promise<readonly Choice<SiteMethod>[]> {
-  return (await surveyMethods(context, occasion, { fresh: false })).choices;
+): Promise<readonly Offer<SiteMethod>[]> {
+  return (await surveyMethods(context, occasion, { fresh: false })).offers;
 }
 
 /** The same with all that is not shown; `fresh` asks every provider now. */
@@ -56,7 +56,7 @@ export async function surveyMethods(
   const keptBack = methods.flatMap((method) => against(method, site, occasion.methods) ?? []);
   const kept = new Set(keptBack.map(({ method }) => method));
   const offered = methods.filter((method) => !kept.has(method));
-  return { choices: arrange(offered, site.config.routing), keptBack, listings };
+  return { offers: arrange(offered, site.config.routing), keptBack, listings };
 }
 
 /** The fields that a method needs and the session does not know. */

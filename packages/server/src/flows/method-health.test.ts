@@ -39,12 +39,13 @@ async function told(): Promise<Answer['json'][]> {
   return data.filter(({ type }: { type: string }) => type.startsWith('method.'));
 }
 
-/** Launches of net banking that ended now, as this server saw them. */
-function see(count: number, { ms, error }: { ms: number; error?: unknown }): void {
+/** Launches of net banking that ended now, as this server saw them, and wrote down. */
+async function see(count: number, { ms, error }: { ms: number; error?: unknown }): Promise<void> {
   const { context } = stage.farebox;
   const at = new Date(context.now().getTime() - ms);
   for (let each = 0; each < count; each += 1)
     observe(context, { site: 'shop', subject: 'boxcharge:nb', kind: 'launch', at, error });
+  await stage.farebox.settled();
 }
 
 const WELL = ['paysepro:neosurf ok', 'paysepro:sofort ok', 'paysepro:bitcoin ok'];
@@ -133,7 +134,7 @@ describe('a method whose launches fail', () => {
   });
 
   it('is not blamed for what its shoppers can mend, nor for payments that are declined', async () => {
-    see(20, {
+    await see(20, {
       ms: 10,
       error: new ProviderRefused('no e-mail', { providerCode: '02', mender: 'shopper', field: 'email' }),
     });
@@ -141,20 +142,23 @@ describe('a method whose launches fail', () => {
   });
 
   it('is blamed for what nobody but the merchant or the provider can mend', async () => {
-    see(5, { ms: 10, error: new ProviderRefused('wrong key', { providerCode: '22', mender: 'merchant' }) });
+    await see(5, {
+      ms: 10,
+      error: new ProviderRefused('wrong key', { providerCode: '22', mender: 'merchant' }),
+    });
     expect(await shown()).not.toContain('boxcharge:nb ok');
   });
 });
 
 describe('a method whose launches are slow', () => {
   it('moves down and says so, until they are quick again', async () => {
-    see(5, { ms: 3001 });
+    await see(5, { ms: 3001 });
     expect(await shown()).toEqual([...WELL, 'boxcharge:wallet ok', 'boxcharge:nb slow']);
-    see(6, { ms: 100 });
+    await see(6, { ms: 100 });
     expect(await shown()).toEqual(BOTH);
     await stage.farebox.settled();
     expect(await told()).toMatchObject([
-      { type: 'method.degraded', data: { health: 'slow', medianMs: 3001 } },
+      { type: 'method.degraded', data: { health: 'slow', medianMs: expect.closeTo(3001, -2) } },
       { type: 'method.recovered', data: { health: 'ok', before: 'slow' } },
     ]);
   });

@@ -13,7 +13,7 @@ import {
 } from '../checkout/refund.ts';
 import type { Session } from '../checkout/session.ts';
 import { draft, settle } from '../checkout/settle.ts';
-import { ProviderError, ProviderRefused } from '../providers/errors.ts';
+import { changedNothing, ProviderRefused } from '../providers/errors.ts';
 import type { Change } from '../store/store.ts';
 import { changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';
@@ -97,7 +97,7 @@ function overtaken(current: Payment, session: Session, notice: Notice): Change<P
 
 async function afterFailure(context: Context, payment: Payment, error: unknown): Promise<Payment> {
   context.log.warn({ payment: payment.id, provider: payment.provider, err: error }, 'refund failed');
-  if (error instanceof ProviderError && (error instanceof ProviderRefused || !error.sent)) {
+  if (changedNothing(error)) {
     await changePayment(context, payment, (current) => ({
       payments: isUnderWay(current, payment) ? [refundRefused(current)] : [],
       result: current,

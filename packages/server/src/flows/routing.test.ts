@@ -3,6 +3,7 @@ import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { type Answer, type Stage, setStage } from '../harness.ts';
 import { deadAddress } from '../providers/misbehaving.ts';
 import { observe } from './method-health.ts';
+import { settleNotice } from './settle.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -135,6 +136,34 @@ describe('a launch that failed for certain', () => {
   });
 });
 
+describe('an attempt that had failed, and was paid all the same', () => {
+  it.each([
+    ['before', ['succeeded', 'duplicate'], [0, 1]],
+    ['after', ['duplicate', 'succeeded'], [1, 0]],
+  ])(
+    '%s the one that followed it: one completes the session, the other is told as a duplicate',
+    async (_when, outcomes, order) => {
+      await openShop({ payatom: CREDENTIALS });
+      const session = await visit();
+      await pay(session, VIA_PAYATOM);
+      const { context } = stage.farebox;
+      const attempts = (await context.store.ledger(session.id))?.payments ?? [];
+      for (const at of order) {
+        const payment = attempts[at];
+        if (!payment) throw new Error('expected two attempts');
+        const { id: paymentId, amount, currency } = payment;
+        const paid = { paymentId, amount, currency, evidence: 'proven', providerStatus: 'paid' } as const;
+        const origin = { source: 'webhook', raw: '' } as const;
+        await settleNotice(context, { ...paid, status: 'succeeded' }, { payment, origin });
+      }
+      const after = await context.store.ledger(session.id);
+      expect(after?.payments.map(({ outcome }) => outcome)).toEqual(outcomes);
+      expect(after?.session).toMatchObject({ status: 'completed', completedBy: attempts[order[0] ?? 0]?.id });
+      expect((await stage.events()).slice(2)).toEqual(['payment.succeeded', 'payment.duplicate']);
+    },
+  );
+});
+
 describe('a launch that did not fail for certain', () => {
   it('is never sent to another provider', async () => {
     await openShop();
@@ -142,6 +171,21 @@ describe('a launch that did not fail for certain', () => {
     const session = await visit();
     expect((await pay(session, VIA_PAYATOM)).json.code).toBe('provider_unreachable');
     expect(await payments(session)).toEqual(['payatom unknown']);
+  });
+
+  it('may have asked the shopper on their phone: nothing else is launched until they give it up', async () => {
+    await openShop();
+    stage.sandbox.setScenario('down:cut', 'payatom');
+    const session = await visit();
+    await pay(session, VIA_PAYATOM);
+    const again = await pay(session, VIA_PAYATOM);
+    expect([again.status, again.json.code]).toEqual([409, 'payment_in_progress']);
+    expect(await payments(session)).toEqual(['payatom unknown']);
+    stage.sandbox.setScenario(null, 'payatom');
+    const { id } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.payment;
+    await stage.shopper(session.clientSecret, 'DELETE', `/v1/checkout/payments/${id}`);
+    expect((await pay(session, VIA_PAYATOM)).status).toBe(201);
+    expect(await payments(session)).toEqual(['payatom canceled', 'payatom pending']);
   });
 
   it('is not sent elsewhere when the shopper can mend what is wrong', async () => {

@@ -62,6 +62,20 @@ describe('the audit of the books', () => {
     expect(faults({ orders: [givenBack(1200)] })).toEqual(['double refund']);
   });
 
+  it('counts what is told of the site apart, and misses a gap in it no less', () => {
+    const ofSite = (sequence: number): EventRecord => ({
+      ...event(sequence, 'method.degraded'),
+      id: `site_${sequence}`,
+      data: {},
+    });
+    const told = (...ofTheSite: EventRecord[]) => ({
+      events: [...books().events, ...ofTheSite],
+      taken: new Map([...books().taken, ...ofTheSite.map(({ id, text }) => [id, text] as const)]),
+    });
+    expect(faults(told(ofSite(1), ofSite(2)))).toEqual([]);
+    expect(faults(told(ofSite(2)))).toEqual(['lost event']);
+  });
+
   it('finds a charge that was never told', () => {
     const untold = {
       payments: [payment({ outcome: null, status: 'pending' })],

@@ -80,13 +80,15 @@ function isGivenBackTwice(order: Order & { readonly refund?: unknown }): boolean
   return cents * 2 > parseAmount(order.amount, order.currency);
 }
 
-/** A session's events count from 1 without a gap, in the order of the feed. */
+/** A session's events count from 1 without a gap, in the order of the feed; so do those about the site itself. */
 function brokenSequences({ events }: Books): Damage[] {
-  return [...Map.groupBy(events, ({ data }) => data.session.id)].flatMap(([sessionId, own]): Damage[] => {
-    const sequence = own.map((event) => event.sequence);
-    const isWhole = sequence.every((number, at) => number === at + 1);
-    return isWhole ? [] : [{ fault: 'lost event', sessionId, text: `sequence ${sequence.join(' ')}` }];
-  });
+  return [...Map.groupBy(events, ({ data }) => data.session?.id ?? null)].flatMap(
+    ([sessionId, own]): Damage[] => {
+      const sequence = own.map((event) => event.sequence);
+      const isWhole = sequence.every((number, at) => number === at + 1);
+      return isWhole ? [] : [{ fault: 'lost event', sessionId, text: `sequence ${sequence.join(' ')}` }];
+    },
+  );
 }
 
 /** Every event reaches the merchant as it stands in the feed, and what the merchant was told was true. */
@@ -96,7 +98,7 @@ function untoldEvents({ events, taken }: Books): Damage[] {
     .filter(({ id, text }) => taken.get(id) !== text)
     .map(({ id, type, data }) => ({
       fault: 'lost event' as const,
-      sessionId: data.session.id,
+      sessionId: data.session?.id ?? null,
       text: `${type} ${id} was ${taken.has(id) ? 'told otherwise' : 'never told'}`,
     }));
   const unheard = [...taken.keys()]

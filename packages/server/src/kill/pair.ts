@@ -120,7 +120,7 @@ function lagsOf(webhooks: readonly string[], pages: readonly Page[]): readonly n
   const successes = webhooks
     .map((body) => webhookBody.parse(JSON.parse(body)))
     .filter(({ type }) => type === 'payment.succeeded')
-    .map(({ data, timestamp }) => [data.session.id, Date.parse(timestamp)] as const);
+    .map(({ data, timestamp }) => [data.session?.id, Date.parse(timestamp)] as const);
   const times = new Map(successes);
   const lags = pages.flatMap(({ of, states }) => {
     const shown = states.find(({ session }) => session === 'completed');

@@ -15,8 +15,9 @@ const event = z.object({
   type: z.string(),
   sequence: z.number(),
   data: z.object({
-    session: z.object({ id: z.string() }),
-    payment: z.object({ id: z.string() }).nullable(),
+    // What is told of the site itself is about no session.
+    session: z.object({ id: z.string() }).nullish(),
+    payment: z.object({ id: z.string() }).nullish(),
   }),
 });
 
@@ -71,7 +72,7 @@ export const streamState = z.object({
 export const webhookBody = z.object({
   type: z.string(),
   timestamp: z.string(),
-  data: z.object({ session: z.object({ id: z.string() }) }),
+  data: z.object({ session: z.object({ id: z.string() }).nullish() }),
 });
 
 /** Whether a payment of this status holds its session. */

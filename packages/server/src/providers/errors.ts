@@ -53,3 +53,7 @@ export class UnexpectedStatus extends ProviderError {
 export class UnexpectedBody extends ProviderError {
   readonly code = 'provider_unexpected_body';
 }
+
+/** Whether a call that failed changed nothing over there, for certain: they said no, or it never left. After anything else nobody knows. */
+export const changedNothing = (error: unknown): error is ProviderError =>
+  error instanceof ProviderError && (error instanceof ProviderRefused || !error.sent);

@@ -8,11 +8,11 @@ export const isUpiLink = (text: string): boolean => /^upi:/i.test(text);
 /**
  * Checks a link that opens the shopper's UPI app (NPCI, "UPI Linking Specifications"): it must be a request to pay (`upi://pay`) for
  * somebody (`pa`), and what it says of amount (`am`) and currency (`cu`) must be ours. A link without an amount lets the shopper type
- * one, so it is refused too.
+ * one, so it is refused too; and so is one with a `#`, after which an app reads nothing.
  * @throws UnexpectedBody
  */
 export function trustedUpiLink(link: string, { amount, currency }: Money, what: string): string {
-  const query = new URLSearchParams(/^upi:\/\/pay\?([\x21-\x7e]{1,2000})$/i.exec(link)?.[1] ?? '');
+  const query = new URLSearchParams(/^upi:\/\/pay\?([\x21\x22\x24-\x7e]{1,2000})$/i.exec(link)?.[1] ?? '');
   const one = (name: string) => {
     const [value, ...others] = query.getAll(name);
     return others.length > 0 ? undefined : value;

@@ -58,7 +58,7 @@ describe('the page of an access code', () => {
     const shown = await paid.text();
     expect(paid.headers.get('x-farebox-standing')).toBe('paid');
     expect(shown).toContain('Payment received');
-    expect(shown).toContain(`<code class="data" dir="ltr">${code}</code>`);
+    expect(shown).toContain(`>${code}</code>`);
     expect(shown).toContain('href="https://shop.example/thanks"');
     expect(shown).not.toContain(session.clientSecret);
   });

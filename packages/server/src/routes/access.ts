@@ -6,8 +6,9 @@ import { isLive, type Payment } from '../checkout/payment.ts';
 import type { Context } from '../flows/context.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { originsOf, setPageHeaders } from '../http/headers.ts';
+import { preferredLocale } from '../http/locale.ts';
 import type { Assets } from './asset-files.ts';
-import { brokenPage, preferredLocale } from './broken-page.ts';
+import { brokenPage } from './broken-page.ts';
 import { publicSite } from './public-view.ts';
 
 /**

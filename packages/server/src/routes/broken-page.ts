@@ -3,6 +3,7 @@ import { renderBrokenPage } from '@farebox/widget/server';
 import type { Context } from 'hono';
 import type { Context as FlowContext } from '../flows/context.ts';
 import { pageHeaders } from '../http/headers.ts';
+import { preferredLocale } from '../http/locale.ts';
 import { answerError } from '../http/problem.ts';
 import type { Assets } from './asset-files.ts';
 
@@ -26,7 +27,3 @@ export async function brokenPage(
   };
   return new Response(html, { status: answer.status, headers });
 }
-
-/** The first language that the browser asks for. */
-export const preferredLocale = (c: Context): string =>
-  /^[A-Za-z-]+/.exec(c.req.header('accept-language') ?? '')?.[0] ?? 'en';

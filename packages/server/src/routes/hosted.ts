@@ -19,9 +19,10 @@ import { deviceOf } from '../http/device.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
+import { preferredLocale } from '../http/locale.ts';
 import { blamesField } from '../http/problem.ts';
 import type { Assets } from './asset-files.ts';
-import { brokenPage, preferredLocale } from './broken-page.ts';
+import { brokenPage } from './broken-page.ts';
 import { checkoutView } from './public-view.ts';
 import { launchSchema } from './schemas.ts';
 
@@ -93,8 +94,8 @@ async function act(
 
 /** Card details have a page of their own. */
 async function takesCard(context: Context, session: Session, method: string): Promise<boolean> {
-  const choices = await listMethods(context, session);
-  return choices.some(({ first }) => first.id === method && first.next === 'card');
+  const offers = await listMethods(context, session);
+  return offers.some(({ first }) => first.id === method && first.next === 'card');
 }
 
 async function renderPage(

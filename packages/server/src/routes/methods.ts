@@ -20,8 +20,8 @@ export function methodRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
         ? { site, mode, country, currency, amount, methods: {} }
         : await sessionOf(site, session);
     if (explain === '0') return c.json({ methods: shown(await listMethods(context, occasion)) });
-    const { choices, explained } = await explainMethods(context, occasion);
-    return c.json({ methods: shown(choices), explained });
+    const { offers, explained } = await explainMethods(context, occasion);
+    return c.json({ methods: shown(offers), explained });
   });
 
   async function sessionOf(site: string, id: string): Promise<Occasion> {
@@ -33,5 +33,5 @@ export function methodRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   return routes;
 }
 
-const shown = (choices: Awaited<ReturnType<typeof listMethods>>) =>
-  choices.map(({ first }) => publicMethod(first, {}));
+const shown = (offers: Awaited<ReturnType<typeof listMethods>>) =>
+  offers.map(({ first }) => publicMethod(first, {}));

@@ -11,8 +11,8 @@ import type { Ledger } from '../store/store.ts';
 /** Everything that a checkout shows of a session, as far as its shopper may see it. */
 export async function checkoutView(context: Context, ledger: Ledger): Promise<Checkout> {
   const { session, payments } = ledger;
-  const choices = session.status === 'open' ? await listMethods(context, session) : [];
-  const methods = choices.map(({ first }) => first);
+  const offers = session.status === 'open' ? await listMethods(context, session) : [];
+  const methods = offers.map(({ first }) => first);
   return {
     session: publicSession(session),
     site: publicSite(siteOf(context, session.site)),

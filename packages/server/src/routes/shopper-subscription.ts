@@ -18,10 +18,11 @@ import {
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
+import { preferredLocale } from '../http/locale.ts';
 import { fromOwnPages } from '../http/same-origin.ts';
 import { ProviderError } from '../providers/errors.ts';
 import type { Assets } from './asset-files.ts';
-import { brokenPage, preferredLocale } from './broken-page.ts';
+import { brokenPage } from './broken-page.ts';
 import { publicSite } from './public-view.ts';
 import { subscriptionFormSchema } from './schemas.ts';
 

@@ -4,7 +4,9 @@ import { loadedState } from '../core/state.ts';
 import { packOf } from '../i18n/packs.ts';
 import { createTexts, type Texts } from '../i18n/texts.ts';
 import { PageShell } from '../page-shell.tsx';
+import { STILL } from '../still.ts';
 import { OrderSummary } from '../ui/order-summary.tsx';
+import { TestBanner } from '../ui/test-banner.tsx';
 import { CardFields } from './card-fields.tsx';
 import type { CardProblems } from './check.ts';
 
@@ -70,11 +72,7 @@ function WholePage({ checkout, method, texts, title, action, children }: WholePa
       <h1 class="unseen">{title}</h1>
       <div class="farebox">
         <div class="checkout">
-          {checkout.site.mode === 'sandbox' && (
-            <p class="test">
-              <strong>{texts.t('test')}</strong> {texts.t('testDetail')}
-            </p>
-          )}
+          {checkout.site.mode === 'sandbox' && <TestBanner texts={texts} />}
           <OrderSummary state={state} view={view} />
           <div class="stage card-page">
             <h2>{method.name}</h2>
@@ -88,9 +86,6 @@ function WholePage({ checkout, method, texts, title, action, children }: WholePa
     </main>
   );
 }
-
-const nothing = (): void => {};
-const STILL = { select: nothing, type: nothing, reload: nothing, act: nothing };
 
 type FormProps = Pick<CardPage, 'method' | 'action' | 'shops' | 'problems' | 'checkout'> & {
   readonly texts: Texts;

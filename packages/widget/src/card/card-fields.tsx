@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Method } from '../core/contract.ts';
+import { fill } from '../i18n/fill.ts';
 import type { Texts } from '../i18n/texts.ts';
 import { providerName } from '../ui/brand.ts';
 import { Glyph } from '../ui/glyph.tsx';
@@ -34,9 +35,7 @@ const INPUTS: Readonly<Record<CardField, JSX.IntrinsicElements['input']>> = {
 /** The fields of a card, and what becomes of what is typed there. */
 export function CardFields({ texts, problems, method, shop }: FieldsProps): JSX.Element {
   const words = cardTexts[texts.language];
-  const promise = words.promise
-    .replace('{provider}', providerName(method.provider))
-    .replace('{shop}', () => shop);
+  const promise = fill(words.promise, { provider: providerName(method.provider), shop });
   return (
     <>
       {CARD_FIELDS.map((field) => (

@@ -143,8 +143,10 @@ export class CheckoutController implements CheckoutActions {
 
   /** Asks the server where everything stands. Rejects with a CheckoutError. */
   async refresh(): Promise<void> {
-    const checkout = await this.#options.load(this.signal);
-    this.step(loaded(checkout, this.#options.lastUsed()));
+    const loading = this.#options.load(this.signal);
+    // A browser's storage can take a while to open: it does so while the answer is on its way.
+    const lastUsed = this.#options.lastUsed();
+    this.step(loaded(await loading, lastUsed));
   }
 
   /** Works in the background; what fails is shown and told. */

@@ -102,13 +102,15 @@ const next: Reader<Next> = (value, path) => {
   return recordOf(text)(value, path) as unknown as Next;
 };
 
-const payment: Reader<PublicPayment> = object<PublicPayment>({
-  id: text,
-  method: text,
-  status: paymentStatus,
-  review: flag,
-  next: orNull(next),
-});
+const payment: Reader<PublicPayment | null> = orNull(
+  object<PublicPayment>({
+    id: text,
+    method: text,
+    status: paymentStatus,
+    review: flag,
+    next: orNull(next),
+  }),
+);
 
 /** Reads the answer of `GET /v1/checkout`. Throws a TypeError that names the first member that is wrong. */
 export const parseCheckout: Reader<Checkout> = object<Checkout>({
@@ -116,7 +118,7 @@ export const parseCheckout: Reader<Checkout> = object<Checkout>({
   site,
   methods: listOf(method),
   icons: recordOf(icon),
-  payment: orNull(payment),
+  payment,
 });
 
 /** Reads the answer to a launch. Throws a TypeError that names the first member that is wrong. */
@@ -128,7 +130,7 @@ export const parseLaunched: Reader<Launched> = object<Launched>({
 /** Reads one `state` event of the stream. Throws a TypeError that names the first member that is wrong. */
 export const parseStreamState: Reader<StreamState> = object<StreamState>({
   session: object({ status: sessionStatus }),
-  payment: orNull(payment),
+  payment,
 });
 
 /** Reads the list of fields that are not as they must be. */

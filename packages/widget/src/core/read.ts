@@ -69,11 +69,11 @@ export const recordOf =
 export const object =
   <T extends object>(readers: { readonly [K in keyof T]-?: Reader<T[K]> }): Reader<T> =>
   (value, path) => {
-    const given = new Map(Object.entries(members(value, path)));
+    const given = members(value, path);
     return Object.fromEntries(
       Object.entries<Reader<unknown>>(readers).map(([key, read]) => [
         key,
-        read(given.get(key), path ? `${path}.${key}` : key),
+        read(given[key], path ? `${path}.${key}` : key),
       ]),
     ) as T;
   };

@@ -33,8 +33,10 @@ export function languageOf(...locales: readonly (string | null | undefined)[]): 
 }
 
 function spoken(locale: string | null | undefined): Language | undefined {
+  // Not for the error below to tell: to make one costs a slow phone as much as the rest.
+  if (!locale) return undefined;
   try {
-    const tag = new Intl.Locale(locale ?? '');
+    const tag = new Intl.Locale(locale);
     const { language } = tag;
     // Only Chinese is written in two scripts; looking up what is likely costs a slow phone 40 ms the first time.
     if (language === 'zh') return tag.maximize().script === 'Hant' ? 'zh-TW' : 'zh-CN';

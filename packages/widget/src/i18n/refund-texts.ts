@@ -14,6 +14,7 @@ const row = (refund_pending: string, partially_refunded: string, refunded: strin
 });
 
 /** In every language. */
+// biome-ignore format: a language a row
 export const refundTexts: Readonly<Record<Language, RefundTexts>> = {
   en: row('{shop} is refunding this payment.', '{shop} has refunded a part of this payment.', '{shop} has refunded this payment.'),
   es: row('{shop} está reembolsando este pago.', '{shop} ha reembolsado una parte de este pago.', '{shop} ha reembolsado este pago.'),
@@ -37,4 +38,4 @@ export const refundTexts: Readonly<Record<Language, RefundTexts>> = {
   ko: row('{shop}에서 이 결제를 환불하고 있습니다.', '{shop}에서 이 결제의 일부를 환불했습니다.', '{shop}에서 이 결제를 환불했습니다.'),
   'zh-CN': row('{shop} 正在退还此笔付款。', '{shop} 已退还此笔付款的一部分。', '{shop} 已退还此笔付款。'),
   'zh-TW': row('{shop} 正在退還這筆付款。', '{shop} 已退還這筆付款的一部分。', '{shop} 已退還這筆付款。'),
-}; // biome-ignore format: a language a row
+};

@@ -3,10 +3,10 @@ import type { Painted, Part, Props } from './jsx-runtime.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** What our views listen to. */
-const HANDLERS = ['onClick', 'onChange', 'onInput', 'onSubmit'];
+const HANDLERS = ['onclick', 'onchange', 'oninput', 'onsubmit'];
 
-/** What a shopper changes: the element's own state, not its attribute, says how it is. */
-const STATES = ['value', 'checked'];
+/** What an element has of its own: a listener, and what a shopper changes, of which no attribute says how it is. */
+const OWN = /^on|^(value|checked)$/;
 
 /**
  * Makes what is inside `parent` equal to `view`. Whatever can stay does, so that focus, caret and what the server has drawn stay too:
@@ -18,69 +18,57 @@ export function paint(parent: Element, view: Painted): void {
   for (const part of partsOf(view)) {
     let kept: ChildNode | null = next;
     while (kept && !isSame(kept, part)) kept = kept.nextSibling;
-    while (kept && next !== kept) next = removed(next);
-    const node = kept ?? parent.insertBefore(created(part, parent), next);
-    next = node.nextSibling;
-    if (node instanceof Element && typeof part === 'object') paintElement(node, part.props);
+    while (kept && next && next !== kept) next = removed(next);
+    if (kept) next = kept.nextSibling;
+    const node = kept ?? created(part, parent);
+    if (node instanceof Element && typeof part === 'object') paintElement(node, part.props, !kept);
     else if (node.textContent !== part) node.textContent = String(part);
+    // Whole, and once: what is put together where nobody sees it costs a browser less.
+    if (!kept) parent.insertBefore(node, next);
   }
   while (next) next = removed(next);
 }
 
 /** Components are called, texts that follow each other are one, what is not drawn is left out. */
-function partsOf(view: Painted): (Part | string)[] {
-  const parts: (Part | string)[] = [];
-  for (const part of [view].flat(9) as Exclude<Painted, readonly Painted[]>[]) {
-    if (part == null || typeof part === 'boolean') continue;
-    const drawn =
-      typeof part !== 'object'
-        ? [String(part)]
-        : typeof part.type === 'string'
-          ? [part]
-          : partsOf(part.type(part.props));
-    for (const one of drawn) {
-      const last = parts.at(-1);
-      if (typeof one === 'string' && typeof last === 'string') parts[parts.length - 1] = last + one;
-      else parts.push(one);
-    }
-  }
+function partsOf(view: Painted, parts: (Part | string)[] = []): (Part | string)[] {
+  if (view == null || typeof view === 'boolean') return parts;
+  if (typeof view !== 'object') parts.push(`${typeof parts.at(-1) === 'string' ? parts.pop() : ''}${view}`);
+  else if (!('type' in view)) for (const one of view) partsOf(one, parts);
+  else if (typeof view.type === 'string') parts.push(view);
+  else partsOf(view.type(view.props), parts);
   return parts;
 }
 
 const isSame = (node: ChildNode, part: Part | string): boolean =>
   node instanceof Element && typeof part === 'object'
     ? node.localName === part.type && node.getAttribute('class') === (part.props['class'] ?? null)
-    : node.nodeType === Node.TEXT_NODE && typeof part === 'string';
+    : node instanceof Text && typeof part === 'string';
 
 const created = (part: Part | string, parent: Element): ChildNode =>
   typeof part === 'string'
     ? document.createTextNode(part)
-    : document.createElementNS(part.type === 'svg' ? SVG : parent.namespaceURI, String(part.type));
+    : document.createElementNS(part.type === 'svg' ? SVG : parent.namespaceURI, part.type as string);
 
-function removed(node: ChildNode | null): ChildNode | null {
-  const next = node?.nextSibling ?? null;
-  node?.remove();
-  return next;
+function removed(node: ChildNode): ChildNode | null {
+  const { nextSibling } = node;
+  node.remove();
+  return nextSibling;
 }
 
 /** Children first: a list can only be set to a choice that it has. */
-function paintElement(element: Element, { children, ...props }: Props): void {
+function paintElement(element: Element, { children, ...props }: Props, isNew: boolean): void {
   paint(element, children);
-  const left = new Set(element.getAttributeNames());
-  for (const [name, value] of Object.entries(props)) {
+  if (!isNew) {
     // HTML writes every attribute small; SVG keeps `viewBox` as it is.
-    left.delete(name);
-    left.delete(name.toLowerCase());
-    if (HANDLERS.includes(name)) continue;
-    if (STATES.includes(name)) setState(element, name, value);
-    else setAttribute(element, name, value);
+    const names = Object.keys(props).flatMap((name) => [name, name.toLowerCase()]);
+    for (const name of element.getAttributeNames()) if (!names.includes(name)) element.removeAttribute(name);
+    for (const name of HANDLERS) Reflect.set(element, name, null);
   }
-  for (const name of left) element.removeAttribute(name);
-  for (const name of HANDLERS) Object.assign(element, { [name.toLowerCase()]: props[name] ?? null });
-}
-
-function setState(element: Element, name: string, value: unknown): void {
-  if (Reflect.get(element, name) !== value) Reflect.set(element, name, value);
+  for (const [name, value] of Object.entries(props)) {
+    const own = OWN.test(name) && name.toLowerCase();
+    if (!own) setAttribute(element, name, value);
+    else if (Reflect.get(element, own) !== value) Reflect.set(element, own, value);
+  }
 }
 
 function setAttribute(element: Element, name: string, value: unknown): void {

@@ -49,7 +49,7 @@ function PayButton({ state, view }: LoadedProps): JSX.Element {
       </button>
       <p class="fine">
         <Glyph path={SHIELD} />
-        <span>{promise(state, view, chosen || undefined)}</span>
+        <span>{promise(state, view, chosen)}</span>
       </p>
       <button
         type="button"
@@ -64,7 +64,7 @@ function PayButton({ state, view }: LoadedProps): JSX.Element {
 }
 
 /** What happens next; where that could not even be fetched, that it could not. */
-function promise(state: LoadedProps['state'], view: LoadedProps['view'], chosen: Method | undefined): string {
+function promise(state: LoadedProps['state'], view: LoadedProps['view'], chosen?: Method | false): string {
   const { t } = view.texts;
   if (!chosen) return t('secured', { shop: state.checkout.site.name });
   if (state.notice?.type === 'trouble' && !view.later) return t('trouble');

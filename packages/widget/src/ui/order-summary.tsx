@@ -8,7 +8,7 @@ export function OrderSummary({ state, view }: LoadedProps): JSX.Element {
   return (
     <section class="summary" part="summary" aria-label={t('summary')}>
       <p class="shop">
-        {site.logo ? <img src={site.logo} alt="" width="36" height="36" /> : null}
+        {site.logo && <img src={site.logo} alt="" width="36" height="36" />}
         <span>{site.name}</span>
       </p>
       <Total state={state} view={view} />
@@ -21,14 +21,14 @@ export function OrderSummary({ state, view }: LoadedProps): JSX.Element {
 function Total({ state, view }: LoadedProps): JSX.Element {
   const { session, methods } = state.checkout;
   const { t, price } = view.texts;
-  const chosen = methods.find(({ id }) => id === state.selected);
   if (session.amount !== null && session.currency !== null) {
     return <p class="total">{price(session.amount, session.currency)}</p>;
   }
   // Which plan is chosen is known to a script only; without one the total would stand still while the choice moves.
+  const chosen = view.live && methods.find(({ id }) => id === state.selected);
   return (
-    <p class={view.live && chosen ? 'total' : 'total vague'}>
-      {view.live && chosen ? price(chosen.amount, chosen.currency) : t('choosePlan')}
+    <p class={chosen ? 'total' : 'total vague'}>
+      {chosen ? price(chosen.amount, chosen.currency) : t('choosePlan')}
     </p>
   );
 }

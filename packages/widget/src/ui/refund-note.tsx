@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Checkout } from '../core/contract.ts';
+import { fill } from '../i18n/fill.ts';
 import { type RefundTexts, refundTexts } from '../i18n/refund-texts.ts';
 import type { Texts } from '../i18n/texts.ts';
 
@@ -8,5 +9,5 @@ export function RefundNote({ checkout, texts }: { checkout: Checkout; texts: Tex
   const words: Readonly<Record<string, string>> & RefundTexts = { ...refundTexts[texts.language] };
   const said = checkout.payment ? words[checkout.payment.status] : undefined;
   if (said === undefined) return null;
-  return <p class="refund">{said.replace('{shop}', () => checkout.site.name)}</p>;
+  return <p class="refund">{fill(said, { shop: checkout.site.name })}</p>;
 }

@@ -11,20 +11,18 @@ export const Skeleton = ({ view }: { readonly view: ViewContext }): JSX.Element 
       <Short />
       <div class="bone card" />
     </div>
-    <div>
-      <Bones />
-    </div>
+    <Bones />
   </div>
 );
 
 /** The shape of methods. */
 export const Bones = (): JSX.Element => (
-  <>
+  <div>
     <Short />
     <div class="bone card" />
     <div class="bone card" />
     <div class="bone card" />
-  </>
+  </div>
 );
 
 /** A line of text that says nothing yet: its letters are ready when the words come. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Next } from '../core/contract.ts';
 import type { Loaded } from '../core/state.ts';
+import { fill } from '../i18n/fill.ts';
 import { type TransferKey, transferEn } from '../i18n/transfer-en.ts';
 import { REFERENCE_NAME, REFERENCE_OF_NAME } from './form-names.ts';
 import type { LoadedProps } from './view-props.ts';
@@ -11,8 +12,7 @@ export function say(
   key: TransferKey,
   gaps: Readonly<Record<string, string>> = {},
 ): string {
-  const text = transfer?.[key] ?? transferEn[key];
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
+  return fill(transfer?.[key] ?? transferEn[key], gaps);
 }
 
 /** What is to be paid, as people read it. */

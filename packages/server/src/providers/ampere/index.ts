@@ -5,7 +5,7 @@ import { type Account, createCalls } from './calls.ts';
 import { capabilities } from './capabilities.ts';
 import { type AmpereConfig, ampereConfig, isPartner } from './config.ts';
 import { launch, notOffered } from './launch.ts';
-import { listMethods, withheldMethods } from './offer.ts';
+import { offer, withheld } from './offer.ts';
 import { isProvable, judgeAccess, unprovable } from './proof.ts';
 
 /** AMPERE: subscription plans, paid on their page, proven by the access of the shopper's mobile number going from 0 to 1. */
@@ -13,8 +13,8 @@ export function createAmpere(config: AmpereConfig, deps: ProviderDeps): Provider
   const calls = createCalls(config, deps);
   return {
     name: 'ampere',
-    methods: (query, signal) => listMethods({ config, calls }, query, signal),
-    withheld: (query, signal) => withheldMethods({ config, calls }, query, signal),
+    methods: (query, signal) => offer({ config, calls }, query, signal),
+    withheld: (query, signal) => withheld({ config, calls }, query, signal),
     launch: (request, signal) => launch({ config, calls }, request, signal),
     async lookup(ref, signal) {
       const { mobileNumber } = ref.payment.memo;

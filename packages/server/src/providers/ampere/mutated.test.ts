@@ -7,7 +7,7 @@ import { demand, judgeMutants, membersOf, PATIENCE, settled } from '../mutated-a
 import { mutantsOf, responseOf, type Wire } from '../mutations.ts';
 import type { MethodQuery } from '../provider.ts';
 import { ampereConfig } from './config.ts';
-import { listMethods } from './offer.ts';
+import { offer } from './offer.ts';
 import { judgeAccess } from './proof.ts';
 import { readAccess, readPlans, readToken, readUnsubscribed } from './response.ts';
 
@@ -95,7 +95,7 @@ test('a mutated list of plans is offered at its exact prices, or not at all', {
     judge: async (wire) => {
       const plans = async () => [...(await readPlans(responseOf(wire), config, 'TRY')).plans];
       const none = () => Promise.reject(new Error('nobody expected this call'));
-      return listMethods({ config, calls: { plans, access: none, unsubscribe: none } }, query, patient());
+      return offer({ config, calls: { plans, access: none, unsubscribe: none } }, query, patient());
     },
     hold: (methods, wire) => {
       for (const { key, name, amount, currency, plan } of methods) {

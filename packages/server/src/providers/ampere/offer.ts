@@ -7,7 +7,7 @@ import { type AmpereConfig, isPartner, PARTNERS, type Partner } from './config.t
 import type { Plan } from './response.ts';
 
 /** Asks every partner at once. One that fails does not hide the others; when all fail, the first failure is told. */
-export async function listMethods(
+export async function offer(
   { config, calls }: Account,
   query: MethodQuery,
   signal: AbortSignal,
@@ -24,7 +24,7 @@ export async function listMethods(
 }
 
 /** Why each other partner, or plan, is not offered. */
-export async function withheldMethods(
+export async function withheld(
   { config, calls }: Account,
   query: MethodQuery,
   signal: AbortSignal,

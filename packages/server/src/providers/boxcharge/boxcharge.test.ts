@@ -221,6 +221,7 @@ describe('launch', () => {
     'upi://pay?pa=shop%40bank&am=11.10&cu=EUR',
     'upi://pay?pa=shop%40bank&am=11.11&cu=INR',
     'upi://pay?pa=shop%40bank&am=11.11&am=1.00',
+    'upi://pay?pa=shop%40bank#&am=11.11',
     'upi://pay?pa=shop%40bank',
     'upi://pay?am=11.11',
     'upi://mandate?pa=shop%40bank&am=11.11',

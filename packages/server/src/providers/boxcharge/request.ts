@@ -7,7 +7,7 @@ import type { ProviderRequest } from '../transport.ts';
 import { billAmount } from './bill-amount.ts';
 import { cardFields } from './card.ts';
 import type { BoxchargeConfig, Mop } from './config.ts';
-import { fieldsOf, mopOf } from './methods.ts';
+import { fieldsOf, mopOf } from './offer.ts';
 
 /**
  * Starts a payment: encrypted (boxcharge.md, "Encrypted request"), or with the same parameters in plain where that is configured.

@@ -236,7 +236,6 @@ describe('launch', () => {
   it.each([
     ['phone is required field', 'shopper', 'phone'],
     ['invalid pid', 'merchant', undefined],
-    ['Duplicate order_id Found', 'provider', undefined],
   ])('says who can mend "%s"', async (message, mender, field) => {
     const { provider } = answering({ status: 'error', message });
     await expect(provider.launch(launchOf(await offered()), signal)).rejects.toMatchObject({
@@ -244,6 +243,14 @@ describe('launch', () => {
       providerCode: message,
       mender,
       field,
+    });
+  });
+
+  it('knows nothing for certain when they have our order already: it is looked up, and paid nowhere else', async () => {
+    const { provider } = answering({ status: 'error', message: 'Duplicate order_id Found' });
+    await expect(provider.launch(launchOf(await offered()), signal)).rejects.toMatchObject({
+      code: 'provider_unexpected_body',
+      sent: true,
     });
   });
 

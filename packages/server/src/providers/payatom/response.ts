@@ -5,7 +5,7 @@ import { UnexpectedBody } from '../errors.ts';
 import type { Launch } from '../provider.ts';
 import type { PayatomAccount } from './config.ts';
 import { LAUNCH, type Launching, nextOf } from './next.ts';
-import { refusalOf, refused } from './refusal.ts';
+import { isOrderThere, refusalOf, refused } from './refusal.ts';
 import { isGenuine, noticeOf, RECEIVED_AMOUNT, readReport } from './report.ts';
 
 const POLL = 'PayAtom status poll';
@@ -17,6 +17,8 @@ const POLL = 'PayAtom status poll';
 export async function judgeLaunch(response: Response, launching: Launching): Promise<Launch> {
   const answer = await readAnswer(response, LAUNCH);
   const refusal = refusalOf(answer);
+  if (refusal !== undefined && isOrderThere(refusal))
+    throw new UnexpectedBody(`${LAUNCH}: expected a new order, got ${JSON.stringify(refusal.slice(0, 40))}`);
   if (refusal !== undefined) throw refused(LAUNCH, refusal);
   const status = requireText(answer, 'status', LAUNCH);
   // Three words mean success across their pages (payatom.md, "Traps").

@@ -165,7 +165,6 @@ describe('a wallet of Pakistan', () => {
     ['account_number is invalid', 'shopper', 'account_number'],
     ['Invalid phone', 'shopper', 'phone'],
     ["We support only 'JAZZCASH', 'EASYPAISA'", 'merchant', undefined],
-    ['Duplicate order_id found', 'provider', undefined],
     ['invalid pid', 'merchant', undefined],
   ])('is refused with %j, which the %s mends', async (message, mender, field) => {
     const { launched } = await launch({

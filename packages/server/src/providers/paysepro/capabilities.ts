@@ -31,7 +31,7 @@ export const capabilities: readonly Capability[] = [
   {
     what: 'Every error code of both tables, with who can mend it',
     proof: {
-      file: 'packages/server/src/providers/paysepro/refusals.test.ts',
+      file: 'packages/server/src/providers/paysepro/refusal.test.ts',
       test: 'error %s is for the %s to mend, however it is printed',
     },
   },

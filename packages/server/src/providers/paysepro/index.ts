@@ -5,8 +5,8 @@ import type { Provider, ProviderDeps } from '../provider.ts';
 import type { Withheld } from '../withheld.ts';
 import { capabilities } from './capabilities.ts';
 import { type PayseproConfig, payseproConfig } from './config.ts';
-import { createNoticeReader } from './notices.ts';
-import { offeredMethods, withheldMethods } from './offer.ts';
+import { createNotices } from './notices.ts';
+import { offer, withheld } from './offer.ts';
 import { codeRequest, dataRequest } from './request.ts';
 import { readCode, readData } from './response.ts';
 
@@ -43,12 +43,12 @@ export function createPaysepro(config: PayseproConfig, { transport, sandbox, now
     async methods(query, signal) {
       if (query.mode !== 'payment') return [];
       const data = await fetchData(query.country, signal);
-      return data ? offeredMethods(data, query) : [];
+      return data ? offer(data, query) : [];
     },
 
     async withheld(query, signal) {
       const data = await fetchData(query.country, signal);
-      return data ? withheldMethods(data, query) : nothingIn(query.country);
+      return data ? withheld(data, query) : nothingIn(query.country);
     },
 
     async launch(request, signal) {
@@ -62,7 +62,7 @@ export function createPaysepro(config: PayseproConfig, { transport, sandbox, now
       };
     },
 
-    notices: createNoticeReader(config, sandbox),
+    notices: createNotices(config, sandbox),
 
     access: {
       codeOf(fields) {

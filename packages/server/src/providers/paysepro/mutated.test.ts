@@ -7,7 +7,7 @@ import { mutantsOf, responseOf, type Wire } from '../mutations.ts';
 import type { MethodQuery } from '../provider.ts';
 import { payseproConfig } from './config.ts';
 import { createPaysepro } from './index.ts';
-import { offeredMethods } from './offer.ts';
+import { offer } from './offer.ts';
 import { readCode, readData } from './response.ts';
 
 const BASE = 'https://api.paysepro.com';
@@ -81,7 +81,7 @@ test('a mutated module offers this session`s price, or is a clear failure', {
     judge: async (wire) => {
       const data = await readData(responseOf(wire));
       if (data) transport.trusted(data.gatewayUrl);
-      return data ? offeredMethods(data, query) : [];
+      return data ? offer(data, query) : [];
     },
     hold: (offered) => {
       demand(new Set(offered.map(({ key }) => key)).size === offered.length, 'every method once');

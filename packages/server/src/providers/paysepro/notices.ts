@@ -29,7 +29,7 @@ type Rejection =
  * Takes in Paysepro's notices. They are unsigned, so all the checks of paysepro.md, "After the payment", together are the proof:
  * the address, the account, the code that only createCode and the shopper know, price and currency.
  */
-export function createNoticeReader(config: PayseproConfig, sandbox: boolean): NoticeReader {
+export function createNotices(config: PayseproConfig, sandbox: boolean): NoticeReader {
   const addresses = config.ipnAddresses ?? [IPN_ADDRESS, ...(sandbox ? THIS_MACHINE : [])];
 
   const judge = async (inbound: InboundNotice): Promise<Notice | Rejection> => {

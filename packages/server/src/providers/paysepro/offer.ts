@@ -20,7 +20,7 @@ const ICONS: ReadonlyMap<string, string> = new Map([
  * What a module offers for this session: enabled, in its currency and country, within its limits (paysepro.md, "getData").
  * @throws UnexpectedBody when a price is no decimal.
  */
-export function offeredMethods(data: ModuleData, query: MethodQuery): OfferedMethod[] {
+export function offer(data: ModuleData, query: MethodQuery): OfferedMethod[] {
   const { amount, currency } = query;
   if (amount === null || currency === null || againstAll(data, query)) return [];
   const payable = data.methods.filter((method) => !against(method, query.country, { amount, currency }));
@@ -39,12 +39,12 @@ export function offeredMethods(data: ModuleData, query: MethodQuery): OfferedMet
 }
 
 /** Why each other method of the module is not offered; one reason for all when it is the module's. */
-export function withheldMethods(data: ModuleData, query: MethodQuery): Withheld[] {
+export function withheld(data: ModuleData, query: MethodQuery): Withheld[] {
   const { amount, currency, country } = query;
   const all = againstAll(data, query);
   if (all) return [{ key: null, name: 'Paysepro', ...all }];
   if (amount === null || currency === null) return [];
-  const offered = new Set(offeredMethods(data, query).map(({ key }) => key));
+  const offered = new Set(offer(data, query).map(({ key }) => key));
   return data.methods.flatMap((method) => {
     const because = offered.has(method.method) ? undefined : against(method, country, { amount, currency });
     return because ? [{ key: method.method, name: nameOf(method.method), ...because }] : [];

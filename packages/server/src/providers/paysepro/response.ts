@@ -2,7 +2,7 @@ import type { Money } from '../../checkout/money.ts';
 import { parseAmount } from '../../checkout/money.ts';
 import { asObject, expectOk, type JsonObject, reading, requireText, textOf } from '../body.ts';
 import { ProviderRefused, UnexpectedBody } from '../errors.ts';
-import { refused } from './refusals.ts';
+import { refused } from './refusal.ts';
 import { parseTolerantJson } from './tolerant-json.ts';
 
 /** One row of a module's methods, as printed: prices are exact decimal text. */

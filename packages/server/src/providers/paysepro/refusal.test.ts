@@ -5,7 +5,7 @@ import { type Mender, ProviderRefused } from '../errors.ts';
 import { aLaunch, answering, patient } from '../fixtures.ts';
 import { payseproConfig } from './config.ts';
 import { createPaysepro, paysepro } from './index.ts';
-import { refused } from './refusals.ts';
+import { refused } from './refusal.ts';
 
 const BASE = 'https://api.paysepro.com';
 const config = payseproConfig.parse({

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, request } from '@playwright/test';
+import { type Browser, chromium, type Page, request } from '@playwright/test';
 import { type Demo, startDemo } from '../demo/processes.ts';
 import { BROWSER_FLAGS, provideBrowser, thisMachine } from './browser.ts';
 import { Merchant } from './merchant.ts';
@@ -61,6 +61,16 @@ interface Studio {
   readonly shop: Shop;
 }
 
+/** The whole page: a screen as long as it is, for what Playwright calls a full page forgets that there are fingers. */
+async function pictureOf(page: Page): Promise<Buffer> {
+  const { width, height } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  await page.setViewportSize({ width, height });
+  return page.screenshot({ animations: 'disabled' });
+}
+
 async function take(picture: Picture, { browser, demo, shop }: Studio): Promise<Buffer> {
   const { width, colorScheme, locale } = picture;
   const state = states.find(({ name }) => name === picture.state);
@@ -80,7 +90,7 @@ async function take(picture: Picture, { browser, demo, shop }: Studio): Promise<
       otherDevice: new OtherDevice(api, demo.server),
     };
     await state.reach(cast, locale);
-    const png = await page.screenshot({ animations: 'disabled', fullPage: true });
+    const png = await pictureOf(page);
     await page.goto('about:blank');
     return await withPalette(png, page);
   } finally {

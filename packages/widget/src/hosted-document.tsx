@@ -18,6 +18,13 @@ export interface HostedDocumentProps {
   readonly actions: CheckoutActions;
 }
 
+declare module 'preact' {
+  interface LinkHTMLAttributes<T extends EventTarget = HTMLLinkElement> {
+    /** HTML, "blocking attributes"; not known to Preact's types yet. */
+    blocking?: 'render';
+  }
+}
+
 /** Seconds after which a page without a script asks again whether the payment has arrived. */
 const REFRESH = 4;
 
@@ -34,6 +41,8 @@ export function HostedDocument({ hosted, qr, assets, actions }: HostedDocumentPr
           <meta http-equiv="refresh" content={String(REFRESH)} />
         </noscript>
       )}
+      {/* The page is short: a browser that knows this draws it once, whole, and nothing in it moves (HTML, link type "expect"). */}
+      <link rel="expect" href={`#${STATE_ID}`} blocking="render" />
       <script src={assets.script} defer data-farebox-hosted />
     </>
   );

@@ -50,6 +50,11 @@ describe('a strict Content-Security-Policy holds', () => {
     expect(html.match(/<style.*?<\/style>/gs)).toEqual(['<style>.farebox{margin:0}</style>']);
   });
 
+  it('a checkout waits to be drawn until the last that is in it has come', () => {
+    expect(page(asking)).toContain('<link rel="expect" href="#farebox-state" blocking="render"/>');
+    expect(page(asking)).toMatch(/<script id="farebox-state"[^>]*>[^<]*<\/script><\/body><\/html>$/);
+  });
+
   it('no text from outside ends its element, and the script gets back exactly what came', () => {
     const html = page(hostile);
     expect(html.match(/<script/g)).toHaveLength(2);

@@ -135,6 +135,16 @@ describe('an order', () => {
     );
   });
 
+  test('whose refund never happened is paid as before', () => {
+    const onItsWay = event('payment.refunded', { status: 'refund_pending' });
+    const failed = { ...event('payment.refund_failed'), sequence: 2 };
+    const before = [event('payment.succeeded'), onItsWay];
+    expect(after(...before, failed)).toMatchObject({ status: 'paid', note: null });
+    expect(after(...before, failed, onItsWay).status).toBe('paid');
+    const earlier = { ...failed, payment: { ...payment, refundedAmount: 300 } };
+    expect(after(...before, earlier).note).toBe('€3.00 of it was refunded.');
+  });
+
   test('refunded in a part that nobody names needs a person', () => {
     const order = after(
       event('payment.succeeded'),

@@ -47,6 +47,14 @@ const refunded: Effect = (order, payment) => {
     : { status: 'refunded', note: null };
 };
 
+/** What was told as on its way back was not given back after all. */
+const notRefunded: Effect = (order, payment) => {
+  const earlier = payment?.refundedAmount ?? 0;
+  const note =
+    payment && earlier > 0 ? `${formatPrice(earlier, payment.currency)} of it was refunded.` : null;
+  return { status: order.status === 'refunded' && order.receipt ? 'paid' : order.status, note };
+};
+
 const effects: Readonly<Record<string, Effect>> = {
   'payment.succeeded': paid,
   'payment.late': needsPerson('Paid after the checkout had expired: send it, or refund it'),
@@ -61,6 +69,7 @@ const effects: Readonly<Record<string, Effect>> = {
         }
       : {},
   'payment.refunded': refunded,
+  'payment.refund_failed': notRefunded,
   'payment.disputed': (order, payment) => ({
     status: 'disputed',
     ...needsPerson('Disputed')(order, payment),
@@ -75,6 +84,7 @@ const progress: ReadonlySet<string> = new Set([
   'payment.pending',
   'payment.failed',
   'payment.refunded',
+  'payment.refund_failed',
   'session.expired',
 ]);
 

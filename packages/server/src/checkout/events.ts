@@ -11,6 +11,7 @@ export type EventType =
   | 'payment.mismatched'
   | 'payment.failed'
   | 'payment.refunded'
+  | 'payment.refund_failed'
   | 'payment.disputed'
   | 'session.expired'
   | 'subscription.canceled';

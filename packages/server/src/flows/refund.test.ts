@@ -188,7 +188,9 @@ it('a person says what became of an unanswered one, and the note is kept', async
     return id;
   };
   const never = await unanswered();
+  const before = (await stage.events()).length;
   expect((await resolve(never, 'not_refunded')).json).toMatchObject({ status: 'succeeded', refund: null });
+  expect((await stage.events()).slice(before)).toEqual(['payment.refund_failed']);
   expect((await resolve(never, 'not_refunded')).json.code).toBe('not_under_review');
   const made = await unanswered();
   expect((await resolve(made, 'succeeded')).json.code).toBe('not_under_review');

@@ -148,9 +148,12 @@ export async function resolveRefund(
         : { ...said, status: 'unchanged' };
     const settled = settle(status === 'refunded' ? current : refundUndone(current), session, notice);
     const resolved = refundMade(settled.payment);
+    // It was told as on its way back, which is no longer so.
+    const isTakenBack = status === 'not_refunded' && resolved.status !== current.status;
+    const failed = { type: 'payment.refund_failed', paymentId: current.id } as const;
     return {
       payments: [resolved],
-      events: settled.events,
+      events: isTakenBack ? [failed] : settled.events,
       notice: { source: 'hand', notice, verdict: 'applied' },
       result: resolved,
     };

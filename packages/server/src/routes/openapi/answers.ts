@@ -111,7 +111,7 @@ const event = z.strictObject({
   type: oneOf<EventType | SiteEventType>({
     ...{ 'payment.pending': 0, 'payment.succeeded': 0, 'payment.late': 0, 'payment.duplicate': 0 },
     ...{ 'payment.mismatched': 0, 'payment.failed': 0, 'payment.refunded': 0, 'payment.disputed': 0 },
-    'subscription.canceled': 0,
+    ...{ 'payment.refund_failed': 0, 'subscription.canceled': 0 },
     ...{ 'session.expired': 0, 'method.degraded': 0, 'method.recovered': 0 },
     'reconciliation.difference': 0,
   }),

@@ -50,7 +50,7 @@ export const productScript: WayIn = {
   sells: 'product',
 };
 /** A shop's own button, which leads to the hosted page. */
-const productButton: WayIn = {
+export const productButton: WayIn = {
   ...hostedPage,
   name: 'product button',
   page: 'product button',
@@ -70,7 +70,7 @@ export const modal: WayIn = {
   root: (page) => page.getByRole('dialog'),
 };
 /** A shop's own button, which shows the checkout above the shop's page. */
-const productModal: WayIn = {
+export const productModal: WayIn = {
   ...modal,
   name: 'product button above the page',
   page: 'product modal',

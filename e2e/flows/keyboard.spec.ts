@@ -83,6 +83,45 @@ test('a shop may keep a checkout above its page open', async ({ visitBy, page })
   await expect(visit.checkout.payButton).toBeVisible();
 });
 
+test('Escape in a dialog that the shop opens above a checkout closes that dialog', async ({
+  visitBy,
+  page,
+}) => {
+  const visit = visitBy(modal);
+  await visit.enter();
+  await page.evaluate(() => {
+    const own = document.body.appendChild(document.createElement('dialog'));
+    own.innerHTML = '<h2>Really?</h2><button>Yes</button>';
+    own.showModal();
+  });
+  const own = page.getByRole('dialog', { name: '' }).filter({ hasText: 'Really?' });
+  await expect(own).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(own).toBeHidden();
+  expect((await visit.shopPage.heard()).events).not.toContain('close');
+  await page.keyboard.press('Escape');
+  await expect(visit.checkout.root).toHaveCount(0);
+});
+
+test('a checkout above the page is called by the language that it changes to', async ({ visitBy, page }) => {
+  const visit = visitBy(modal);
+  await visit.enter();
+  await page.evaluate("checkout.update({ locale: 'de' })");
+  await expect(visit.checkout.root).toHaveAccessibleName('Wie möchten Sie bezahlen?');
+  await expect(visit.checkout.root).toHaveAttribute('lang', 'de');
+  await expect(visit.checkout.root.getByRole('button', { name: 'Schließen' })).toBeVisible();
+});
+
+test('right to left, the cross stands where the shop’s name is not', async ({ visitBy, page }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  const visit = visitBy(modal);
+  await visit.enter({ session: { locale: 'ar' } });
+  const name = await visit.checkout.root.locator('.shop').boundingBox();
+  const cross = await visit.checkout.root.locator('.cross').boundingBox();
+  expect(cross?.x).toBeLessThan(60);
+  expect((cross?.x ?? 0) + (cross?.width ?? 0)).toBeLessThanOrEqual(name?.x ?? 0);
+});
+
 for (const forcedColors of ['none', 'active'] as const) {
   test(`everything that has the focus shows it (forced colours: ${forcedColors})`, async ({
     visitBy,

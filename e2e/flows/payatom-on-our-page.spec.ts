@@ -129,6 +129,30 @@ test('a wallet of Bangladesh is paid to the number that is shown, in the shopper
   await visit.expectEnd('success');
 });
 
+test('what the bank calls a payment stays when it was typed before the script came', async ({
+  visitBy,
+  page,
+}) => {
+  const visit = visitBy(hostedPage);
+  const { checkout } = visit;
+  await visit.enter({ session: IN_BANGLADESH });
+  await checkout.root.getByRole('radio', { name: /^Rocket/ }).check();
+  await checkout.payButton.click();
+  const field = checkout.root.getByRole('textbox', { name: 'Transaction ID' });
+  // Only a script can copy.
+  const copy = checkout.root.getByRole('button', { name: 'Copy number' });
+  await expect(copy).toBeVisible();
+
+  const answer = Promise.withResolvers<void>();
+  await page.route('**/after.js*', (route) => answer.promise.then(() => route.continue()));
+  await page.reload({ waitUntil: 'commit' });
+  await field.fill('9dk3x7abcd');
+  await expect(copy).toHaveCount(0);
+  answer.resolve();
+  await expect(copy).toBeVisible();
+  await expect(field).toHaveValue('9dk3x7abcd');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

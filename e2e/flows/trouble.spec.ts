@@ -176,6 +176,69 @@ test('a file that is blocked after the methods are shown is asked for again', as
   await provider.arrive();
 });
 
+test('who comes back to a page that can fetch no more is told so, and tries again', async ({
+  visitBy,
+  provider,
+  page,
+}) => {
+  const visit = visitBy(inline);
+  await visit.enter();
+  await visit.checkout.pay(netBanking);
+  await provider.arrive();
+  await page.route('**/after.js*', (route) => route.abort('failed'));
+  await provider.end('Close');
+  await expect(visit.checkout.trouble).toBeVisible();
+  expect((await visit.shopPage.heard()).errors).toHaveLength(1);
+  await page.unroute('**/after.js*');
+  await visit.checkout.tryAgain.click();
+  await expect(visit.checkout.waiting).toBeVisible();
+});
+
+test('a payment that cannot be given up now is still shown, and so is why', async ({
+  visitBy,
+  provider,
+  page,
+}) => {
+  const visit = visitBy(inline);
+  await visit.enter();
+  await visit.checkout.pay(netBanking);
+  await provider.end('Close');
+  await expect(visit.checkout.waiting).toBeVisible();
+  await page.route('**/v1/checkout/payments/**', (route) => route.abort('internetdisconnected'));
+  await visit.checkout.anotherWay.click();
+  await expect(visit.checkout.trouble).toBeVisible();
+  await expect(visit.checkout.waiting).toBeVisible();
+  await page.unroute('**/v1/checkout/payments/**');
+  await visit.checkout.anotherWay.click();
+  await expect(visit.checkout.payButton).toBeEnabled();
+});
+
+test('where a page may not copy, the code for the phone stays', async ({ visitBy, page }) => {
+  const visit = visitBy(inline);
+  await visit.enter();
+  await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+  await visit.checkout.onPhone.click();
+  await visit.checkout.root.getByRole('button', { name: 'Copy link' }).click();
+  await expect(visit.checkout.code).toBeVisible();
+  await visit.checkout.here.click();
+  await expect(visit.checkout.payButton).toBeEnabled();
+  await expect(visit.checkout.trouble).toHaveCount(0);
+  expect((await visit.shopPage.heard()).errors).toEqual([]);
+});
+
+test('what is mounted while a checkout above the page fails to come stays', async ({ visitBy, page }) => {
+  const visit = visitBy(inline);
+  await visit.enter();
+  const answer = Promise.withResolvers<void>();
+  await page.route('**/modal.js*', (route) => answer.promise.then(() => route.abort('failed')));
+  await page.evaluate("void checkout.on('error', () => (window.failed = true))");
+  await page.evaluate("checkout.open(); checkout.mount('#pay')");
+  await expect(visit.checkout.payButton).toBeVisible();
+  answer.resolve();
+  await expect.poll(() => page.evaluate('window.failed')).toBe(true);
+  await expect(visit.checkout.payButton).toBeVisible();
+});
+
 test('mounted twice, a checkout is there once', async ({ visitBy, page }) => {
   const visit = visitBy(inline);
   await visit.enter();

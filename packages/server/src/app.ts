@@ -24,7 +24,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { returnRoutes } from './routes/returns.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { shopperSubscriptionRoutes } from './routes/shopper-subscription.ts';
-import { subscriptionRoutes } from './routes/subscriptions.ts';
+import { LINKS, subscriptionRoutes, withAddress } from './routes/subscriptions.ts';
 import { systemRoutes } from './routes/system.ts';
 
 /** No body of ours has to be larger, in bytes, but a complaint with pictures, which is measured once its merchant is known. */
@@ -38,7 +38,7 @@ export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const app = new Hono<RequestEnv>();
   app.onError((error, c) => answerError(error, c, deps.context));
   app.notFound((c) => answerError(new NotFound('There is nothing at this address.'), c, deps.context));
-  app.use(commonHeaders);
+  app.use(commonHeaders(deps.context.ending));
   const limit = limitBody(MOST);
   app.use((c, next) => (WITH_PICTURES.test(c.req.path) ? next() : limit(c, next)));
 
@@ -63,6 +63,7 @@ function merchantRoutes(deps: RouteDeps): Hono<MerchantEnv> {
   const routes = new Hono<MerchantEnv>();
   routes.use(merchantOnly(deps.context.sites));
   routes.use(COMPLAINTS, limitBody(MOST_WITH_PICTURES));
+  routes.use(LINKS, withAddress(deps));
   routes.use(
     idempotent(deps.context.store, (c) => (c as typeof c & { var: MerchantEnv['Variables'] }).var.site.id),
   );

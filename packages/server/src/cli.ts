@@ -31,12 +31,17 @@ export async function run(args: readonly string[]): Promise<number> {
   return 2;
 }
 
+/** How long after the signal the process ends at the latest, in ms. */
+const LAST = 9500;
+
 async function serveUntilToldToStop(): Promise<number> {
   const server = await startServer(await loadConfig());
   process.stderr.write(`farebox: serving at ${server.url}\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+  // Whatever does not end by itself, such as a database that hangs: who asked us kills us after 10 s, and would be told nothing.
+  setTimeout(() => process.exit(process.exitCode ?? 1), LAST).unref();
   await server.close();
   return 0;
 }

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accounts } from '../../../demo/sandbox/accounts.ts';
+import { accounts, providerConfig } from '../../../demo/sandbox/accounts.ts';
+import { office } from '../../../demo/sandbox/payatom/office.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
-import { KEYS, type Stage, setStage } from './harness.ts';
+import { type Answer, KEYS, type Stage, setStage } from './harness.ts';
 
 const SECRETS: Readonly<Record<string, string>> = {
   'site secret key': KEYS.secretKey,
@@ -13,6 +16,11 @@ const SECRETS: Readonly<Record<string, string>> = {
   'ampere secret key': accounts.ampere.secretKey,
   'ampere vector key': accounts.ampere.vectorKey,
   'payatom secret key': accounts.payatom.secretKey,
+  'payatom api key of version 2': accounts.payatom.v2.apiKey,
+  'payatom office token': office.token,
+  'payatom office api key': office.apiKey,
+  'payatom operator password': office.operatorPassword,
+  'payatom operator password, as it is sent': createHash('md5').update(office.operatorPassword).digest('hex'),
   'paysepro api key': accounts.paysepro.apiKey,
   'boxcharge private key': accounts.boxcharge.privateKey,
 };
@@ -23,15 +31,43 @@ const secretsIn = (text: string): string[] =>
     .map(([name]) => name);
 
 const CUSTOMER = { name: 'Ana García', email: 'ana@example.com', phone: '+905551110001' };
+const IN_INDIA = { country: 'IN', currency: 'INR', customer: CUSTOMER };
+const SUBSCRIPTION = { mode: 'subscription', amount: undefined, currency: undefined, country: 'TR' };
 const PROVIDERS = [
-  ['payatom', { country: 'IN', currency: 'INR', customer: CUSTOMER }],
+  ['payatom', IN_INDIA],
+  ['payatom:second', IN_INDIA],
   ['paysepro', {}],
   ['boxcharge', {}],
-  [
-    'ampere',
-    { mode: 'subscription', amount: undefined, currency: undefined, country: 'TR', customer: CUSTOMER },
-  ],
+  ['ampere', { ...SUBSCRIPTION, customer: CUSTOMER }],
 ] as const;
+
+/** What can be refunded; PayAtom in both versions. */
+const REFUNDED: readonly string[] = ['payatom', 'payatom:second', 'boxcharge'];
+
+/** The sandbox's providers, with a line at PayAtom that speaks version 2. */
+function providersAt(url: string) {
+  const { payatom, ...others } = providerConfig(url);
+  const second = { id: 'second', currency: 'INR', countries: ['IN'], version: 2 };
+  return { ...others, payatom: { ...payatom, lines: [...payatom.lines, second] } };
+}
+
+/** What a merchant asks PayAtom beyond payments, without naming one. */
+const ASKED_OF_PAYATOM = [
+  ['GET', '/v1/reports/payatom/wallet-balance'],
+  ['GET', '/v1/reports/payatom/wallet-summary?account=0001&dateType=created&date=2026-11-20'],
+  ['GET', '/v1/reports/payatom/wallet-data'],
+  ['GET', '/v1/reports/payatom/payout-reconciliation?day=2026-11-20'],
+  ['POST', '/v1/reconciliations', { provider: 'payatom', day: '2026-11-20' }],
+] as const;
+
+/** Refunds a payment in part, complains of it, and asks for whatever else a merchant asks. */
+const operate = async ({ merchant }: Stage, payment: string): Promise<Answer[]> => [
+  await merchant('POST', `/v1/payments/${payment}/refunds`, { amount: 100 }),
+  await merchant('POST', `/v1/payments/${payment}/complaints`, { description: 'Where is it?', again: true }),
+  ...(await Promise.all(ASKED_OF_PAYATOM.map(([method, path, body]) => merchant(method, path, body)))),
+];
+
+const statusesOf = (answers: readonly Answer[]): number[] => answers.map(({ status }) => status);
 
 /** The working providers' addresses are changed to ones that answer with an error. */
 const broken = (url: string, providers: Record<string, Record<string, unknown>>) =>
@@ -48,29 +84,62 @@ const broken = (url: string, providers: Record<string, Record<string, unknown>>)
 describe('no key of the configuration', () => {
   let stage: Stage;
   const bodies: string[] = [];
+  /** What the merchant asked beyond payments, and what was answered. */
+  const operated: Answer[] = [];
+  let people = 10;
+
+  /** Launches a payment as a shopper of their own, and answers the provider's page. */
+  async function launch([provider, over]: (typeof PROVIDERS)[number], choice: 'approve' | 'decline') {
+    people += 1;
+    const customer = { ...CUSTOMER, phone: `+9055511100${people}` };
+    const session = await stage.session({ ...over, customer });
+    const { payment, next } = (await stage.launch(session, provider)).json;
+    const { location } = await choose(next.url, choice);
+    await fetch(location ?? '', { redirect: 'manual' });
+    await stage.duties();
+    return { session, id: payment.id as string };
+  }
+
   beforeAll(async () => {
-    stage = await setStage();
-    for (const [provider, over] of PROVIDERS) {
+    stage = await setStage((url) => ({ providers: providersAt(url) }));
+    for (const provider of PROVIDERS) {
       for (const choice of ['approve', 'decline'] as const) {
-        const session = await stage.session({
-          ...over,
-          customer: { ...CUSTOMER, phone: `+9055511100${bodies.length + 10}` },
-        });
-        const launched = await stage.launch(session, provider);
-        const { location } = await choose(launched.json.next.url, choice);
-        await fetch(location ?? '', { redirect: 'manual' });
-        await stage.duties();
+        const { session, id } = await launch(provider, choice);
+        if (choice === 'approve' && REFUNDED.includes(provider[0]))
+          operated.push(...(await operate(stage, id)));
         bodies.push(await (await fetch(session.url)).text());
         bodies.push((await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).text);
-        bodies.push((await stage.merchant('GET', `/v1/payments/${launched.json.payment.id}`)).text);
+        bodies.push((await stage.merchant('GET', `/v1/payments/${id}`)).text);
       }
     }
+    await stage.duties();
     bodies.push(
+      ...operated.map(({ text }) => text),
+      (await stage.merchant('GET', '/v1/reconciliations')).text,
       (await stage.merchant('GET', '/v1/events?limit=1000')).text,
       (await stage.merchant('GET', '/v1/payments')).text,
     );
-  });
+  }, 30_000);
   afterAll(() => stage.close());
+
+  it('is in what a refund, a complaint, a report or a day’s list of PayAtom says, all of which worked', () => {
+    const worked = [202, 201, 200, 200, 200, 200, 200];
+    expect(statusesOf(operated).slice(0, 14)).toEqual([...worked, ...worked]);
+    // BoxCharge takes no complaints.
+    expect(statusesOf(operated).slice(14, 16)).toEqual([202, 422]);
+    expect(secretsIn(operated.map(({ text }) => text).join(''))).toEqual([]);
+  });
+
+  it.each(['down:500', 'down:html', 'down:cut'])('is in what they say while all is %s', async (how) => {
+    const { id } = await launch(['payatom', IN_INDIA], 'approve');
+    const before = stage.log.length;
+    stage.sandbox.setScenario(how);
+    const answers = await operate(stage, id);
+    stage.sandbox.setScenario(null);
+    expect(statusesOf(answers)).toEqual([202, 201, 502, 502, 502, 502, 502]);
+    const said = answers.map(({ text }) => text).join('') + stage.log.slice(before).join('');
+    expect(secretsIn(said)).toEqual([]);
+  });
 
   it('is in a log line', () => {
     expect(stage.log.length).toBeGreaterThan(20);
@@ -105,7 +174,10 @@ describe('no key of the configuration', () => {
         (await sick.merchant('POST', '/v1/sessions', '{')).text,
         (await sick.merchant('GET', '/v1/sessions/x')).text,
       );
+      for (const [method, path, body] of ASKED_OF_PAYATOM)
+        said.push((await sick.merchant(method, path, body)).text);
       await sick.duties();
+      expect(said.join('')).toContain('operation_failed');
       expect(said.join('')).toContain('provider_');
       expect(sick.log.join('')).toContain('provider_');
       expect(secretsIn(said.join('') + sick.log.join(''))).toEqual([]);
@@ -125,3 +197,37 @@ describe('no key of the configuration', () => {
     }
   });
 });
+
+it('the token of a subscriber’s link is in no row, though its answer is kept for an Idempotency-Key', async () => {
+  const stage = await setStage();
+  try {
+    const session = await stage.session({ ...SUBSCRIPTION, customer: CUSTOMER });
+    const { payment, next } = (await stage.launch(session, 'ampere')).json;
+    await choose(next.url, 'approve');
+    await stage.merchant('POST', `/v1/payments/${payment.id}/sync`);
+    const ask = () =>
+      stage.merchant(
+        'POST',
+        '/v1/subscriptions/links',
+        { payment: payment.id },
+        { 'idempotency-key': 'link-1' },
+      );
+    const { status, json, text } = await ask();
+    expect([status, (await ask()).text]).toEqual([201, text]);
+    const token = json.url.split('/').at(-1);
+    const { database } = stage.config as { database: string };
+    const bytes = bytesOf(database);
+    const digest = createHash('sha256').update(token).digest('hex');
+    expect([digest, token].map((text) => bytes.includes(text))).toEqual([true, false]);
+    expect(stage.log.join('')).not.toContain(token);
+  } finally {
+    await stage.close();
+  }
+});
+
+/** Everything in a database's file, and in what SQLite writes beside it. */
+function bytesOf(database: string): string {
+  const file = database.replace('sqlite:', '');
+  const names = readdirSync(dirname(file)).filter((name) => name.startsWith(basename(file)));
+  return names.map((name) => readFileSync(join(dirname(file), name), 'latin1')).join('');
+}

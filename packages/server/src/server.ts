@@ -1,9 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config/schema.ts';
 import { createSites } from './config/sites.ts';
+import { createEnding, type Ending } from './ending.ts';
 import type { Context } from './flows/context.ts';
 import { startDuties } from './flows/duties.ts';
 import { createHealthBook } from './flows/method-health.ts';
@@ -26,6 +28,7 @@ export interface ServerDeps {
 export interface Farebox {
   readonly app: Hono<RequestEnv>;
   readonly context: Context;
+  readonly ending: Ending;
   /** Waits until all work that goes on after its answer is done. */
   settled(): Promise<void>;
 }
@@ -34,7 +37,10 @@ export interface Farebox {
 export interface RunningServer {
   /** Where it answers; the port is the one that was really taken. */
   readonly url: string;
-  /** Takes no more requests, finishes what is under way, and closes the store. */
+  /**
+   * Takes no more requests, finishes what is under way, and closes the store. What a provider or a merchant's endpoint has not answered
+   * after 8 s is given up, which is written down like any answer that never came. Over within 10 s, unless the database does not answer.
+   */
   close(): Promise<void>;
 }
 
@@ -47,19 +53,21 @@ export async function createFarebox(config: Config, deps: ServerDeps = {}): Prom
   const [store, assets] = await Promise.all([openStore(config.database, now), loadAssets()]);
   const background = createBackground((error) => log.error({ err: error }, 'background work failed'));
   const sites = createSites(config, now);
+  const ending = createEnding(deps.deadline ?? ((ms) => AbortSignal.timeout(ms)));
   const context = wrap({
     store,
     sites,
     publicUrl: config.publicUrl,
     now,
-    deadline: deps.deadline ?? ((ms) => AbortSignal.timeout(ms)),
+    deadline: ending.deadline,
+    ending: ending.begun,
     random: Math.random,
     fetch: globalThis.fetch,
     log,
     health: createHealthBook(),
     inBackground: background.add,
   });
-  return { app: createApp({ context, config }, assets), context, settled: background.settled };
+  return { app: createApp({ context, config }, assets), context, ending, settled: background.settled };
 }
 
 /**
@@ -67,45 +75,54 @@ export async function createFarebox(config: Config, deps: ServerDeps = {}): Prom
  * @throws when the port is taken, or what `createFarebox` throws.
  */
 export async function startServer(config: Config, deps: ServerDeps = {}): Promise<RunningServer> {
-  const { app, context, settled } = await createFarebox(config, deps);
-  const server = await listen(app.fetch, config);
+  const farebox = await createFarebox(config, deps);
+  const { context } = farebox;
+  const server = await listen(farebox, config);
   const duties = startDuties(context);
   const { port } = server.address() as { port: number };
   return {
     url: `http://${config.host ?? 'localhost'}:${port}`,
     async close() {
       duties.stop();
-      await closeServer(server);
-      await settled();
+      await finish(farebox, server);
       await context.store.close();
     },
   };
 }
 
-function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  { port, host }: Config,
-): Promise<ServerType> {
+/** Every request is work under way, until its answer is made and until it is sent: who leaves stops neither. */
+function listen({ app, context }: Farebox, { port, host }: Config): Promise<ServerType> {
+  const answer: typeof app.fetch = (...request) => {
+    const answered = app.fetch(...request);
+    context.inBackground(Promise.resolve(answered));
+    return answered;
+  };
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, ...(host === undefined ? {} : { hostname: host }) }, () =>
-      resolve(server),
+    const options = { fetch: answer, port, ...(host === undefined ? {} : { hostname: host }) };
+    const server = serve(options, () => resolve(server));
+    server.on('request', (_request: unknown, response: Pick<ServerResponse, 'once'>) =>
+      context.inBackground(new Promise((sent) => response.once('close', sent))),
     );
     server.once('error', reject);
   });
 }
 
-/** How long live pages may keep their streams open at the end, in ms; they reconnect to the next server. */
-const STREAMS_END = 1000;
+/** How long what is under way may take at the end, in ms; and how long what was given up then may take to be written down. */
+const [PATIENCE, LAST_WORDS] = [8000, 1000];
 
-function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), STREAMS_END).unref();
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
+/** Ends live pages' streams, which reconnect to the next server, and waits for everything else. */
+async function finish({ ending, settled }: Farebox, server: ServerType): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  ending.begin();
+  const late = Promise.withResolvers<void>();
+  const timers = [setTimeout(ending.waitNoLonger, PATIENCE), setTimeout(late.resolve, PATIENCE + LAST_WORDS)];
+  await Promise.race([settled(), late.promise]);
+  for (const timer of timers) clearTimeout(timer);
+  if ('closeAllConnections' in server) server.closeAllConnections();
+  await closed;
 }
 
-/** Work whose answer was sent already: none of it is dropped at the end, and none of its failures goes unseen. */
+/** Work under way: none of it is dropped at the end, and none of its failures goes unseen. */
 function createBackground(onError: (error: unknown) => void) {
   const work = new Set<Promise<unknown>>();
   return {

@@ -19,8 +19,8 @@ export function defineElement(farebox: Farebox): void {
       this.#handle = undefined;
     }
 
-    attributeChangedCallback(name: string): void {
-      if (!this.isConnected) return;
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+      if (!this.isConnected || before === now) return;
       if (name === 'client-secret') {
         this.disconnectedCallback();
         this.connectedCallback();

@@ -40,7 +40,8 @@ export class Handle implements CheckoutHandle {
     this.unmount();
     this.#target = target;
     this.#openModal(target).catch((error: unknown) => {
-      this.unmount();
+      // What was mounted meanwhile stays.
+      if (!this.#shown) this.unmount();
       this.#fail(error);
     });
     return this;

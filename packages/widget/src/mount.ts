@@ -32,9 +32,9 @@ export interface Mounted {
 
 const HOST = 'farebox-host';
 
-/** Whether a checkout is in this element already. */
+/** Whether a checkout is in this element already; a copy of one, as a page restored from its HTML has, is none. */
 export const isMounted = (target: Element): boolean =>
-  [...target.children].some((child) => child.hasAttribute(HOST));
+  [...target.children].some((child) => child.hasAttribute(HOST) && child.shadowRoot);
 
 /** A checkout in a shadow root of its own inside an element of the shop's page. */
 export class MountedCheckout implements Mounted {

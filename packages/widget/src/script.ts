@@ -11,8 +11,8 @@ import { listenToProductButtons } from './product-button.ts';
 import { report } from './report.ts';
 import { cleanAddress, returnedSecret } from './returned.ts';
 
-/** Puts the checkout that a script tag asks for on the page. */
-function start(script: HTMLScriptElement, farebox: Farebox, place: FareboxPlace): void {
+/** Puts the checkout that a script tag asks for, or a product's button, on the page. */
+function start(script: HTMLElement, farebox: Farebox, place: FareboxPlace): void {
   const { fareboxSession, fareboxProduct, fareboxMount, fareboxLocale, fareboxTheme } = script.dataset;
   if ('fareboxHosted' in script.dataset) {
     // The server has drawn it: it stays the plain form that it is until everything is here.
@@ -23,14 +23,11 @@ function start(script: HTMLScriptElement, farebox: Farebox, place: FareboxPlace)
     return;
   }
   const target = fareboxMount ? document.querySelector(fareboxMount) : placeAfter(script);
-  if (!target) throw new TypeError(`Farebox: expected an element at data-farebox-mount="${fareboxMount}"`);
-  if (isMounted(target)) return;
-  const fetchClientSecret = async () => {
-    const { orderOf } = await place.files.after();
-    return (await orderOf(script, place.apiUrl)).clientSecret;
-  };
-  const secret = fareboxSession ? { clientSecret: fareboxSession } : { fetchClientSecret };
-  farebox.create({ ...secret, ...lookOf(fareboxLocale, fareboxTheme) }).mount(target);
+  if (target && isMounted(target)) return;
+  const fetchClientSecret = async () => (await place.files.after()).order(script, place.apiUrl);
+  const look = lookOf(fareboxLocale, fareboxTheme);
+  const checkout = farebox.create({ clientSecret: fareboxSession, fetchClientSecret, ...look });
+  checkout.mount(target ?? String(fareboxMount));
   cleanAddress();
 }
 
@@ -43,7 +40,7 @@ function reopen(farebox: Farebox): void {
 }
 
 /** Without `data-farebox-mount` the checkout stands where its script stands; only once, however often that runs. */
-function placeAfter(script: HTMLScriptElement): Element {
+function placeAfter(script: Element): Element {
   const next = script.nextElementSibling;
   if (next && isMounted(next)) return next;
   const place = document.createElement('div');
@@ -67,7 +64,7 @@ if (script instanceof HTMLScriptElement) {
   const farebox = window.Farebox ?? createFarebox(place);
   if (!window.Farebox) {
     window.Farebox = farebox;
-    listenToProductButtons(place, farebox);
+    listenToProductButtons(place, farebox, start);
     defineElement(farebox);
   }
   const begin = () => guard(() => start(script, farebox, place));

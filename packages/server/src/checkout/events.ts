@@ -61,7 +61,16 @@ export type MerchantSession = Omit<Session, 'clientSecret' | 'site' | 'completed
 /** A payment as its merchant sees it: no address with a provider's token in it, no return token. */
 export type MerchantPayment = Omit<
   Payment,
-  'next' | 'launchKey' | 'returnToken' | 'returnUrl' | 'memo' | 'subject' | 'site' | 'refund'
+  | 'next'
+  | 'launchKey'
+  | 'returnToken'
+  | 'returnUrl'
+  | 'memo'
+  | 'subject'
+  | 'site'
+  | 'refund'
+  | 'dismissed'
+  | 'settledAt'
 > & {
   refund: MerchantRefund | null;
   /** What the shopper says that their bank calls it: it proves nothing, and helps to find the money. */
@@ -90,6 +99,8 @@ export function merchantPayment(payment: Payment): MerchantPayment {
     memo: _memo,
     subject: _subject,
     site: _site,
+    dismissed: _dismissed,
+    settledAt: _settledAt,
     refund,
     ...shown
   } = payment;

@@ -42,6 +42,7 @@ export const paymentFixture = (over: Partial<Payment> = {}): Payment => ({
   memo: {},
   subject: null,
   review: null,
+  dismissed: [],
   refund: null,
   failure: null,
   next: { type: 'redirect', url: 'https://provider.example/pay' },
@@ -50,5 +51,6 @@ export const paymentFixture = (over: Partial<Payment> = {}): Payment => ({
   returnUrl: null,
   createdAt: '2026-11-20T10:00:00.000Z',
   updatedAt: '2026-11-20T10:00:00.000Z',
+  settledAt: null,
   ...over,
 });

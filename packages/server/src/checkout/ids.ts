@@ -3,9 +3,12 @@ import { randomFillSync } from 'node:crypto';
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 /** Lower-case text of `length` characters with 5 random bits each, without look-alikes (no l, o, 0, 1). */
-export function randomText(length: number): string {
+export const randomText = (length: number): string => textOf(takeRandom(length));
+
+/** Bytes as a character each, of 5 bits of theirs. */
+export function textOf(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of takeRandom(length)) text += ALPHABET[byte & 31];
+  for (const byte of bytes) text += ALPHABET[byte & 31];
   return text;
 }
 
@@ -45,8 +48,8 @@ export const newNoticeId = (): string => `ntc_${randomText(24)}`;
 /** What stands in a return address: it leads to one payment, and proves nothing. */
 export const newReturnToken = (): string => randomText(32);
 
-/** What stands in the address of a subscriber's page: 160 random bits. */
-export const newLinkToken = (): string => randomText(32);
+/** What the address of a subscriber's page is made from, together with a secret of the site: 160 random bits. */
+export const newLinkSeed = (): string => randomText(32);
 
 /** A request's id, shown with every error so that it can be found in the log. */
 export const newRequestId = (): string => `req_${randomText(16)}`;

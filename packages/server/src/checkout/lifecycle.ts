@@ -49,8 +49,11 @@ export function giveUp(payment: Payment): Step {
   return isLive(payment) && payment.outcome === null ? move(payment, 'canceled') : { payment, events: [] };
 }
 
-/** The merchant looked, and nothing came of it. */
-export const dismissReview = (payment: Payment): Payment => ({ ...payment, review: null });
+/** The merchant looked, and nothing came of it: nobody has to look for the same reason again. */
+export const dismissReview = (payment: Payment): Payment =>
+  payment.review === null
+    ? payment
+    : { ...payment, review: null, dismissed: [...payment.dismissed, payment.review.reason] };
 
 /** The session ran out of time: it expires, and its live payment with it. A late success will be told as late. */
 export function expire(

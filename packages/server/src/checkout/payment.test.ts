@@ -21,10 +21,22 @@ describe('contestOf', () => {
     ['another live one', mine(), [rival({ status: 'pending' })], 'open'],
     ['one that is settled', mine(), [rival({ status: 'succeeded', outcome: 'succeeded' })], 'taken'],
     [
+      'a later attempt at the same that is settled, this one ended',
+      mine({ status: 'expired' }),
+      [rival({ createdAt: '2026-11-20T10:00:06.000Z', status: 'succeeded', outcome: 'succeeded' })],
+      'retried',
+    ],
+    [
+      'an earlier attempt at the same that is settled, this one ended',
+      mine({ status: 'expired' }),
+      [rival({ status: 'succeeded', outcome: 'succeeded' })],
+      'taken',
+    ],
+    [
       'a later attempt at the same, both ended',
       mine({ status: 'expired' }),
       [rival({ createdAt: '2026-11-20T10:00:06.000Z' })],
-      'taken',
+      'retried',
     ],
     ['an earlier attempt at the same, both ended', mine({ status: 'expired' }), [rival()], 'none'],
   ] as const)('with %s', (...[, payment, rivals, contest]) => {
@@ -33,6 +45,6 @@ describe('contestOf', () => {
 
   it('lets only one of two that ended be credited, whichever is asked about first', () => {
     const [one, two] = [mine({ status: 'expired' }), rival({ createdAt: mine().createdAt })];
-    expect([contestOf(one, [two]), contestOf(two, [one])].toSorted()).toEqual(['none', 'taken']);
+    expect([contestOf(one, [two]), contestOf(two, [one])].toSorted()).toEqual(['none', 'retried']);
   });
 });

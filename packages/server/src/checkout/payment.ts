@@ -64,11 +64,13 @@ export interface Payment {
   readonly receivedCurrency: string | null;
   /** The provider's own reference, known from its answer to the launch at the earliest. */
   readonly providerReference: string | null;
-  /** What the provider's adapter must remember of this payment, such as the access read before the redirect; CHOSEN_AS, ASKED_ELSEWHERE. Holds no secret of ours. */
+  /** What the provider's adapter must remember of this payment, such as the access read before the redirect; CHOSEN_AS, ASKED_ELSEWHERE, BY_CARD. Holds no secret of ours. */
   readonly memo: Readonly<Record<string, string>>;
   /** The provider's key of the person who pays (AMPERE: the mobile number), where payments of one person could be mistaken for each other. */
   readonly subject: string | null;
   readonly review: Review | null;
+  /** The reasons that a person looked into and nothing had come of: they are no reason to look again. */
+  readonly dismissed: readonly string[];
   /** Null as long as nothing was given back or is to be. */
   readonly refund: Refund | null;
   readonly failure: string | null;
@@ -79,6 +81,8 @@ export interface Payment {
   readonly returnUrl: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** When it got its outcome, for the first and only time; the store says. */
+  readonly settledAt: string | null;
 }
 
 /** The member of a memo that holds what the shopper chose, where that failed and this payment is for the same through another provider. */
@@ -87,8 +91,15 @@ export const CHOSEN_AS = 'chosenAs';
 /** The member of a memo that says that the shopper is asked elsewhere, on their phone for instance, and not on a page that we show. */
 export const ASKED_ELSEWHERE = 'askedElsewhere';
 
-/** Whether this payment can be paid although nobody was ever shown where: its launch may have reached the shopper without us. */
-export const isAskedElsewhere = ({ memo }: Payment): boolean => memo[ASKED_ELSEWHERE] !== undefined;
+/** The memo of a payment that a card was sent for; nothing of the card is in it. */
+export const BY_CARD = 'byCard';
+
+/** Whether a card was tried, by whichever method. */
+export const isByCard = ({ memo }: Payment): boolean => memo[BY_CARD] !== undefined;
+
+/** Whether this payment can be paid though nobody was ever shown where: its launch may have reached the shopper without us, or took their card. */
+export const needsNoPage = (payment: Payment): boolean =>
+  payment.memo[ASKED_ELSEWHERE] !== undefined || isByCard(payment);
 
 /** The id of the method as the shopper chose it. */
 export const chosenMethod = ({ memo, method }: Payment): string => memo[CHOSEN_AS] ?? method;
@@ -99,18 +110,21 @@ const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];
 /** Whether this payment holds its session. */
 export const isLive = (payment: Payment): boolean => LIVE.includes(payment.status);
 
-/** Whom a provider's word about a person, not about an order, could be meant for: `taken` by another payment, or `open` between them. */
-export type Contest = 'none' | 'open' | 'taken';
+/**
+ * Whom a provider's word about a person, not about an order, could be meant for: `taken` by another payment, `open` between them, or
+ * for the later attempt at the same where this one was `retried`.
+ */
+export type Contest = 'none' | 'open' | 'taken' | 'retried';
 
 /**
  * Whether such a word (AMPERE's `access`) could be meant for another payment of that person. One that is settled took it already; one
  * that is live, or was given up for another method, may be what was paid.
  */
 export function contestOf(payment: Payment, rivals: readonly Payment[]): Contest {
-  if (rivals.some(({ outcome }) => outcome !== null)) return 'taken';
   // Of several ended attempts at the same, the latest may be credited: two that are asked about at once must not both be.
   if (!isLive(payment) && rivals.some((rival) => rival.method === payment.method && isLater(rival, payment)))
-    return 'taken';
+    return 'retried';
+  if (rivals.some(({ outcome }) => outcome !== null)) return 'taken';
   return rivals.some((rival) => isLive(rival) || rival.method !== payment.method) ? 'open' : 'none';
 }
 

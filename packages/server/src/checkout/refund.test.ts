@@ -5,11 +5,13 @@ import type { OtherNotice } from './notice.ts';
 import type { Payment } from './payment.ts';
 import {
   isRefundCutOff,
+  isRefundOpen,
   REFUND_UNANSWERED,
   refundableAmount,
   refundRefused,
   refundTaken,
   refundUnanswered,
+  refundUndone,
   requestRefund,
 } from './refund.ts';
 import { settle } from './settle.ts';
@@ -168,6 +170,34 @@ describe('what becomes of it', () => {
       verdict: 'applied',
       payment: { refund: { refundedAmount: 800 } },
     });
+  });
+
+  it.each([
+    ['a payment', paid(), paid()],
+    ['a late one', paid({ outcome: 'late' }), paid({ outcome: 'late' })],
+    [
+      'a wrong amount',
+      paid({ status: 'pending', outcome: 'mismatched' }),
+      { status: 'canceled', refund: null },
+    ],
+    ['one that was never paid', paymentFixture({ status: 'failed' }), { status: 'canceled', outcome: null }],
+  ])(
+    'a person ends a refund that the provider began of %s a day ago, and then never made',
+    (_of, payment, after) => {
+      const begun = hear(payment, 'refund_pending').payment;
+      const day = Date.parse(begun.updatedAt) + 86_400_000;
+      expect(isRefundOpen(begun, new Date(day - 1))).toBe(false);
+      expect(isRefundOpen(begun, new Date(day))).toBe(true);
+      expect(isRefundOpen(payment, new Date(day))).toBe(false);
+      expect(refundUndone(begun)).toMatchObject(after);
+    },
+  );
+
+  it('a person ends a second one too that the provider began, and refused to us afterwards', () => {
+    const partly = hear(paid(), 'partially_refunded', 700).payment;
+    const refused = refundRefused(hear(ask(partly), 'refund_pending').payment);
+    expect(isRefundOpen(refused, new Date(Date.parse(refused.updatedAt) + 86_400_000))).toBe(true);
+    expect(refundUndone(refused)).toEqual(partly);
   });
 
   it('a claimed notice ends nothing', () => {

@@ -93,12 +93,22 @@ export const refundRefused = (payment: Payment): Payment =>
   );
 
 /** A person found out that nothing was given back, whatever the provider had said: everything is as it was, but for a dispute meanwhile. */
-export const refundUndone = (payment: Payment): Payment =>
-  withRequest(payment, (request) => ({
+export const refundUndone = (payment: Payment): Payment => {
+  const isPending = payment.status === 'refund_pending';
+  const request = payment.refund?.request ?? null;
+  if (request === null) return isPending ? { ...payment, status: stoodAt(payment) } : payment;
+  return {
     ...payment,
-    ...(payment.status === 'refund_pending' ? request.before : { review: reviewAfter(payment, request) }),
+    ...(isPending ? request.before : { review: reviewAfter(payment, request) }),
     refund: withoutRequest(payment),
-  }));
+  };
+};
+
+/** Where a payment stands without the refund that its provider began. One that was never paid as it should be is waited for no more. */
+function stoodAt({ outcome, refund }: Payment): Payment['status'] {
+  if (refund !== null) return 'partially_refunded';
+  return outcome === null || outcome === 'mismatched' ? 'canceled' : 'succeeded';
+}
 
 /** What a person found out to be given back, though no notice can say so any more: of a disputed payment, besides. */
 export const refundMade = (payment: Payment): Payment =>
@@ -112,11 +122,13 @@ export const refundMade = (payment: Payment): Payment =>
     },
   }));
 
-/** Whether a person may say what became of a request: it has no answer, or was taken a day ago and nothing was heard of it since. */
-export const isRefundOpen = ({ refund, review }: Payment, now: Date): boolean => {
-  if (!refund?.request) return false;
+/** Whether a person may say what became of a refund: its request has no answer, or it began a day ago and nothing was heard of it since. */
+export const isRefundOpen = ({ status, refund, review, updatedAt }: Payment, now: Date): boolean => {
+  const isOld = (since: string) => now.getTime() - Date.parse(since) >= A_DAY;
+  // One that the provider began, and may have called off since: that was the last that happened to the payment.
+  if (!refund?.request) return status === 'refund_pending' && isOld(updatedAt);
   const { taken, askedAt } = refund.request;
-  return taken ? now.getTime() - Date.parse(askedAt) >= A_DAY : review?.reason === REFUND_UNANSWERED;
+  return taken ? isOld(askedAt) : review?.reason === REFUND_UNANSWERED;
 };
 
 /** No answer came, so nobody knows: a person must look, and it is looked up, and never sent again. */

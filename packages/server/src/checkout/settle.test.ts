@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paymentFixture, sessionFixture } from './fixtures.ts';
+import { dismissReview } from './lifecycle.ts';
 import type { Notice } from './notice.ts';
-import type { Payment } from './payment.ts';
+import { ASKED_ELSEWHERE, BY_CARD, type Payment } from './payment.ts';
 import type { Session } from './session.ts';
 import { inContest, settle } from './settle.ts';
 
@@ -111,6 +112,28 @@ describe('what is no success', () => {
     expect(events.map(({ type }) => type)).toEqual(['payment.failed']);
   });
 
+  it.each([
+    ['while its launch is under way', { status: 'launching', memo: { [ASKED_ELSEWHERE]: 'yes' } }],
+    ['whose page was never shown', { status: 'unknown' }],
+  ] as const)('says nothing new of a payment that is pending over there %s', (_when, over) => {
+    const payment = paymentFixture({ ...over, next: null });
+    expect(settle(payment, sessionFixture(), other('pending', { providerReference: 'ref-1' }))).toMatchObject(
+      { payment: { ...payment, providerReference: 'ref-1' }, events: [], verdict: 'unchanged' },
+    );
+  });
+
+  it.each([
+    ['is asked on their phone', { [ASKED_ELSEWHERE]: 'yes' }, {}],
+    ['gave their card', { [BY_CARD]: 'yes' }, {}],
+    ['paid a wrong amount', {}, { review: 'amount_mismatch' }],
+  ])('holds a payment whose answer was lost once it is pending, where the shopper %s', (_who, memo, over) => {
+    const lost = paymentFixture({ status: 'unknown', memo, next: null });
+    expect(settle(lost, sessionFixture(), other('pending', over))).toMatchObject({
+      payment: { status: 'pending' },
+      events: [{ type: 'payment.pending' }],
+    });
+  });
+
   it('never undoes a success', () => {
     const paid = settle(paymentFixture(), sessionFixture(), success());
     for (const status of ['pending', 'failed', 'expired'] as const) {
@@ -147,6 +170,27 @@ describe('what is no success', () => {
     );
     expect(payment).toMatchObject({ status: 'expired', review: { reason: 'amount_mismatch' } });
     expect(events).toHaveLength(1);
+  });
+
+  it.each(['pending', 'expired', 'unchanged'] as const)(
+    'asks nobody again about what a person looked into, when it is said with %s',
+    (status) => {
+      const failed = dismissReview(
+        paymentFixture({ status: 'failed', review: { reason: 'amount_mismatch' } }),
+      );
+      const said = (review: string) => settle(failed, sessionFixture(), other(status, { review }));
+      expect(said('amount_mismatch')).toMatchObject({
+        payment: { status: 'failed', review: null },
+        events: [],
+      });
+      expect(said('test_status').payment.review).toEqual({ reason: 'test_status' });
+    },
+  );
+
+  it('asks nobody again where it moves the payment on, either', () => {
+    const looked = dismissReview(paymentFixture({ review: { reason: 'amount_mismatch' } }));
+    const { payment } = settle(looked, sessionFixture(), other('failed', { review: 'amount_mismatch' }));
+    expect(payment).toMatchObject({ status: 'failed', review: null });
   });
 
   it('binds the provider’s reference once and never replaces it', () => {

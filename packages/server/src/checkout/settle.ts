@@ -1,6 +1,14 @@
 import type { EventDraft, EventType } from './events.ts';
 import type { Notice, OtherNotice, SuccessNotice, Verdict } from './notice.ts';
-import { type Contest, isLive, type Outcome, type Payment, type PaymentStatus } from './payment.ts';
+import {
+  type Contest,
+  isLive,
+  needsNoPage,
+  type Outcome,
+  type Payment,
+  type PaymentStatus,
+  type Review,
+} from './payment.ts';
 import { followRefund, isRefundStatus } from './refund.ts';
 import type { Session } from './session.ts';
 
@@ -53,7 +61,7 @@ function succeed(payment: Payment, session: Session, notice: SuccessNotice): Set
     status: outcome !== 'mismatched' ? 'succeeded' : isLive(payment) ? 'pending' : payment.status,
     receivedAmount: notice.amount,
     receivedCurrency: notice.currency,
-    review: outcome === 'succeeded' ? reviewOf(notice) : { reason: outcome },
+    review: outcome === 'succeeded' ? asksReview(notice) : { reason: outcome },
     failure: null,
   };
   return {
@@ -73,13 +81,14 @@ function outcomeOf(payment: Payment, session: Session, notice: SuccessNotice): O
 function advance(payment: Payment, session: Session, notice: OtherNotice): Settlement | Verdict {
   const { status } = notice;
   if (status === 'unchanged') return withReview(payment, session, { notice, otherwise: 'unchanged' });
+  if (isEarly(payment, notice)) return 'unchanged';
   const moved = isRefundStatus(status) ? followRefund(payment, { ...notice, status }) : move(payment, notice);
   if (!moved) {
     const otherwise = status === payment.status ? 'repeated' : 'superseded';
     return withReview(payment, session, { notice, otherwise });
   }
   return {
-    payment: { ...moved, review: reviewOf(notice) ?? moved.review },
+    payment: { ...moved, review: newReview(notice, payment) ?? moved.review },
     session,
     events: [draft(moved.status, payment.id)],
     verdict: 'applied',
@@ -98,7 +107,7 @@ function withReview(
   session: Session,
   { notice, otherwise }: { notice: OtherNotice; otherwise: Verdict },
 ): Settlement | Verdict {
-  const review = reviewOf(notice);
+  const review = newReview(notice, payment);
   if (review === null || payment.review !== null || payment.outcome !== null) return otherwise;
   return {
     payment: { ...payment, review },
@@ -124,7 +133,22 @@ function canFollow(payment: Payment, status: Exclude<OtherNotice['status'], 'unc
   return payment.outcome === null && isLive(payment);
 }
 
-const reviewOf = (notice: Notice) => (notice.review === undefined ? null : { reason: notice.review });
+/**
+ * Whether a notice only says that the provider has what the shopper was not sent to pay yet. While the launch is under way its answer says
+ * so; once that is lost, nobody can pay on a page that was never shown, and it must not keep another attempt waiting.
+ */
+function isEarly(payment: Payment, { status, review }: OtherNotice): boolean {
+  if (status !== 'pending' || review !== undefined) return false;
+  return payment.status === 'launching' || (payment.status === 'unknown' && !needsNoPage(payment));
+}
+
+const asksReview = ({ review }: Notice): Review | null => (review === undefined ? null : { reason: review });
+
+/** What a person looked into already is said again with every lookup, and is no news. */
+function newReview(notice: Notice, { dismissed }: Payment): Review | null {
+  const review = asksReview(notice);
+  return review && dismissed.includes(review.reason) ? null : review;
+}
 
 /** The event that tells a status which is no first success. */
 export function draft(status: PaymentStatus, paymentId: string): EventDraft {

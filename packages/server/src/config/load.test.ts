@@ -169,6 +169,24 @@ describe('the configuration of the design', () => {
     expect(mistakesOf(config)).toHaveProperty(['sites.other.secretKey']);
   });
 
+  it('refuses an AMPERE account that two sites share, by its key or by its number, and says why', () => {
+    const { sites, ...rest } = example();
+    const { shop } = sites;
+    const keys = { secretKey: 'sk_live_other_shop', publishableKey: 'pk_live_other_shop' };
+    const beside = (over: object) => {
+      const ampere = { ...shop.providers.ampere, ...over };
+      const other = { ...shop, ...keys, providers: { ...shop.providers, ampere } };
+      return mistakesOf({ ...rest, sites: { shop, other } });
+    };
+    const at = 'sites.other.providers.ampere';
+    const [number, key] = [{ username: '905559998877' }, { apiKey: 'another-key' }];
+    expect(Object.keys(beside({}))).toEqual([at]);
+    expect(beside({ ...number, apiUrl: 'https://api.ampere.digital/' })[at]).toMatch(/credited at both: ask/);
+    expect(Object.keys(beside(key))).toEqual([at]);
+    expect(beside({ ...number, ...key })).toEqual({});
+    expect(beside({ apiUrl: 'https://another.example' })).toEqual({});
+  });
+
   it('never repeats a value in what it says', () => {
     const config = example();
     Object.assign(config.sites.shop.providers.ampere, {

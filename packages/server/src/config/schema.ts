@@ -106,7 +106,8 @@ export const configSchema = z
     if (Object.keys(value.sites).length === 0) {
       context.addIssue({ code: 'custom', path: ['sites'], message: 'expected at least one site' });
     }
-    for (const mistake of sharedKeys(value.sites)) context.addIssue({ code: 'custom', ...mistake });
+    for (const mistake of [...sharedKeys(value.sites), ...sharedAccounts(value.sites)])
+      context.addIssue({ code: 'custom', ...mistake });
   });
 
 /** The configuration, checked. */
@@ -187,3 +188,30 @@ function sharedKeys(sites: Readonly<Record<string, SiteShape>>): Mistake[] {
     }),
   );
 }
+
+/**
+ * An AMPERE account must lead to one site. It tells of a person, not of an order, and only the payments of one site are compared: one payment
+ * would be credited at both.
+ */
+function sharedAccounts(sites: Readonly<Record<string, SiteShape>>): Mistake[] {
+  const seen = new Set<string>();
+  return Object.entries(sites).flatMap(
+    ([
+      id,
+      {
+        providers: { ampere },
+      },
+    ]) => {
+      if (!ampere) return [];
+      const known = (['apiKey', 'username'] as const).map((name) =>
+        [ampere.apiUrl, name, ampere[name]].join(),
+      );
+      const isShared = known.some((each) => seen.has(each));
+      for (const each of known) seen.add(each);
+      return isShared ? [{ path: ['sites', id, 'providers', 'ampere'], message: SHARED_ACCOUNT }] : [];
+    },
+  );
+}
+
+const SHARED_ACCOUNT =
+  'expected an AMPERE account (apiKey, username) of its own, got one that another site has too. AMPERE tells whether a person has access, not which site was paid, so one payment would be credited at both: ask AMPERE for an account for each site, or offer it at one of them only';

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { textOf } from '../checkout/ids.ts';
 import type { Provider } from '../providers/provider.ts';
 import { openProviders } from '../providers/registry.ts';
 import type { Config, SiteConfig } from './schema.ts';
@@ -15,6 +16,8 @@ export interface Site {
   /** What stands in the address of the page where a provider's shoppers use their code. They see it, so it opens nothing else. */
   accessToken(provider: string): string;
   accessUrl(provider: string): string;
+  /** What stands in the address of a subscriber's page, of 160 bits that only who holds this site's secret can make from its seed. */
+  linkToken(seed: string): string;
 }
 
 /** Every site by its id. */
@@ -34,10 +37,10 @@ function createSite(
   id: string,
   { site, publicUrl, now }: { site: SiteConfig; publicUrl: string; now: () => Date },
 ): Site {
+  const sealOf = (purpose: 'hook' | 'access' | 'link', what: string) =>
+    createHmac('sha256', site.hookSecret ?? site.secretKey).update(`farebox ${purpose} ${id} ${what}`);
   const tokenOf = (purpose: 'hook' | 'access') => (provider: string) =>
-    createHmac('sha256', site.hookSecret ?? site.secretKey)
-      .update(`farebox ${purpose} ${id} ${provider}`)
-      .digest('base64url');
+    sealOf(purpose, provider).digest('base64url');
   const [hookToken, accessToken] = [tokenOf('hook'), tokenOf('access')];
   return {
     id,
@@ -47,5 +50,6 @@ function createSite(
     hookUrl: (provider) => `${publicUrl}/hooks/${id}/${provider}/${hookToken(provider)}`,
     accessToken,
     accessUrl: (provider) => `${publicUrl}/a/${id}/${provider}/${accessToken(provider)}`,
+    linkToken: (seed) => textOf(sealOf('link', seed).digest()),
   };
 }

@@ -20,6 +20,7 @@ export function paymentToAskAbout(provider: string, method: string): Payment {
     memo: {},
     subject: null,
     review: null,
+    dismissed: [],
     refund: null,
     failure: null,
     next: null,
@@ -28,5 +29,6 @@ export function paymentToAskAbout(provider: string, method: string): Payment {
     returnUrl: null,
     createdAt: at,
     updatedAt: at,
+    settledAt: null,
   };
 }

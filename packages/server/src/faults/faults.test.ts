@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../../../../demo/sandbox/accounts.ts';
-import { allCases, type Case } from './calls.ts';
+import { allCases, type Case, sceneOf } from './calls.ts';
 import { openBench } from './harness.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Row, writePage } from './table.ts';
@@ -16,10 +16,10 @@ interface Measured extends Row {
 }
 
 async function measure({ call, name, fault }: Case): Promise<Measured> {
-  const bench = await openBench(call.provider);
+  const bench = await openBench(sceneOf(call));
   try {
     const fits = (path: string) => path.includes(call.path);
-    const { session, told, othersOffered, after } = await call.play(bench, { fault, fits });
+    const { session, told, othersOffered, after, broken = [] } = await call.play(bench, { fault, fits });
     const outcome = await outcomeOf(bench, session);
     const strikes = fault === 'refused' ? 1 : bench.out.strikes() + bench.back.strikes();
     const row = {
@@ -29,7 +29,7 @@ async function measure({ call, name, fault }: Case): Promise<Measured> {
       told,
       after: after ?? outcome.after,
     };
-    return { ...row, broken: outcome.broken, othersOffered, strikes };
+    return { ...row, broken: [...outcome.broken, ...broken], othersOffered, strikes };
   } finally {
     await bench.close();
   }
@@ -48,7 +48,7 @@ beforeAll(async () => {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-}, 300_000);
+}, 600_000);
 
 describe.each([...new Set(cases.map(({ call }) => call))])('$provider $name', (call) => {
   it.each(cases.filter((one) => one.call === call))('$name: no money is lost or counted twice', (one) => {

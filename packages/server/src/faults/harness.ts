@@ -3,12 +3,15 @@ import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { type Stage, setStage } from '../harness.ts';
 import type { ProviderName } from '../providers/registry.ts';
+import { TEST_POSTGRES } from '../store/empty-database.ts';
+import type { Scene } from './scenes.ts';
 import { startWire, type Wire } from './wire.ts';
 
 /** A stage on which one provider, and the way of all notices, lead over a wire that can be struck. */
 export interface Bench {
   readonly stage: Stage;
   readonly provider: ProviderName;
+  readonly scene: Scene;
   /** Between Farebox and the provider. */
   readonly out: Wire;
   /** Between the providers and Farebox's own address. */
@@ -24,22 +27,20 @@ const POLL_MS = 5;
 const MOST_POLLS = 4000;
 
 /** Sets the stage with wires: the provider under test on one of its own, the others on another that always works. */
-export async function openBench(provider: ProviderName): Promise<Bench> {
+export async function openBench(scene: Scene): Promise<Bench> {
+  const { provider, config } = scene;
   const deadlines = createDeadlines();
-  const [out, others, back] = await Promise.all([
-    startWire(deadlines.pass),
-    startWire(),
-    startWire(deadlines.pass),
-  ]);
+  const [out, others, back] = await Promise.all([startWire(deadlines.pass), startWire(), startWire()]);
   const stage = await setStage(
-    { providers: { ...configAt(others.url), [provider]: configAt(out.url)[provider] } },
-    { publicUrl: back.url, deadline: deadlines.deadline },
+    { providers: { ...configAt(others.url), [provider]: { ...configAt(out.url)[provider], ...config } } },
+    { ...database(), publicUrl: back.url, deadline: deadlines.deadline },
   );
   for (const wire of [out, others]) wire.connect(stage.sandbox.url);
   back.connect(stage.url);
   return {
     stage,
     provider,
+    scene,
     out,
     back,
     approve: async (pageUrl) => void (await choose(pageUrl, 'approve')),
@@ -59,10 +60,13 @@ export async function openBench(provider: ProviderName): Promise<Bench> {
   };
 }
 
-/** BoxCharge takes rupees too, so that no session has but one provider. */
+/** What a provider does wrong has nothing to do with the disk, and hundreds of stages are fast without one. */
+const database = () => (process.env[TEST_POSTGRES] === undefined ? { database: 'sqlite::memory:' } : {});
+
+/** BoxCharge takes every currency here, so that no session has but one provider. */
 function configAt(url: string) {
   const config = providerConfig(url);
-  return { ...config, boxcharge: { ...config.boxcharge, currencies: ['EUR', 'INR'] } };
+  return { ...config, boxcharge: { ...config.boxcharge, currencies: ['EUR', 'INR', 'BDT', 'PKR'] } };
 }
 
 /** Deadlines that pass when a test says so: nobody waits for a provider that will not answer. */

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './harness.ts';
 import { later, openSession } from './plays.ts';
+import { SCENES } from './scenes.ts';
 
 const PROVIDERS = ['ampere', 'payatom', 'boxcharge'] as const;
 
 describe.each(PROVIDERS)('a launch that never arrived at %s', (provider) => {
   let bench: Bench;
   beforeEach(async () => {
-    bench = await openBench(provider);
+    bench = await openBench(SCENES[provider]);
   });
   afterEach(() => bench.close());
 

@@ -17,6 +17,8 @@ export interface Seen {
   readonly othersOffered: boolean;
   /** Where it ended, where that is not told by the payments. */
   readonly after?: string;
+  /** Every rule that it broke, beyond those that hold for every play. */
+  readonly broken?: readonly string[];
 }
 
 /** Plays a fault: up to it, through it, and on to a payment once it is healed. */
@@ -26,15 +28,6 @@ export type Play = (bench: Bench, trouble: Trouble) => Promise<Seen>;
 const LATER_MS = 61_000;
 
 const PHONE = '+34600111222';
-const INDIAN = { name: 'Asha Rao', email: 'asha@example.com', phone: '+919812345678' };
-
-/** Sessions in which more than one provider can be chosen; an AMPERE plan costs 9.99 EUR. */
-const SESSIONS = {
-  ampere: { amount: 999 },
-  payatom: { amount: 25_050, country: 'IN', currency: 'INR', customer: INDIAN },
-  paysepro: {},
-  boxcharge: {},
-};
 
 /** The fault meets the listing: what is offered meanwhile, and after a reload. */
 export async function playListing(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
@@ -46,7 +39,7 @@ export async function playListing(bench: Bench, { fault, fits }: Trouble): Promi
   // The first reload may still share a question that was asked, and not answered, before.
   await look(bench, session);
   await later(bench);
-  await payOn(bench, session, await bench.stage.launch(session, bench.provider));
+  await payOn(bench, session, await launch(bench, session));
   return { session, told: offered ? 'offered' : 'not offered', othersOffered };
 }
 
@@ -55,11 +48,12 @@ export async function playLaunch(bench: Bench, { fault, fits }: Trouble): Promis
   const session = await openSession(bench);
   await look(bench, session);
   await bench.out.arm(fault, fits);
-  const launched = await bench.stage.launch(session, bench.provider);
+  const launched = await launch(bench, session);
   const { payment, othersOffered } = await look(bench, session);
   await bench.out.heal();
   await later(bench);
-  await payOn(bench, session, launched.status === 201 ? launched : await launchAgain(bench, session));
+  const asked = bench.scene.asksByItself && (await confirmInApp(bench));
+  if (!asked) await payOn(bench, session, launched.status === 201 ? launched : await launch(bench, session));
   return { session, told: `${answerInWords(launched)}; ${payment}`, othersOffered };
 }
 
@@ -67,8 +61,8 @@ export async function playLaunch(bench: Bench, { fault, fits }: Trouble): Promis
 export async function playLookup(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
   if (bench.provider !== 'ampere') bench.stage.sandbox.setScenario('webhook_lost', bench.provider);
   const session = await openSession(bench);
-  const launched = await bench.stage.launch(session, bench.provider);
-  await bench.approve(launched.json.next.url);
+  const launched = await launch(bench, session);
+  await bench.approve(pageOf(bench, launched));
   await bench.out.arm(fault, fits);
   await later(bench);
   const { payment: told, othersOffered } = await look(bench, session);
@@ -80,9 +74,9 @@ export async function playLookup(bench: Bench, { fault, fits }: Trouble): Promis
 /** The fault meets the notice of a payment. */
 export async function playNotice(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
   const session = await openSession(bench);
-  const launched = await bench.stage.launch(session, bench.provider);
+  const launched = await launch(bench, session);
   await bench.back.arm(fault, fits);
-  await bench.approve(launched.json.next.url);
+  await bench.approve(pageOf(bench, launched));
   await bench.noticed();
   const { payment: told, othersOffered } = await look(bench, session);
   await bench.back.heal();
@@ -93,7 +87,7 @@ export async function playNotice(bench: Bench, { fault, fits }: Trouble): Promis
 /** The fault meets the end of a subscription, which a merchant asked for. */
 export async function playUnsubscribe(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
   const session = await openSession(bench);
-  await payOn(bench, session, await bench.stage.launch(session, 'ampere'));
+  await payOn(bench, session, await launch(bench, session));
   await bench.out.arm(fault, fits);
   const told = answerInWords(await cancel(bench));
   await bench.out.heal();
@@ -103,7 +97,7 @@ export async function playUnsubscribe(bench: Bench, { fault, fits }: Trouble): P
 }
 
 /** A session of this provider that another one could serve, too. */
-export const openSession = ({ stage, provider }: Bench) => stage.session(SESSIONS[provider]);
+export const openSession = ({ stage, scene }: Bench) => stage.session(scene.order);
 
 const cancel = ({ stage }: Bench) =>
   stage.merchant('POST', '/v1/subscriptions/cancel', { provider: 'ampere', phone: PHONE, method: 'STRIPE' });
@@ -122,38 +116,65 @@ export async function later({ stage }: Bench): Promise<void> {
   await stage.duties();
 }
 
-/** Goes to the payment page and pays, as a shopper who was sent there does. */
-async function payOn(bench: Bench, session: Answer['json'], launched: Answer): Promise<void> {
+/** Goes to the payment page, or to the app, and pays, as a shopper who was sent there does. */
+export async function payOn(bench: Bench, session: Answer['json'], launched: Answer): Promise<void> {
   const { status } = (await bench.stage.merchant('GET', `/v1/sessions/${session.id}`)).json;
   if (status !== 'open' || launched.status !== 201) return;
-  await bench.approve(launched.json.next.url);
+  await bench.approve(pageOf(bench, launched));
   await later(bench);
 }
 
-/** Tries again; what was launched but never shown is given up, as the same browser does that remembers it. */
-export async function launchAgain({ stage, provider }: Bench, session: Answer['json']): Promise<Answer> {
+/** Says yes to what the provider asks in the shopper's app; false when it asks nothing. */
+async function confirmInApp(bench: Bench): Promise<boolean> {
+  const { sandbox } = bench.stage;
+  const [order] = sandbox.ledger.orders;
+  if (order === undefined) return false;
+  await bench.approve(`${sandbox.url}/${order.phonePage}`);
+  await later(bench);
+  return true;
+}
+
+/** Where a shopper pays who was not refused: on the page that they are sent to, or in their app. */
+function pageOf({ stage: { sandbox } }: Bench, { json: { next, payment } }: Answer): string {
+  const order = sandbox.ledger.orders.find(({ reference }) => reference === payment.id);
+  return next.url ?? `${sandbox.url}/${order?.phonePage}`;
+}
+
+/** Launches; what the shopper may be asked for elsewhere is given up, as the same browser does that saw it. */
+export async function launch({ stage, scene }: Bench, session: Answer['json']): Promise<Answer> {
   const { methods, payment } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+  const method = methods.find(({ id }: { id: string }) => id.startsWith(scene.method));
   return stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
-    method: methods.find((method: { provider: string }) => method.provider === provider)?.id,
-    fields: provider === 'boxcharge' ? { bankcode: 'TEST' } : {},
-    ...(payment?.status === 'pending' && { replaces: payment.id }),
+    method: method?.id ?? scene.method,
+    fields: scene.fields,
+    // A page that was never shown gives way by itself; what may be asked in the app does not.
+    ...(method?.next === 'wait' && isOpen(payment) && { replaces: payment.id }),
   });
 }
 
+const isOpen = (payment: { status: string } | null): boolean =>
+  payment?.status === 'pending' || payment?.status === 'unknown';
+
 /** What the shopper's page shows. */
-async function look({ stage, provider }: Bench, { clientSecret }: Answer['json']) {
+async function look({ stage, provider, scene }: Bench, { clientSecret }: Answer['json']) {
   const { methods, payment, session } = (await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json;
-  const offered = methods.filter((method: { provider: string }) => method.provider === provider);
+  const isOther = (method: { provider: string }) => method.provider !== provider;
   return {
-    offered: offered.length > 0,
-    othersOffered: session.status !== 'open' || methods.length > offered.length,
+    offered: methods.some(({ id }: { id: string }) => id.startsWith(scene.method)),
+    othersOffered: session.status !== 'open' || methods.some(isOther),
     payment: `payment ${payment?.status ?? 'none'}${payment?.review ? ', under review' : ''}`,
   };
 }
 
 /** A launch or a call as who made it sees it. */
-function answerInWords({ status, json }: Answer): string {
-  if (status === 201) return 'goes to the payment page';
+export function answerInWords({ status, json }: Answer): string {
+  if (status === 201) return nextInWords(json.next);
   if (status === 200) return 'done';
   return `\`${status} ${json.code}\`${json.recoverable ? ', may try again' : ''}`;
+}
+
+function nextInWords({ type, payTo }: { type: string; payTo?: string }): string {
+  if (type === 'qr') return 'is shown a code';
+  if (type === 'wait') return payTo === undefined ? 'is asked in the app' : 'is shown a number to pay to';
+  return 'goes to the payment page';
 }

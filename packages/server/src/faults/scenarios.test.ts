@@ -9,7 +9,8 @@ import type { Answer } from '../harness.ts';
 import type { ProviderName } from '../providers/registry.ts';
 import { type Bench, openBench } from './harness.ts';
 import { outcomeOf } from './outcome.ts';
-import { later, launchAgain, openSession } from './plays.ts';
+import { later, launch, openSession } from './plays.ts';
+import { SCENES } from './scenes.ts';
 
 const PAID = 'succeeded; session completed';
 const BY_HAND = 'succeeded, settled by hand; session completed';
@@ -45,7 +46,7 @@ async function pay(bench: Bench, session: Answer['json'], scenario: ScenarioName
     launched.status === 201 || (scenario === 'charged_then_timeout' && provider !== 'paysepro');
   if (canBePaid) return expect.poll(() => charged(bench)).toBe(true);
   stage.sandbox.setScenario(null);
-  const again = await launchAgain(bench, session);
+  const again = await launch(bench, session);
   await bench.approve(again.json.next.url);
 }
 
@@ -53,7 +54,7 @@ describe.each(Object.keys(SCENARIOS) as ScenarioName[])('the sandbox’s scenari
   const able = PROVIDERS.filter((provider) => appliesTo(scenario, provider));
 
   it.each(able)('of %s loses no money and counts none twice', async (provider) => {
-    const bench = await openBench(provider);
+    const bench = await openBench(SCENES[provider]);
     try {
       const session = await openSession(bench);
       await pay(bench, session, scenario);

@@ -17,7 +17,7 @@ export interface Listing {
   readonly failure?: { readonly error: ProviderError; readonly ms: number } | 'dead';
 }
 
-/** What to ask, and whether an answer of the last minute is good enough. */
+/** What to ask. A `fresh` question takes no answer of the last minute, and is a merchant's: no shopper waits, so it says nothing of health. */
 interface Question {
   readonly site: Site;
   readonly query: MethodQuery;
@@ -54,26 +54,29 @@ async function askProvider(context: Context, ask: Ask): Promise<Listing> {
 function tryAgain(context: Context, ask: Ask, key: string): void {
   if (underTrial.has(ask.provider)) return;
   underTrial.add(ask.provider);
-  context.inBackground(call(context, ask, key).finally(() => underTrial.delete(ask.provider)));
+  const trial = call(context, { ...ask, fresh: false }, key);
+  context.inBackground(trial.finally(() => underTrial.delete(ask.provider)));
 }
 
 const underTrial = new WeakSet<Provider>();
 
 async function call(
   context: Context,
-  { site, provider, query, fitness }: Ask,
+  { site, provider, query, fitness, fresh }: Ask,
   key: string,
 ): Promise<Listing> {
   const at = context.now();
-  const finished = { site: site.id, subject: provider.name, kind: 'listing', at } as const;
+  const noteHealth = (error?: unknown) => {
+    if (!fresh) observe(context, { site: site.id, subject: provider.name, kind: 'listing', at, error });
+  };
   try {
     const methods = await provider.methods(query, context.deadline(DEADLINE));
-    observe(context, finished);
+    noteHealth();
     cacheOf(site, context).set(key, methods);
     return { provider, fitness, methods };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    observe(context, { ...finished, error });
+    noteHealth(error);
     const { code } = error;
     context.log.warn({ provider: provider.name, site: site.id, code, err: error }, 'methods not listed');
     const ms = context.now().getTime() - at.getTime();

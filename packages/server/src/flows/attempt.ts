@@ -1,6 +1,6 @@
 import type { Card } from '../checkout/card.ts';
 import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
-import { ASKED_ELSEWHERE, CHOSEN_AS, type Payment } from '../checkout/payment.ts';
+import { ASKED_ELSEWHERE, BY_CARD, CHOSEN_AS, type Payment } from '../checkout/payment.ts';
 import { type Customer, dataFor, type Session } from '../checkout/session.ts';
 import type { Device, LaunchRequest } from '../providers/provider.ts';
 import { type Context, siteOf } from './context.ts';
@@ -54,9 +54,11 @@ export function newPayment(context: Context, { session, method, order }: Attempt
     memo: {
       ...(method.id !== order.method && { [CHOSEN_AS]: order.method }),
       ...(method.next === 'wait' && { [ASKED_ELSEWHERE]: 'yes' }),
+      ...(method.next === 'card' && { [BY_CARD]: 'yes' }),
     },
     subject: null,
     review: null,
+    dismissed: [],
     refund: null,
     failure: null,
     next: null,
@@ -65,6 +67,7 @@ export function newPayment(context: Context, { session, method, order }: Attempt
     returnUrl: order.returnUrl,
     createdAt: at,
     updatedAt: at,
+    settledAt: null,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Card } from '../checkout/card.ts';
 import { InvalidRequest, TooManyAttempts } from '../checkout/errors.ts';
+import { isByCard } from '../checkout/payment.ts';
 import type { Ledger } from '../store/store.ts';
 import type { SiteMethod } from './list-methods.ts';
 
-/** Cards that one session may try: whoever tries more is trying out stolen numbers. */
+/** Cards that one session may try, credit and debit together: whoever tries more is trying out stolen numbers. */
 const MOST_CARDS = 10;
 
 /**
@@ -22,7 +23,7 @@ export function assertCard({ next }: SiteMethod, card: Card | undefined): void {
  * Ends the trying out of cards.
  * @throws TooManyAttempts
  */
-export function assertPatience({ payments }: Ledger, { id }: SiteMethod): void {
-  if (payments.filter(({ method }) => method === id).length >= MOST_CARDS)
+export function assertPatience({ payments }: Ledger): void {
+  if (payments.filter(isByCard).length >= MOST_CARDS)
     throw new TooManyAttempts(`No more than ${MOST_CARDS} cards are tried for one session.`);
 }

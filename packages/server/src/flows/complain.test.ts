@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { KEYS, type Stage, setStage } from '../harness.ts';
 import { jpegFixture, pngFixture } from '../picture-fixtures.ts';
@@ -190,11 +191,33 @@ it('that is refused says why, and may be filed anew', async () => {
 });
 
 it('is off for who has not configured what it is signed over, and the answer says so', async () => {
+  const bare = await setStage((url) => {
+    const { payatom } = providerConfig(url);
+    return { providers: { payatom: { ...payatom, operations: {} } } };
+  });
+  try {
+    const session = await bare.session({ currency: 'INR', country: 'IN', amount: 25050 });
+    const { payment } = (await bare.launch(session, 'payatom:upi')).json;
+    const path = `/v1/payments/${payment.id}/complaints`;
+    expect((await bare.merchant('POST', path, { description: 'x' })).json).toMatchObject({
+      status: 422,
+      code: 'unsupported',
+      detail: expect.stringMatching(
+        /^Complaints with pictures is off: .*operations\.complaint\.signatureOver/,
+      ),
+    });
+  } finally {
+    await bare.close();
+  }
+});
+
+it('is not there where the provider has no such call, or nobody has such a payment', async () => {
   const session = await stage.session();
   const { payment } = (await stage.launch(session, 'paysepro')).json;
   expect((await complain(payment.id, { description: 'x' })).json).toMatchObject({
     status: 422,
     code: 'unsupported',
+    detail: 'paysepro has no such call.',
   });
   expect((await complain('pay_nobody', { description: 'x' })).status).toBe(404);
 });

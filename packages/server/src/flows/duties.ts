@@ -11,7 +11,7 @@ const PACE = 300;
 /** How long after a round that failed, in ms: a database that is down is not asked all the time. */
 const PACE_AFTER_FAILURE = 2000;
 
-/** What runs without being asked: deliveries, lookups, expiries, readings of notices that nobody finished, days to compare. */
+/** What runs without being asked: deliveries, lookups, expiries, readings of notices that nobody finished, days to compare, answers to forget. */
 export interface Duties {
   /** Ends the loop; what is under way goes on. */
   stop(): void;
@@ -20,9 +20,12 @@ export interface Duties {
 /** Does whatever is due now, once. */
 export async function runDuties(context: Context): Promise<void> {
   await Promise.all(
-    [deliverDue, lookUpDue, expireDue, rereadDue, compareDueDays].map((duty) => duty(context)),
+    [deliverDue, lookUpDue, expireDue, rereadDue, compareDueDays, forgetOld].map((duty) => duty(context)),
   );
 }
+
+/** Deletes the answers that no Idempotency-Key has a right to any more. */
+const forgetOld = ({ store, now }: Context): Promise<void> => store.forgetAnswers(now());
 
 /** Does whatever is due, again and again; a failed round is logged and the next one tries again. */
 export function startDuties(context: Context): Duties {
@@ -36,9 +39,10 @@ export function startDuties(context: Context): Duties {
         return PACE_AFTER_FAILURE;
       },
     );
-    if (!stopped) timer = setTimeout(round, pace);
+    if (!stopped) timer = setTimeout(begin, pace);
   };
-  timer = setTimeout(round, 0);
+  const begin = () => context.inBackground(round());
+  timer = setTimeout(begin, 0);
   return {
     stop() {
       stopped = true;

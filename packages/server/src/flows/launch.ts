@@ -1,6 +1,6 @@
 import { InvalidRequest, MethodUnavailable, PaymentInProgress, SessionClosed } from '../checkout/errors.ts';
 import { giveUp, launched, type Step } from '../checkout/lifecycle.ts';
-import { isAskedElsewhere, isLive, type Payment } from '../checkout/payment.ts';
+import { isLive, needsNoPage, type Payment } from '../checkout/payment.ts';
 import { type Customer, pathOfField, type Session } from '../checkout/session.ts';
 import { isCutOff } from '../checkout/watch.ts';
 import type { Launch } from '../providers/provider.ts';
@@ -87,7 +87,7 @@ async function writeAhead(
       (live) => live.id !== replaces && isTwinOf(live, payment, context.now()),
     );
     if (twin) return { result: { payment: twin, isTwin: true } };
-    if (attempt.order.card) assertPatience(ledger, attempt.method);
+    if (attempt.order.card) assertPatience(ledger);
     const left = leaveBehind(ledger, replaces);
     return {
       payments: [...left.map((step) => step.payment), payment],
@@ -106,12 +106,12 @@ function isTwinOf(live: Payment, { launchKey }: Payment, now: Date): boolean {
 
 /**
  * What a new attempt gives up: this browser's own payment, or an unknown launch of a redirect method, whose page was never shown. One
- * that may have asked the shopper on their phone is given up only by who says so.
+ * that may have asked the shopper on their phone, or taken their card, is given up only by who says so.
  * @throws PaymentInProgress when another tab or device is paying, or a person must look at what was paid.
  */
 function leaveBehind({ payments }: Ledger, replaces: string | null): Step[] {
   return payments.filter(isLive).map((live) => {
-    const free = live.id === replaces || (live.status === 'unknown' && !isAskedElsewhere(live));
+    const free = live.id === replaces || (live.status === 'unknown' && !needsNoPage(live));
     if (!free || live.outcome !== null) throw new PaymentInProgress(live.id);
     return giveUp(live);
   });

@@ -1,10 +1,35 @@
+import { payatom } from '@farebox/crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../../../../demo/sandbox/accounts.ts';
+import type { PayatomOrder } from '../../../../demo/sandbox/payatom/orders.ts';
+import { choose } from '../../../../demo/sandbox/person.ts';
 import { type Answer, type Stage, setStage } from '../harness.ts';
+import { ProviderUnreachable } from '../providers/errors.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Context } from './context.ts';
+
+/** Whether PayAtom can be asked, and how often it was. */
+const line = { isDown: false, asked: 0 };
+
+/** PayAtom behind a line that can be down. */
+function withLine(context: Context): Context {
+  const sites = [...context.sites].map(([id, site]) => {
+    const providers = new Map<string, Provider>(site.providers);
+    const behind = site.providers.get('payatom');
+    const lookup: Provider['lookup'] = async (ref, signal) => {
+      line.asked += 1;
+      if (line.isDown || !behind?.lookup) throw new ProviderUnreachable('the line is down', { sent: false });
+      return await behind.lookup(ref, signal);
+    };
+    if (behind) providers.set('payatom', { ...behind, lookup });
+    return [id, { ...site, providers }] as const;
+  });
+  return { ...context, sites: new Map(sites) as Context['sites'] };
+}
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({}, { wrap: withLine });
 });
 afterAll(() => stage.close());
 
@@ -47,5 +72,76 @@ describe('a Paysepro notice that is rejected', () => {
     const { payment } = (await stage.launch(await stage.session(), 'paysepro')).json;
     expect(await tell(payment.id, { code: 'AABBCCDDEEFF', ucode: 'pay_of_another_shop' })).toBe(403);
     expect(await noticesOf(payment.id)).toEqual([]);
+  });
+});
+
+describe('a PayAtom notice that only claims', () => {
+  const read = async (id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
+
+  /** A payment of 1,000.00 INR of which 300.00 were given back through us. */
+  async function partlyRefunded(): Promise<string> {
+    const session = await stage.session({ currency: 'INR', country: 'IN', amount: 100_000 });
+    const { payment, next } = (await stage.launch(session, 'payatom:upi')).json;
+    await choose(next.url, 'approve');
+    await stage.farebox.settled();
+    await stage.merchant('POST', `/v1/payments/${payment.id}/refunds`, { amount: 30_000 });
+    await expect
+      .poll(
+        async () => {
+          stage.clock.advance(10_000);
+          await stage.duties();
+          return (await read(payment.id)).status;
+        },
+        { timeout: 10_000 },
+      )
+      .toBe('partially_refunded');
+    return payment.id;
+  }
+
+  /** In PayAtom's portal another 200.00 are given back; their webhook says so once. */
+  async function refundMore(id: string): Promise<unknown> {
+    const order = stage.sandbox.ledger.orders.find(({ reference }) => reference === id) as PayatomOrder;
+    if (order.refund) order.refund = { ...order.refund, cents: 50_000 };
+    const said = { order_id: id, received_amount: '1000', status: 'Refund Completed' };
+    const report = { orderId: id, receivedAmount: said.received_amount, status: said.status };
+    const post_hash = payatom.seal(payatom.noticeHash(report, accounts.payatom), accounts.payatom);
+    const refund_info = [{ refund_amount: '500.00' }];
+    const answer = await fetch(stage.farebox.context.sites.get('shop')?.hookUrl('payatom') ?? '', {
+      method: 'POST',
+      body: JSON.stringify({ ...said, post_hash, refund_info }),
+    });
+    await stage.farebox.settled();
+    return await answer.json();
+  }
+
+  it('is read again until PayAtom was asked, and then no more', async () => {
+    const id = await partlyRefunded();
+    line.isDown = true;
+    expect(await refundMore(id)).toMatchObject({ acknowledge: 'yes' });
+    for (const pause of [60_000, 3_600_000, 24 * 3_600_000]) {
+      stage.clock.advance(pause);
+      await stage.duties();
+      expect((await read(id)).refund.refundedAmount).toBe(30_000);
+    }
+    line.isDown = false;
+    stage.clock.advance(2 * 3_600_000);
+    await stage.duties();
+    expect((await read(id)).refund.refundedAmount).toBe(50_000);
+    const { asked } = line;
+    stage.clock.advance(2 * 3_600_000);
+    await stage.duties();
+    await stage.duties();
+    expect(line.asked).toBe(asked);
+    expect((await noticesOf(id)).filter(({ verdict }) => verdict === 'claimed')).toHaveLength(1);
+  });
+
+  it('is not read again where PayAtom answered at once', async () => {
+    const id = await partlyRefunded();
+    await refundMore(id);
+    expect((await read(id)).refund.refundedAmount).toBe(50_000);
+    const { asked } = line;
+    stage.clock.advance(60_000);
+    await stage.duties();
+    expect(line.asked).toBe(asked);
   });
 });

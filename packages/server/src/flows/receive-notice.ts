@@ -59,11 +59,12 @@ async function readAndSettle(
   const found = new Map<string, Payment>();
   const findPayment = finder(context, received, found);
   const { notices, rejected, about, answer } = await reader.read({ ...request, findPayment });
-  // What moves one payment is stored with it: on one disk the commit is what costs.
+  const isProof = notices.every(({ evidence }) => evidence === 'proven');
+  // What moves one payment is stored with it: on one disk the commit is what costs. A claim waits for its provider, and is read again.
   const brought =
-    received.id === undefined && notices.length === 1
+    received.id === undefined && notices.length === 1 && isProof
       ? { raw: received.raw }
-      : { recordId: received.id ?? (await store(context, received)) };
+      : { recordId: received.id ?? (await store(context, received, { answered: !isProof })) };
   for (const notice of notices) {
     const payment = found.get(notice.paymentId);
     if (!payment) throw new Error(`a notice names ${notice.paymentId}, which its reader did not find`);
@@ -76,8 +77,11 @@ async function readAndSettle(
   return answer;
 }
 
-const store = (context: Context, { site, provider, raw }: Received): Promise<string> =>
-  context.store.recordRequest({ site, provider, raw, answered: false });
+const store = (
+  context: Context,
+  { site, provider, raw }: Received,
+  { answered }: { answered: boolean },
+): Promise<string> => context.store.recordRequest({ site, provider, raw, answered });
 
 async function settleOne(
   context: Context,

@@ -122,14 +122,14 @@ it('the same Idempotency-Key never gives back twice, though its first answer was
   const key = `refund-of-${id}`;
   const { store } = stage.farebox.context;
   const keep = store.keepAnswer;
-  // The server dies after the refund and before it kept its answer: the key is free again after a minute.
+  // The server dies after the refund and before it kept its answer: the key is free again after 75 s.
   store.keepAnswer = () => Promise.resolve();
   expect((await refund(id, 300, key)).status).toBe(202);
-  stage.clock.advance(61_000);
+  stage.clock.advance(76_000);
   const whileUnderWay = await refund(id, 300, key);
   expect([whileUnderWay.status, whileUnderWay.json.refund.requestedAmount]).toEqual([202, 300]);
   await hear(id, 'partially_refunded', 300);
-  stage.clock.advance(61_000);
+  stage.clock.advance(76_000);
   const afterwards = await refund(id, 300, key);
   expect([afterwards.status, afterwards.json.refund.refundedAmount]).toEqual([202, 300]);
   expect(asked).toEqual([300]);
@@ -162,6 +162,39 @@ it('a request that was taken a day ago and never ended can be settled by a perso
   expect((await resolve(made, 'refunded')).json).toMatchObject({
     status: 'partially_refunded',
     refund: { refundedAmount: 300, requestedAmount: null },
+  });
+});
+
+it.each([
+  ['which the provider began and called off', async (id: string) => await hear(id, 'refund_pending')],
+  [
+    'which the provider refused after its notice',
+    async (id: string) => {
+      const letGo = hanging(refuse);
+      const call = refund(id, 300);
+      await expect.poll(() => asked.length).toBe(1);
+      await hear(id, 'refund_pending');
+      letGo();
+      expect((await call).json.code).toBe('refund_refused');
+    },
+  ],
+])('a refund %s can be settled by a person after a day, and is told as failed', async (_how, begin) => {
+  const [never, made] = [await paid(), await paid()];
+  for (const id of [never, made]) {
+    asked = [];
+    answers = [];
+    await begin(id);
+    expect(await read(id)).toMatchObject({ status: 'refund_pending', refund: null });
+  }
+  expect((await resolve(never, 'not_refunded')).json.code).toBe('not_under_review');
+  stage.clock.advance(86_400_000);
+  const before = (await stage.events()).length;
+  expect((await resolve(never, 'not_refunded')).json).toMatchObject({ status: 'succeeded', refund: null });
+  expect((await stage.events()).slice(before)).toEqual(['payment.refund_failed']);
+  expect((await refund(never, 300)).status).toBe(202);
+  expect((await resolve(made, 'refunded')).json).toMatchObject({
+    status: 'refunded',
+    refund: { refundedAmount: 1200, requestedAmount: null },
   });
 });
 

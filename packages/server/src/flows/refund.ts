@@ -138,14 +138,13 @@ export async function resolveRefund(
 ): Promise<Payment> {
   return await changePayment(context, payment, (current, session) => {
     const request = current.refund?.request;
-    if (!request || !isRefundOpen(current, context.now()))
+    if (!isRefundOpen(current, context.now()))
       throw new NoRefundToResolve('No refund of this payment is waiting for a decision.');
     const said = { paymentId: current.id, evidence: 'proven', providerStatus: `by hand: ${note}` } as const;
-    const refundedAmount = (current.refund?.refundedAmount ?? 0) + request.amount;
+    // Of one that the provider began by itself nobody said how much: that is the whole.
+    const given = request && { refundedAmount: (current.refund?.refundedAmount ?? 0) + request.amount };
     const notice: Notice =
-      status === 'refunded'
-        ? { ...said, status: 'refunded', refundedAmount }
-        : { ...said, status: 'unchanged' };
+      status === 'refunded' ? { ...said, status: 'refunded', ...given } : { ...said, status: 'unchanged' };
     const settled = settle(status === 'refunded' ? current : refundUndone(current), session, notice);
     const resolved = refundMade(settled.payment);
     // It was told as on its way back, which is no longer so.

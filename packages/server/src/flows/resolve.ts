@@ -2,7 +2,6 @@ import { FareboxError } from '../checkout/errors.ts';
 import { dismissReview } from '../checkout/lifecycle.ts';
 import type { Notice } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
-import { changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';
 import { settleNotice } from './settle.ts';
 
@@ -21,8 +20,6 @@ export async function resolvePayment(
   payment: Payment,
   decision: { status: 'succeeded' | 'failed'; note: string },
 ): Promise<Payment> {
-  if (payment.outcome !== null || !needsPerson(context, payment))
-    throw new NotUnderReview('This payment is not waiting for a decision.');
   const { amount, currency } = payment;
   const base = {
     paymentId: payment.id,
@@ -33,12 +30,13 @@ export async function resolvePayment(
     decision.status === 'succeeded'
       ? { ...base, status: 'succeeded', amount, currency }
       : { ...base, status: 'failed' };
-  const settled = await settleNotice(context, notice, { payment, origin: { source: 'hand' } });
-  if (decision.status === 'succeeded') return settled.payment;
-  return await changePayment(context, payment, (current) => {
-    const dismissed = dismissReview(current);
-    return { payments: [dismissed], result: dismissed };
-  });
+  const before = (current: Payment): Payment => {
+    // Money that came meanwhile has a review of its own, which nobody decided about.
+    if (current.outcome !== null || !needsPerson(context, current))
+      throw new NotUnderReview('This payment is not waiting for a decision.');
+    return decision.status === 'failed' ? dismissReview(current) : current;
+  };
+  return (await settleNotice(context, notice, { payment, origin: { source: 'hand' }, before })).payment;
 }
 
 function needsPerson(context: Context, { review, site, provider }: Payment): boolean {

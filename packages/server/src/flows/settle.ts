@@ -18,6 +18,14 @@ export interface Origin {
   readonly contest?: Contest;
 }
 
+/** What a notice settles. */
+interface Settling {
+  readonly payment: Payment;
+  readonly origin: Origin;
+  /** What becomes of the payment first, in the same transaction; when it throws, nothing changes. Pure. */
+  readonly before?: ((current: Payment) => Payment) | undefined;
+}
+
 /** A payment after a notice, and what became of the notice. */
 type Settled = Pick<Settlement, 'payment' | 'verdict'>;
 
@@ -28,11 +36,11 @@ type Settled = Pick<Settlement, 'payment' | 'verdict'>;
 export async function settleNotice(
   context: Context,
   notice: Notice,
-  { payment, origin }: { payment: Payment; origin: Origin },
+  { payment, origin, before }: Settling,
 ): Promise<Settled> {
   const settled = await context.store.change(
     payment.sessionId,
-    (ledger, rivals) => decide(ledger, notice, { payment, rivals, origin }),
+    (ledger, rivals) => decide(ledger, notice, { payment, rivals, origin, before }),
     { payment, since: rivalsSince(context.now()) },
   );
   const { id, sessionId } = payment;
@@ -53,17 +61,17 @@ export async function settleNotice(
 function decide(
   { session, payments }: Ledger,
   notice: Notice,
-  {
-    payment: { id, subject },
-    rivals,
-    origin,
-  }: { payment: Payment; rivals: readonly Payment[]; origin: Origin },
+  { payment: { id, subject }, rivals, origin, before }: Settling & { rivals: readonly Payment[] },
 ): Change<Settled> {
   const payment = payments.find((candidate) => candidate.id === id);
   if (!payment) throw new Error(`there is no payment ${id} in session ${session.id}`);
   // Rivals were read for the person that was known then; of another one's nobody knows.
   const contest = payment.subject === subject ? contestOf(payment, rivals) : 'open';
-  const after = settle(payment, session, inContest(notice, { asked: origin.contest, now: contest }));
+  const after = settle(
+    before?.(payment) ?? payment,
+    session,
+    inContest(notice, { asked: origin.contest, now: contest }),
+  );
   const confirmed = isFollowed(after.payment) ? origin.confirms : undefined;
   return {
     session: after.session,

@@ -33,8 +33,8 @@ async function buy(choice: 'approve' | 'close' = 'approve', over: object = {}): 
   return { phone, session, payment: payment.id };
 }
 
-const link = (payment: string, over: object = {}) =>
-  stage.merchant('POST', '/v1/subscriptions/links', { payment, ...over });
+const link = (payment: string, over: object = {}, headers: Record<string, string> = {}) =>
+  stage.merchant('POST', '/v1/subscriptions/links', { payment, ...over }, headers);
 
 async function subscribe(over: object = {}): Promise<Bought> {
   const bought = await buy('approve', over);
@@ -123,6 +123,39 @@ describe('a link to a subscription', () => {
     expect(url).not.toContain(phone.slice(4));
     expect(stage.log.join('')).not.toContain(token);
     expect(await stage.farebox.context.store.link(token)).toBeUndefined();
+  });
+});
+
+describe('a link asked for again under its Idempotency-Key', () => {
+  it('is the same link, to the byte, and for another payment there is none', async () => {
+    const { payment, phone } = await buy();
+    const key = { 'idempotency-key': `link-${payment}` };
+    const first = await link(payment, {}, key);
+    expect(Object.keys(first.json).toSorted()).toEqual(['expiresAt', 'payment', 'url']);
+    stage.clock.advance(60_000);
+    const again = await link(payment, {}, key);
+    expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(heading((await post(again.json.url, { phone, step: 'show' })).html)).toBe(
+      'Your subscription is active',
+    );
+    expect((await link((await buy()).payment, {}, key)).json.code).toBe('idempotency_mismatch');
+    expect((await link(payment)).json.url).not.toBe(first.json.url);
+  });
+
+  it('is refused, and leads nobody astray, once the site’s secret is another one', async () => {
+    const { payment } = await buy();
+    const key = { 'idempotency-key': `link-${payment}` };
+    const { url } = (await link(payment, {}, key)).json;
+    const { database } = stage.config as { database: string };
+    const rotated = await setStage({ hookSecret: 'another-secret-of-32-characters!' }, { database });
+    try {
+      const { status, json } = await rotated.merchant('POST', '/v1/subscriptions/links', { payment }, key);
+      expect([status, json.code]).toEqual([422, 'idempotency_mismatch']);
+      expect((await open(url.replace(stage.url, rotated.url))).status).toBe(200);
+    } finally {
+      await rotated.close();
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InvalidRequest, NotFound } from '../checkout/errors.ts';
-import { newLinkToken } from '../checkout/ids.ts';
+import { newLinkSeed } from '../checkout/ids.ts';
 import type { Payment } from '../checkout/payment.ts';
 import { dataFor, type Session } from '../checkout/session.ts';
 import {
@@ -34,22 +34,30 @@ export interface OpenedLink {
 export type Standing = 'active' | 'inactive' | 'canceled' | 'access';
 
 /**
- * Makes a link to the page of the subscription that a payment bought; `expiresIn` in seconds. Its token is in the answer and nowhere else.
+ * Makes a link to the page of the subscription that a payment bought; `expiresIn` in seconds. Its token is kept nowhere: it is made from the
+ * seed, by `linkTokenOf`, whenever the merchant is told it.
  * @throws NotFound, InvalidRequest when that payment bought none, or not yet
  */
 export async function linkSubscription(
   context: Context,
   site: Site,
-  { payment: id, expiresIn }: { payment: string; expiresIn: number },
-): Promise<{ token: string; expiresAt: string }> {
-  const payment = await context.store.payment(id);
+  wanted: { payment: string; expiresIn: number },
+): Promise<{ seed: string; expiresAt: string }> {
+  const payment = await context.store.payment(wanted.payment);
   if (payment?.site !== site.id) throw new NotFound('There is no such payment.');
   if (payment.outcome === null || !boughtBy(site, payment))
     throw new InvalidRequest([{ path: 'payment', message: 'expected a payment that paid a subscription' }]);
-  const token = newLinkToken();
-  const expiresAt = new Date(context.now().getTime() + expiresIn * 1000).toISOString();
-  await context.store.insertLink({ id: digestOf(token), paymentId: payment.id, tries: 0, expiresAt });
-  return { token, expiresAt };
+  const seed = newLinkSeed();
+  const expiresAt = new Date(context.now().getTime() + wanted.expiresIn * 1000).toISOString();
+  const id = digestOf(site.linkToken(seed));
+  await context.store.insertLink({ id, paymentId: payment.id, tries: 0, expiresAt });
+  return { seed, expiresAt };
+}
+
+/** The token of the link that was made from a seed; undefined when the site's secret has been changed since. */
+export async function linkTokenOf({ store }: Context, site: Site, seed: string): Promise<string | undefined> {
+  const token = site.linkToken(seed);
+  return (await store.link(digestOf(token))) && token;
 }
 
 /** What a token leads to; undefined when it is none, or what it led to is not there any more. */

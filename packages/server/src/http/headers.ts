@@ -3,17 +3,19 @@ import { createMiddleware } from 'hono/factory';
 import { newRequestId } from '../checkout/ids.ts';
 import type { RequestEnv } from './env.ts';
 
-/** Gives every request an id, and every answer the headers that all of ours have. */
-export const commonHeaders = createMiddleware<RequestEnv>(async (c, next) => {
-  const requestId = newRequestId();
-  c.set('requestId', requestId);
-  await next();
-  c.res.headers.set('x-request-id', requestId);
-  c.res.headers.set('x-content-type-options', 'nosniff');
-  // A page's address holds its client secret, a launch's answer the provider's token: neither travels on as a referrer.
-  c.res.headers.set('referrer-policy', 'no-referrer');
-  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
-});
+/** Gives every request an id, and every answer the headers that all of ours have; at the end of the server also that it is the last one here. */
+export const commonHeaders = (ending: AbortSignal) =>
+  createMiddleware<RequestEnv>(async (c, next) => {
+    const requestId = newRequestId();
+    c.set('requestId', requestId);
+    await next();
+    if (ending.aborted) c.res.headers.set('connection', 'close');
+    c.res.headers.set('x-request-id', requestId);
+    c.res.headers.set('x-content-type-options', 'nosniff');
+    // A page's address holds its client secret, a launch's answer the provider's token: neither travels on as a referrer.
+    c.res.headers.set('referrer-policy', 'no-referrer');
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
 
 /** What a page of ours shows besides its own text. */
 export interface PageLooks {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { Store } from '../store/store.ts';
+import type { KeptAnswer, Store } from '../store/store.ts';
 import { IdempotencyInFlight, IdempotencyMismatch } from './errors.ts';
 
 /**
@@ -14,12 +14,12 @@ export const idempotent = (store: Store, scope: (c: Context) => string) =>
     if (c.req.method !== 'POST' || given === undefined) return await next();
     const key = digest(scope(c), given);
     const fingerprint = digest(c.req.path, await bodyOf(c));
-    const kept = await store.reserveKey(key, fingerprint);
-    if (kept) return replay(kept, fingerprint);
+    const reserved = await store.reserveKey(key, fingerprint);
+    if ('answer' in reserved) return replay(reserved, fingerprint);
     await next();
     const { status } = c.res;
-    if (status >= 500) return await store.releaseKey(key);
-    await store.keepAnswer(key, { status, body: await c.res.clone().text() });
+    if (status >= 500) return await store.releaseKey(reserved);
+    await store.keepAnswer(reserved, { status, body: await c.res.clone().text() });
   });
 
 /** What is no text is told apart by its bytes. */
@@ -28,7 +28,7 @@ async function bodyOf(c: Context): Promise<string> {
   return isBinary ? Buffer.from(await c.req.arrayBuffer()).toString('base64') : await c.req.text();
 }
 
-function replay(kept: NonNullable<Awaited<ReturnType<Store['reserveKey']>>>, fingerprint: string): Response {
+function replay(kept: KeptAnswer, fingerprint: string): Response {
   if (kept.fingerprint !== fingerprint)
     throw new IdempotencyMismatch('Use a new Idempotency-Key for a new request.');
   if (!kept.answer)

@@ -1,15 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
+import { sampleOf } from '../docs-samples.ts';
+import type { Capability } from './capability.ts';
 import { writeCapabilities } from './capability-table.ts';
-import { capabilitiesOf, openProviders, providerNames, providersConfig } from './registry.ts';
+import {
+  capabilitiesOf,
+  openProviders,
+  type ProviderName,
+  type ProvidersConfig,
+  providerNames,
+  providersConfig,
+} from './registry.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);
 const PAGE = new URL('docs/providers/capabilities.md', ROOT);
 const textAt = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
 
-const configs = providersConfig.parse(providerConfig('http://localhost:4002'));
-const providers = openProviders(configs, { sandbox: true, now: () => new Date() });
+/** With every member that turns an operation on. */
+const everything = providersConfig.parse(providerConfig('http://localhost:4002'));
 const entries = providerNames.map((name) => ({ name, capabilities: capabilitiesOf(name) }));
 
 test('the page says what the registry says', () => {
@@ -22,11 +31,27 @@ test.each(entries)('each capability of $name names a test that is there', ({ cap
   for (const { what, proof } of capabilities) expect(textAt(proof.file), what).toContain(proof.test);
 });
 
+/** What a provider does when a site is configured so, by the names that rows have for it. */
+function operationsWith(configs: ProvidersConfig, name: ProviderName): string[] {
+  const opened = openProviders(configs, { sandbox: false, now: () => new Date() });
+  const { reports = {}, ...operations } = opened.get(name)?.operations ?? {};
+  return [...Object.keys(operations), ...Object.keys(reports)].sort();
+}
+
+const told = (capabilities: readonly Capability[]): string[] =>
+  capabilities.flatMap(({ operation }) => operation ?? []).sort();
+
 test.each(entries)(
   'each operation of $name has its row, and no row has an operation that is not there',
   ({ name, capabilities }) => {
-    const { reports = {}, ...operations } = providers.get(name)?.operations ?? {};
-    const told = capabilities.flatMap(({ operation }) => (operation === undefined ? [] : [operation]));
-    expect(told.sort()).toEqual([...Object.keys(operations), ...Object.keys(reports)].sort());
+    expect(told(capabilities)).toEqual(operationsWith(everything, name));
+  },
+);
+
+test.each(entries)(
+  'with the configuration that its page shows, $name does what its rows say is on, and nothing that they say is off',
+  ({ name, capabilities }) => {
+    const on = capabilities.filter(({ off }) => off === undefined);
+    expect(told(on)).toEqual(operationsWith(sampleOf(name), name));
   },
 );

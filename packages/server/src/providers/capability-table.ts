@@ -8,9 +8,10 @@ interface Entry {
 
 const HEAD = `# What each provider can do
 
-Every row names the test that proves it, and \`npm test\` fails when a test is gone, when an operation has no row, or when this page says
-anything else than the code (\`CAPABILITIES=write npx vitest run packages/server/src/providers/capabilities.test.ts\` writes it anew).
-What is off until you configure it says why, and what turns it on.
+Every row names the test that proves it. What is off until you configure it says why, and what turns it on. \`npm test\` fails when a
+test is gone, when an operation has no row or, with the configuration that the provider's page shows, is not on or off as its row says,
+or when this page says anything else than the code:
+\`CAPABILITIES=write npx vitest run packages/server/src/providers/capabilities.test.ts\` writes it anew.
 `;
 
 /** Writes docs/providers/capabilities.md. */

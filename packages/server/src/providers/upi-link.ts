@@ -13,12 +13,13 @@ export const isUpiLink = (text: string): boolean => /^upi:/i.test(text);
  */
 export function trustedUpiLink(link: string, { amount, currency }: Money, what: string): string {
   const query = new URLSearchParams(/^upi:\/\/pay\?([\x21\x22\x24-\x7e]{1,2000})$/i.exec(link)?.[1] ?? '');
-  const one = (name: string) => {
-    const [value, ...others] = query.getAll(name);
-    return others.length > 0 ? undefined : value;
+  // Of what is said twice, nobody knows which one an app believes.
+  const one = (name: string, fallback = '') => {
+    const [value = fallback, ...others] = query.getAll(name);
+    return others.length > 0 ? '' : value;
   };
-  const asked = reading(what, () => parseAmount(one('am') ?? '', currency));
-  if (!one('pa') || asked !== amount || (one('cu') ?? currency) !== currency)
+  const asked = reading(what, () => parseAmount(one('am'), currency));
+  if (!one('pa') || asked !== amount || one('cu', currency) !== currency)
     throw new UnexpectedBody(
       `${what}: expected a UPI link for ${amount} minor units of ${currency}, got another`,
     );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig, withCards } from '../../../../demo/sandbox/accounts.ts';
 import { type Stage, setStage } from '../harness.ts';
+import { ProviderUnreachable } from '../providers/errors.ts';
 import type { Integration } from './integration.ts';
 
 const CHALLENGED = '5111111111111111';
@@ -25,10 +26,10 @@ describe('a card', () => {
   /** Sends a card as the frame's script does, or, with other headers, as a form does. */
   const send = async (
     { clientSecret }: { clientSecret: string },
-    over: Record<string, string> = {},
+    { method, ...over }: Record<string, string> = {},
     headers: Record<string, string> = { accept: 'application/json' },
   ) => {
-    const response = await fetch(address(clientSecret), {
+    const response = await fetch(address(clientSecret, method), {
       method: 'POST',
       body: typed(over),
       headers,
@@ -168,13 +169,17 @@ describe('a card', () => {
     expect([status, json.errors[0].path]).toEqual([422, 'returnUrl']);
   });
 
-  it('is tried ten times in one session, no more', async () => {
+  it('is tried ten times in one session, no more, credit and debit together', async () => {
     const session = await stage.session();
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      expect((await send(session, { number: DECLINED })).status).toBe(502);
+    const mixed = Array.from({ length: 10 }, (_, index) => (index % 2 ? METHOD : 'boxcharge:dc'));
+    for (const method of mixed) expect((await send(session, { method, number: DECLINED })).status).toBe(502);
+    for (const method of [METHOD, 'boxcharge:dc']) {
+      const { status, json } = await send(session, { method, number: APPROVED });
+      expect([status, json.code]).toEqual([429, 'too_many_attempts']);
     }
-    const { status, json } = await send(session, { number: APPROVED });
-    expect([status, json.code]).toEqual([429, 'too_many_attempts']);
+    expect(await statusOf(session)).toEqual(mixed.map(() => 'failed'));
+    const { status } = await stage.launch(session, 'boxcharge:nb');
+    expect(status).toBe(201);
   });
 
   it('comes in a small body', async () => {
@@ -252,4 +257,39 @@ describe('a card', () => {
     const over = await fetch(address(session.clientSecret), { redirect: 'manual' });
     expect([over.status, over.headers.get('location')]).toEqual([303, `/c/${session.clientSecret}`]);
   });
+});
+
+it('a card whose answer was lost may have been charged: only who gives it up tries another', async () => {
+  const lost = async () => {
+    throw new ProviderUnreachable('cut off');
+  };
+  const stage = await setStage((sandbox) => ({ providers: withCards(providerConfig(sandbox)) }), {
+    wrap: (context) => {
+      const sites = [...context.sites].map(([id, site]) => {
+        const boxcharge = site.providers.get('boxcharge');
+        if (!boxcharge) throw new Error('expected BoxCharge');
+        const silent = { ...boxcharge, launch: lost, lookup: lost };
+        return [id, { ...site, providers: new Map(site.providers).set('boxcharge', silent) }] as const;
+      });
+      return { ...context, sites: new Map(sites) };
+    },
+  });
+  try {
+    const session = await stage.session();
+    const body = { number: APPROVED, expiry: '12/30', code: '739', holder: 'Ana García' };
+    const pay = async (more: Record<string, string> = {}) => {
+      const response = await fetch(`${stage.url}/c/${session.clientSecret}/card?method=${METHOD}`, {
+        method: 'POST',
+        body: new URLSearchParams({ ...body, ...more }),
+        headers: { accept: 'application/json' },
+      });
+      return (await response.json()).code;
+    };
+    expect(await pay()).toBe('provider_unreachable');
+    expect(await pay()).toBe('payment_in_progress');
+    const { json } = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    expect(await pay({ replaces: json.payment.id })).toBe('provider_unreachable');
+  } finally {
+    await stage.close();
+  }
 });

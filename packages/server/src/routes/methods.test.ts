@@ -138,8 +138,19 @@ describe('a provider that could not say what it offers', () => {
     expect(await explained()).toContain('paysepro: unreachable');
     stage.sandbox.setScenario('down:html', 'paysepro');
     expect(await explained()).toContain('paysepro: unexpected_answer');
-    for (let each = 0; each < 3; each += 1) await explained();
+    for (let each = 0; each < 5; each += 1) await stage.merchant('GET', `/v1/methods?${SPAIN}`);
     expect(await explained()).toContain('paysepro: dead');
+  });
+
+  it('is not judged by who asks for an explanation, for no shopper waits', async () => {
+    await open();
+    stage.sandbox.setScenario('down:html', 'paysepro');
+    for (let each = 0; each < 6; each += 1)
+      expect(await explained()).toContain('paysepro: unexpected_answer');
+    stage.sandbox.setScenario(null);
+    const { json } = await stage.merchant('GET', `/v1/methods?${SPAIN}`);
+    expect(json.methods.map(({ id }: { id: string }) => id)).toContain('paysepro:sofort');
+    expect(await stage.events()).toEqual([]);
   });
 
   it('of one partner hides no other, and is told', async () => {

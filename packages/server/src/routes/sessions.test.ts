@@ -118,6 +118,19 @@ describe('Idempotency-Key', () => {
     });
   });
 
+  it('is deleted with its answer after 24 h, though it never comes again', async () => {
+    const [first, DAY] = [await post(order, 'key-5'), 86_400_000];
+    stage.clock.advance(DAY - 60_000);
+    await stage.duties();
+    expect((await post(order, 'key-5')).text).toBe(first.text);
+    stage.clock.advance(120_000);
+    await stage.duties();
+    // As nobody asked meanwhile, only a duty can have deleted it before the clock is back.
+    stage.clock.advance(-DAY - 60_000);
+    const second = await post(order, 'key-5');
+    expect([second.status, second.json.id === first.json.id]).toEqual([201, false]);
+  });
+
   it('lets one of many twins through and makes one session', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => post({ ...order, reference: 'twins' }, 'key-4')),

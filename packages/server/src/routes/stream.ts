@@ -8,21 +8,26 @@ import { telling } from './public-view.ts';
 /** A comment every so often keeps proxies from closing a quiet stream: 15 s, in ms. */
 const HEARTBEAT = 15_000;
 
-/** The state of a session and its payment, now and whenever it changes, until the shopper leaves or nothing can change. */
+/** The state of a session and its payment, now and whenever it changes, until the shopper leaves, the server ends, or nothing can change. */
 export function streamSession(context: Context, c: HonoContext<ShopperEnv>): Response {
   const { id } = c.var.session;
   c.header('x-accel-buffering', 'no');
   return streamSSE(c, async (stream) => {
     const changes = changeSignal((listener) => context.store.watch(id, listener));
     const heartbeat = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT);
-    const ended = new Promise<void>((resolve) => stream.onAbort(resolve));
+    const { promise: ended, resolve } = Promise.withResolvers<void>();
+    const onEnding = () => resolve();
+    stream.onAbort(resolve);
+    context.ending.addEventListener('abort', onEnding);
+    const isOver = () => stream.aborted || context.ending.aborted;
     try {
       let goesOn = await tell(context, id, stream);
-      while (goesOn && !stream.aborted) {
+      while (goesOn && !isOver()) {
         await Promise.race([changes.next(), ended]);
-        if (!stream.aborted) goesOn = await tell(context, id, stream);
+        if (!isOver()) goesOn = await tell(context, id, stream);
       }
     } finally {
+      context.ending.removeEventListener('abort', onEnding);
       clearInterval(heartbeat);
       changes.stop();
     }

@@ -1,12 +1,32 @@
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { z } from 'zod';
 import { operationOf } from '../flows/operation.ts';
-import { linkSubscription } from '../flows/subscription.ts';
+import { linkSubscription, linkTokenOf } from '../flows/subscription.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
+import { IdempotencyMismatch } from '../http/errors.ts';
 import { check, readBody } from '../http/input.ts';
 import { cancelSubscriptionSchema, linkSubscriptionSchema, subscriptionQuerySchema } from './schemas.ts';
 
 /** How long a provider may take, in ms. */
 const DEADLINE = 10_000;
+
+/** Where links are made, below `/v1`. */
+export const LINKS = '/subscriptions/links';
+
+const madeLink = z.object({ payment: z.string(), seed: z.string(), expiresAt: z.string() });
+
+/** Writes the address into the answer that a link was made, outside of where answers are kept: so no row holds it, and a replay has it. */
+export const withAddress = ({ context }: RouteDeps) =>
+  createMiddleware<MerchantEnv>(async (c, next) => {
+    await next();
+    if (c.res.status !== 201) return;
+    const { payment, seed, expiresAt } = madeLink.parse(await c.res.json());
+    const token = await linkTokenOf(context, c.var.site, seed);
+    if (token === undefined)
+      throw new IdempotencyMismatch('The site’s secret was changed since: use a new Idempotency-Key.');
+    c.res = c.json({ payment, url: `${context.publicUrl}/s/${token}`, expiresAt }, 201);
+  });
 
 /** A shopper's subscription at a provider: whether it is active, its end, and a link with which the shopper does both. */
 export function subscriptionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
@@ -27,8 +47,7 @@ export function subscriptionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
 
   routes.post('/links', async (c) => {
     const wanted = await readBody(c, linkSubscriptionSchema);
-    const { token, expiresAt } = await linkSubscription(context, c.var.site, wanted);
-    return c.json({ payment: wanted.payment, url: `${context.publicUrl}/s/${token}`, expiresAt }, 201);
+    return c.json({ payment: wanted.payment, ...(await linkSubscription(context, c.var.site, wanted)) }, 201);
   });
 
   return routes;

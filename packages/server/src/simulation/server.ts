@@ -27,6 +27,7 @@ export function startServer(outside: Outside): SimulatedServer {
     publicUrl: 'https://pay.example',
     now: clock.now,
     deadline: clock.deadline,
+    ending: new AbortController().signal,
     random,
     fetch: (...request) => turns.through(() => outside.merchant.fetch(...request)),
     log: pino({ level: 'silent' }),
@@ -61,5 +62,6 @@ function createSite(outside: Outside, turns: Turns): Site {
     hookUrl: (provider) => `https://pay.example/hooks/${SITE}/${provider}`,
     accessToken: (provider) => provider,
     accessUrl: (provider) => `https://pay.example/a/${SITE}/${provider}`,
+    linkToken: (seed) => seed,
   };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paymentFixture, sessionFixture } from '../checkout/fixtures.ts';
 import type { Payment } from '../checkout/payment.ts';
 import { settle } from '../checkout/settle.ts';
-import type { Store } from './store.ts';
+import type { DueDelivery, Reservation, Store } from './store.ts';
 
 const SESSION = sessionFixture().id;
 const NOW = new Date('2026-11-20T10:00:00.000Z');
@@ -41,6 +41,17 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
         events: [{ type: 'payment.pending', paymentId: paymentFixture(over).id }],
         result: undefined,
       }));
+    /** Claims the one delivery that is due. */
+    const claim = async (at: Date): Promise<DueDelivery> => {
+      const [due] = await store.dueDeliveries(at, room(10));
+      if (!due) throw new Error('expected a delivery to be due');
+      return due;
+    };
+    const reserve = async (key: string, fingerprint = 'print'): Promise<Reservation> => {
+      const reserved = await store.reserveKey(key, fingerprint);
+      if ('answer' in reserved) throw new Error(`expected ${key} to be free`);
+      return reserved;
+    };
 
     it('gives back the session that was inserted, field by field', async () => {
       const full = sessionFixture({
@@ -93,7 +104,7 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
         ['payment.succeeded', 2],
       ]);
       expect(events[1]?.data).toMatchObject({ session: { status: 'completed' } });
-      expect((await store.dueDeliveries(NOW, 10)).map(({ event }) => event.type)).toEqual([
+      expect((await store.dueDeliveries(NOW, room(10))).map(({ event }) => event.type)).toEqual([
         'payment.pending',
         'payment.succeeded',
       ]);
@@ -171,6 +182,42 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
       expect(await store.rivals({ ...mine, subject: null }, later(-1000))).toEqual([]);
     });
 
+    it('keeps when a payment was settled, whatever is written of it later: a rival settled before is none', async () => {
+      const subject = '90555';
+      await addPayment({ subject, status: 'succeeded', outcome: 'succeeded' });
+      const settledAt = NOW.toISOString();
+      expect(await twin.payment(paymentFixture().id)).toMatchObject({ settledAt, updatedAt: settledAt });
+      clock = later(5000);
+      await store.change(SESSION, ({ payments: [payment = paymentFixture()] }) => ({
+        payments: [{ ...payment, memo: { endedAt: 'now' } }],
+        result: undefined,
+      }));
+      expect(await twin.payment(paymentFixture().id)).toMatchObject({
+        settledAt,
+        updatedAt: clock.toISOString(),
+      });
+      const mine = paymentFixture({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', subject });
+      expect(await store.rivals({ ...mine, createdAt: later(1).toISOString() }, NOW)).toEqual([]);
+      expect(await store.rivals({ ...mine, createdAt: settledAt }, NOW)).toHaveLength(1);
+    });
+
+    it('writes no payment that is handed back as it was given', async () => {
+      await addPayment();
+      let told = 0;
+      store.watch(SESSION, () => {
+        told += 1;
+      });
+      clock = later(5000);
+      await store.change(SESSION, ({ payments }) => ({ payments, result: undefined }));
+      expect((await twin.payment(paymentFixture().id))?.updatedAt).toBe(NOW.toISOString());
+      expect(told).toBe(0);
+    });
+
+    it('keeps the reasons that a person looked into', async () => {
+      await addPayment({ dismissed: ['amount_mismatch'] });
+      expect((await twin.payment(paymentFixture().id))?.dismissed).toEqual(['amount_mismatch']);
+    });
+
     it('claims a due lookup once, and again when its time has come', async () => {
       await addPayment();
       expect(await store.dueLookups(later(4000), 10)).toEqual([]);
@@ -181,23 +228,61 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
 
     it('leases a due delivery, gives it again after the lease, and never after it was delivered', async () => {
       await addPayment();
-      const [first] = await store.dueDeliveries(NOW, 10);
-      expect(first?.attempt).toBe(1);
-      expect(await store.dueDeliveries(later(59_000), 10)).toEqual([]);
-      expect((await store.dueDeliveries(later(60_000), 10))[0]?.attempt).toBe(2);
-      await store.finishDelivery(first?.event.id ?? '', { status: 'due', at: later(300_000) });
-      expect(await store.dueDeliveries(later(299_999), 10)).toEqual([]);
-      expect((await store.dueDeliveries(later(300_000), 10))[0]?.attempt).toBe(3);
-      await store.finishDelivery(first?.event.id ?? '', { status: 'delivered' });
-      expect(await store.dueDeliveries(later(10_000_000), 10)).toEqual([]);
-      await store.redeliver(first?.event.id ?? '');
-      expect((await store.dueDeliveries(NOW, 10))[0]?.attempt).toBe(1);
+      expect((await claim(NOW)).attempt).toBe(1);
+      expect(await store.dueDeliveries(later(59_000), room(10))).toEqual([]);
+      const second = await claim(later(60_000));
+      expect(second.attempt).toBe(2);
+      await store.finishDelivery(second, { status: 'due', at: later(300_000) });
+      expect(await store.dueDeliveries(later(299_999), room(10))).toEqual([]);
+      const third = await claim(later(300_000));
+      expect(third.attempt).toBe(3);
+      await store.finishDelivery(third, { status: 'delivered' });
+      expect(await store.dueDeliveries(later(10_000_000), room(10))).toEqual([]);
+      await store.redeliver(third.event.id);
+      expect((await claim(NOW)).attempt).toBe(1);
+    });
+
+    it('writes nothing of an attempt that ends after its delivery was claimed, or asked for, again', async () => {
+      await addPayment();
+      const first = await claim(NOW);
+      const second = await claim(later(60_000));
+      await twin.finishDelivery(first, { status: 'failed' });
+      await store.redeliver(second.event.id);
+      await twin.finishDelivery(second, { status: 'failed' });
+      const again = await claim(later(70_000));
+      expect(again.attempt).toBe(1);
+      // Both are a first attempt.
+      await twin.finishDelivery(first, { status: 'failed' });
+      const last = await claim(later(130_000));
+      await store.finishDelivery(last, { status: 'due', at: later(135_000) });
+      await twin.finishDelivery(second, { status: 'failed' });
+      expect((await claim(later(135_000))).attempt).toBe(3);
+    });
+
+    it('claims of each site what is due first, and no more than there is room for, however much another is owed', async () => {
+      const drafts = (count: number) =>
+        Array.from({ length: count }, (_, index) => ({
+          type: 'method.degraded' as const,
+          data: { method: `payatom:${index}` },
+        }));
+      await store.tell('shop', drafts(5));
+      await store.tell('other', drafts(2));
+      const claim = async (rooms: Record<string, number>) =>
+        (await twin.dueDeliveries(NOW, new Map(Object.entries(rooms)))).map(
+          ({ event: { site, data } }) => `${site} ${'method' in data ? data['method'] : ''}`,
+        );
+      expect(await claim({ shop: 2, other: 2 })).toEqual(
+        ['shop', 'other'].flatMap((site) => [0, 1].map((index) => `${site} payatom:${index}`)),
+      );
+      expect(await claim({ other: 2 })).toEqual([]);
+      expect(await claim({ shop: 0, other: 2 })).toEqual([]);
+      expect(await claim({ shop: 10 })).toEqual([2, 3, 4].map((index) => `shop payatom:${index}`));
     });
 
     it('holds back from an address that takes no more, on every server, until somebody asks for an event again', async () => {
       await addPayment();
       const gone = async (on: Store, at: number) =>
-        (await on.dueDeliveries(later(at), 10)).map(({ goneUrl }) => goneUrl);
+        (await on.dueDeliveries(later(at), room(10))).map(({ goneUrl }) => goneUrl);
       expect(await gone(store, 0)).toEqual([null]);
       expect(await store.disableEndpoint('other', 'https://other.example/')).toBe(true);
       expect(await gone(store, 60_000)).toEqual([null]);
@@ -302,7 +387,7 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
         cs: (on) => on.dueExpiries(day, 3),
         pay: async (on) => (await on.dueLookups(later(5000), 3)).map(({ id }) => id),
         evt: async (on) =>
-          (await on.dueDeliveries(NOW, 3)).map(({ event }) => `evt_${event.sessionId?.slice(3)}`),
+          (await on.dueDeliveries(NOW, room(3))).map(({ event }) => `evt_${event.sessionId?.slice(3)}`),
         ntc: async (on) => (await on.dueReadings(later(60_000), 3)).map(({ raw }) => raw),
       };
       for (const [prefix, claim] of Object.entries(claims)) {
@@ -321,7 +406,7 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
       const told = events.filter(({ type }) => type === 'method.degraded');
       expect(told).toMatchObject([1, 2].map((sequence) => ({ sequence, sessionId: null, paymentId: null })));
       expect(told[0]?.data).toEqual({ method: 'payatom:upi' });
-      const due = await store.dueDeliveries(NOW, 10);
+      const due = await store.dueDeliveries(NOW, room(10));
       expect(due.filter(({ event }) => event.type === 'method.degraded')).toHaveLength(3);
     });
 
@@ -411,37 +496,60 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
     });
 
     it('reserves an idempotency key once, keeps its answer, and frees it on request', async () => {
-      expect(await store.reserveKey('k', 'print')).toBeUndefined();
+      const reserved = await reserve('k');
       expect(await store.reserveKey('k', 'print')).toEqual({ fingerprint: 'print', answer: null });
-      await store.keepAnswer('k', { status: 201, body: '{}' });
+      await store.keepAnswer(reserved, { status: 201, body: '{}' });
       expect(await store.reserveKey('k', 'other')).toEqual({
         fingerprint: 'print',
         answer: { status: 201, body: '{}' },
       });
-      await store.reserveKey('l', 'print');
-      await store.releaseKey('l');
-      expect(await store.reserveKey('l', 'print')).toBeUndefined();
+      await store.releaseKey(await reserve('l'));
+      await reserve('l');
     });
 
     it('gives a key to one of those who reserve it at once', async () => {
       const reserved = await Promise.all(
         Array.from({ length: 20 }, (_, index) => (index % 2 ? store : twin).reserveKey('k', 'print')),
       );
-      expect(reserved.filter((kept) => kept === undefined)).toHaveLength(1);
+      expect(reserved.filter((each) => 'since' in each)).toHaveLength(1);
     });
 
-    it('forgets a key after 24 h, and after a minute that of a request which never ended', async () => {
-      await store.reserveKey('answered', 'print');
-      await store.keepAnswer('answered', { status: 201, body: '{}' });
-      await store.reserveKey('dead', 'print');
-      clock = later(59_000);
+    it('forgets a key after 24 h, and after 75 s that of a request which never ended', async () => {
+      await store.keepAnswer(await reserve('answered'), { status: 201, body: '{}' });
+      await reserve('dead');
+      clock = later(74_999);
       expect(await store.reserveKey('dead', 'print')).toEqual({ fingerprint: 'print', answer: null });
-      clock = later(60_000);
-      expect(await store.reserveKey('dead', 'print')).toBeUndefined();
+      clock = later(75_000);
+      await reserve('dead');
       clock = later(86_400_000);
       expect(await store.reserveKey('answered', 'print')).toMatchObject({ answer: { status: 201 } });
       clock = later(86_400_001);
-      expect(await store.reserveKey('answered', 'print')).toBeUndefined();
+      await reserve('answered');
+    });
+
+    it('keeps and frees nothing for a request that took so long that its key is another one’s', async () => {
+      const first = await reserve('k', 'first body');
+      clock = later(75_000);
+      const second = await reserve('k', 'second body');
+      const atWork = { fingerprint: 'second body', answer: null };
+      await twin.keepAnswer(first, { status: 201, body: 'first' });
+      expect(await store.reserveKey('k', 'second body')).toEqual(atWork);
+      await twin.releaseKey(first);
+      expect(await store.reserveKey('k', 'second body')).toEqual(atWork);
+      await store.keepAnswer(second, { status: 201, body: 'second' });
+      await store.keepAnswer(first, { status: 201, body: 'first' });
+      expect(await store.reserveKey('k', 'second body')).toMatchObject({ answer: { body: 'second' } });
+    });
+
+    it('deletes what is kept for keys that never come again', async () => {
+      await store.keepAnswer(await reserve('answered'), { status: 201, body: '{}' });
+      await reserve('dead');
+      await twin.forgetAnswers(later(86_400_000));
+      expect(await store.reserveKey('answered', 'print')).toMatchObject({ answer: { status: 201 } });
+      await twin.forgetAnswers(later(86_400_001));
+      // By a clock that stands still, nothing but that can have freed them.
+      await reserve('answered');
+      await reserve('dead');
     });
 
     it('keeps amounts that are as large as a number can be', async () => {
@@ -589,6 +697,9 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
     });
   });
 }
+
+/** Room for so many deliveries of each site. */
+const room = (most: number) => new Map(['shop', 'other'].map((site) => [site, most]));
 
 /** A session that will expire within a day, with a payment to look up and an event to deliver. */
 async function insertDue(store: Store, id: string, over: Partial<Payment> = {}): Promise<void> {

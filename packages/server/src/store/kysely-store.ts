@@ -105,19 +105,19 @@ const duties = (database: Database, now: () => Date): Duties => ({
     database.transact((tx) => writeSiteEvents({ tx, database, now: now() }, site, drafts)),
   redeliver: (eventId) => due.redeliver(database, eventId, now()),
   disableEndpoint: (site, url) => due.disableEndpoint(database, { site, url, now: now() }),
-  dueDeliveries: (at, limit) => due.claimDeliveries(database, at, limit),
-  finishDelivery: (eventId, outcome) => due.finishDelivery(database, eventId, outcome),
+  dueDeliveries: (at, rooms) => due.claimDeliveries(database, at, rooms),
+  finishDelivery: (claimed, outcome) => due.finishDelivery(database, claimed, outcome),
   dueLookups: (at, limit) => due.claimLookups(database, at, limit),
   dueExpiries: (at, limit) => due.claimExpiries(database, at, limit),
 });
 
-const answers = (
-  { write }: Database,
-  now: () => Date,
-): Pick<Store, 'reserveKey' | 'keepAnswer' | 'releaseKey'> => ({
+type Answers = Pick<Store, 'reserveKey' | 'keepAnswer' | 'releaseKey' | 'forgetAnswers'>;
+
+const answers = ({ write }: Database, now: () => Date): Answers => ({
   reserveKey: (key, fingerprint) => write((db) => keys.reserveKey(db, { key, fingerprint, now: now() })),
-  keepAnswer: (key, answer) => write((db) => keys.keepAnswer(db, key, answer)),
-  releaseKey: (key) => write((db) => keys.releaseKey(db, key)),
+  keepAnswer: (reservation, answer) => write((db) => keys.keepAnswer(db, reservation, answer)),
+  releaseKey: (reservation) => write((db) => keys.releaseKey(db, reservation)),
+  forgetAnswers: (at) => write((db) => keys.forgetAnswers(db, at)),
 });
 
 type Links = Pick<Store, 'insertLink' | 'link' | 'takeTry' | 'returnTry'>;

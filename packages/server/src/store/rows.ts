@@ -67,6 +67,7 @@ export const paymentRow = (payment: Payment, nextLookupAt: Date | null): Payment
   memo: JSON.stringify(payment.memo),
   subject: payment.subject,
   review: payment.review && JSON.stringify(payment.review),
+  dismissed: JSON.stringify(payment.dismissed),
   refund: payment.refund && JSON.stringify(payment.refund),
   failure: payment.failure,
   // The way to the provider's page may carry a provider's token: it is kept only while it can be used.
@@ -76,6 +77,7 @@ export const paymentRow = (payment: Payment, nextLookupAt: Date | null): Payment
   return_url: payment.returnUrl,
   created_at: payment.createdAt,
   updated_at: payment.updatedAt,
+  settled_at: payment.settledAt,
   next_lookup_at: nextLookupAt?.toISOString() ?? null,
 });
 
@@ -96,6 +98,7 @@ export const paymentOf = (row: PaymentRow): Payment => ({
   memo: JSON.parse(row.memo) as Payment['memo'],
   subject: row.subject,
   review: row.review === null ? null : (JSON.parse(row.review) as Payment['review']),
+  dismissed: JSON.parse(row.dismissed) as Payment['dismissed'],
   refund: row.refund === null ? null : (JSON.parse(row.refund) as Payment['refund']),
   failure: row.failure,
   next: row.next === null ? null : (JSON.parse(row.next) as Payment['next']),
@@ -104,6 +107,7 @@ export const paymentOf = (row: PaymentRow): Payment => ({
   returnUrl: row.return_url,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
+  settledAt: row.settled_at,
 });
 
 /** A row as the event that was written. */

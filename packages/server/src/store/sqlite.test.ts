@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sessionFixture } from '../checkout/fixtures.ts';
+import { paymentFixture, sessionFixture } from '../checkout/fixtures.ts';
 import { testStore } from './conformance.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -29,13 +29,38 @@ describe('a SQLite file', () => {
     await second.close();
   });
 
-  it('of the first release is brought up to date, and its open sessions still expire', async () => {
+  it('in which an older server settled a payment has it among the rivals of those that began before', async () => {
     const file = nextFile();
     const first = await openSqlite(file);
     await first.insertSession(sessionFixture());
+    const paid = { status: 'succeeded', outcome: 'succeeded', subject: '90555' } as const;
+    await first.change(sessionFixture().id, () => ({ payments: [paymentFixture(paid)], result: undefined }));
+    await first.close();
+    const old = new DatabaseSync(file);
+    old.exec('update payments set settled_at = null');
+    old.close();
+    const second = await openSqlite(file);
+    const mine = paymentFixture({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', subject: '90555' });
+    expect(await second.rivals(mine, new Date())).toHaveLength(1);
+    await second.close();
+  });
+
+  it('of the first release is brought up to date: its open sessions still expire, and what is due is still told', async () => {
+    const file = nextFile();
+    const first = await openSqlite(file);
+    await first.insertSession(sessionFixture());
+    const paid = { status: 'succeeded', outcome: 'succeeded' } as const;
+    await first.change(sessionFixture().id, () => ({ payments: [paymentFixture(paid)], result: undefined }));
+    const settled = await first.payment(paymentFixture().id);
+    await first.tell('shop', [{ type: 'method.degraded', data: { method: 'payatom:upi' } }]);
     await first.close();
     const old = new DatabaseSync(file);
     old.exec(`
+      alter table payments drop column settled_at;
+      alter table payments drop column dismissed;
+      drop index deliveries_due_at_site;
+      alter table deliveries drop column site;
+      drop index idempotency_by_age;
       drop table complaints;
       drop table reconciliations;
       drop table differences;
@@ -55,6 +80,9 @@ describe('a SQLite file', () => {
     old.close();
     const second = await openSqlite(file);
     expect(await second.dueExpiries(new Date(sessionFixture().expiresAt), 10)).toEqual([sessionFixture().id]);
+    expect(await second.payment(paymentFixture().id), 'settled when it was last written').toEqual(settled);
+    const due = await second.dueDeliveries(new Date(), new Map([['shop', 10]]));
+    expect(due.map(({ event }) => event.type)).toEqual(['method.degraded']);
     expect(await second.ready()).toBe(true);
     await second.close();
   });

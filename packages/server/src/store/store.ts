@@ -16,7 +16,7 @@ export interface Ledger {
 /** What a decision makes of a ledger: everything in it is written in one transaction, or nothing is. */
 export interface Change<T> {
   readonly session?: Session;
-  /** New and changed payments. */
+  /** New and changed payments; one that is handed back as it was given is not written. */
   readonly payments?: readonly Payment[];
   readonly events?: readonly EventDraft[];
   /** The notice that caused the change, with what became of it. Unless it is only claimed, its request is not read again. */
@@ -59,7 +59,7 @@ export interface NoticeOutcome {
   readonly verdict: Verdict;
 }
 
-/** A request that was answered before it was read, and of which more can come: nobody will send it again. */
+/** A request that was answered before all was made of it that can be: nobody will send it again. */
 export interface UnreadRequest {
   readonly id: string;
   readonly site: string;
@@ -77,6 +77,8 @@ export interface Rivalry {
 export interface DueDelivery {
   readonly event: Event;
   readonly attempt: number;
+  /** Until when nobody else gets it. */
+  readonly leasedUntil: string;
   /** An address of the site that said that it takes no more. */
   readonly goneUrl: string | null;
 }
@@ -96,6 +98,12 @@ export type DeliveryOutcome =
   | { readonly status: 'delivered' }
   | { readonly status: 'due'; readonly at: Date }
   | { readonly status: 'failed' };
+
+/** An Idempotency-Key that is one request's until its end; `since` tells it from a later request, where the first took too long. */
+export interface Reservation {
+  readonly key: string;
+  readonly since: string;
+}
 
 /** An answer kept for an Idempotency-Key. */
 export interface KeptAnswer {
@@ -146,8 +154,8 @@ export interface Store extends ReconciliationStore, ComplaintStore {
   rivals(payment: Payment, since: Date): Promise<readonly Payment[]>;
 
   /**
-   * Stores a request before anything is made of it; the id completes it later. One that is `answered` before it is read is due to be read
-   * again after a minute, and then at the pace of a watched payment for 72 hours, until a change settles or confirms it, or it is rejected.
+   * Stores a request before anything is made of it; the id completes it later. One that is `answered` before all is made of it that can be
+   * (it is not read yet, or its provider must be asked first) is due to be read again after a minute, and then at the pace of a watched payment for 72 hours, until a change settles or confirms it, or it is rejected.
    */
   recordRequest(request: { site: string; provider: string; raw: string; answered: boolean }): Promise<string>;
   /** Says why a stored request moved nothing, and which payment it claims to be about, if it is known. */
@@ -176,19 +184,23 @@ export interface Store extends ReconciliationStore, ComplaintStore {
   /** Remembers that an address of a site takes no more webhooks; whether that is news. */
   disableEndpoint(site: string, url: string): Promise<boolean>;
 
-  /** Claims deliveries that are due; nobody else gets them, here or on another server, for a minute. */
-  dueDeliveries(now: Date, limit: number): Promise<readonly DueDelivery[]>;
-  finishDelivery(eventId: string, outcome: DeliveryOutcome): Promise<void>;
+  /** Claims deliveries that are due, of each site in `rooms` at most so many; nobody else gets them, here or on another server, for a minute. */
+  dueDeliveries(now: Date, rooms: ReadonlyMap<string, number>): Promise<readonly DueDelivery[]>;
+  /** Writes what became of a claimed delivery; nothing when it was claimed again since, or is to be made again from the first attempt. */
+  finishDelivery(claimed: DueDelivery, outcome: DeliveryOutcome): Promise<void>;
   /** Claims payments whose provider is to be asked, and sets when to ask next. */
   dueLookups(now: Date, limit: number): Promise<readonly Payment[]>;
   /** Claims open sessions that ran out of time, for a minute, and gives their ids. */
   dueExpiries(now: Date, limit: number): Promise<readonly string[]>;
 
-  /** Reserves an Idempotency-Key, for a minute or until its answer is kept; returns what is kept for it when it was used before. */
-  reserveKey(key: string, fingerprint: string): Promise<KeptAnswer | undefined>;
-  keepAnswer(key: string, answer: { status: number; body: string }): Promise<void>;
-  /** Frees a key whose request failed on our side, so that it can be tried again. */
-  releaseKey(key: string): Promise<void>;
+  /** Reserves an Idempotency-Key, for 75 s or until its answer is kept; returns what is kept for it when it was used before. */
+  reserveKey(key: string, fingerprint: string): Promise<Reservation | KeptAnswer>;
+  /** Keeps an answer for whoever sends the key again; not that of a request whose reservation ended, and is another's now. */
+  keepAnswer(reservation: Reservation, answer: { status: number; body: string }): Promise<void>;
+  /** Frees a key whose request failed on our side, so that it can be tried again; likewise not another's. */
+  releaseKey(reservation: Reservation): Promise<void>;
+  /** Deletes keys that are older than 24 h, whether they come again or not. */
+  forgetAnswers(now: Date): Promise<void>;
 
   insertLink(link: SubscriptionLink): Promise<void>;
   /** A link to a subscription's page, until 30 days after it expired. */

@@ -57,6 +57,8 @@ export interface PaymentRow {
   memo: string;
   subject: string | null;
   review: string | null;
+  /** Reasons of reviews, as JSON. */
+  dismissed: string;
   refund: string | null;
   failure: string | null;
   next: string | null;
@@ -65,6 +67,7 @@ export interface PaymentRow {
   return_url: string | null;
   created_at: string;
   updated_at: string;
+  settled_at: string | null;
   next_lookup_at: string | null;
 }
 
@@ -83,7 +86,7 @@ export interface NoticeRow {
   reason: string | null;
   raw: string;
   received_at: string;
-  /** When to read it again; null unless it was answered before it was read, and is not done yet. */
+  /** When to read it again; null unless it was answered before all was made of it that can be. */
   next_read_at: string | null;
 }
 
@@ -102,6 +105,7 @@ export interface EventRow {
 
 export interface DeliveryRow {
   event_id: string;
+  site: string;
   status: string;
   attempt: number;
   next_attempt_at: string | null;

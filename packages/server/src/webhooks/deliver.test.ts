@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
+import { runDuties } from '../flows/duties.ts';
 import { type Answer, KEYS, type Stage, setStage } from '../harness.ts';
 import { emptyDatabase } from '../store/empty-database.ts';
 
@@ -20,6 +22,9 @@ const expireOne = async () => {
   await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
   return session;
 };
+
+/** For what crosses a real network. */
+const PATIENCE = { timeout: 4000 };
 
 const typesReceived = () => stage.webhooks.map(({ body }) => JSON.parse(body).type);
 
@@ -110,6 +115,45 @@ describe('a merchant’s webhook', () => {
     expect((await stage.merchant('POST', '/v1/events/evt_unknown/redeliver')).status).toBe(404);
   });
 
+  it('that was asked for again is not dropped by an older attempt that ends later', async () => {
+    const hanging: { letGo: () => void }[] = [];
+    let isHung = false;
+    const slow = await setStage(
+      {},
+      {
+        wrap: (context) => ({
+          ...context,
+          async fetch(...asked) {
+            if (!isHung) return await context.fetch(...asked);
+            isHung = false;
+            await new Promise<void>((letGo) => hanging.push({ letGo }));
+            throw new DOMException('too late', 'TimeoutError');
+          },
+        }),
+      },
+    );
+    try {
+      slow.answerWebhooks(500);
+      await slow.merchant('POST', `/v1/sessions/${(await slow.session()).id}/expire`);
+      for (let attempt = 1; attempt < 10; attempt += 1) {
+        await slow.duties();
+        slow.clock.advance(30 * 3_600_000);
+      }
+      const [event] = (await slow.merchant('GET', '/v1/events')).json.data;
+      isHung = true;
+      await runDuties(slow.farebox.context);
+      await expect.poll(() => hanging.length).toBe(1);
+      expect((await slow.merchant('POST', `/v1/events/${event.id}/redeliver`)).status).toBe(202);
+      hanging[0]?.letGo();
+      await slow.farebox.settled();
+      slow.answerWebhooks(204);
+      await slow.duties();
+      expect(slow.webhooks).toHaveLength(10);
+    } finally {
+      await slow.close();
+    }
+  });
+
   it('is signed with both secrets while one replaces the other, and waits as long as the endpoint asks', async () => {
     const other = `whsec_${Buffer.from('the-secret-that-comes-after-this').toString('base64')}`;
     const received: { headers: Record<string, string>; body: string }[] = [];
@@ -181,6 +225,67 @@ describe('a merchant’s webhook', () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  it('is sent while another site’s endpoint hangs, however much that one is owed, and it is asked for a few at a time', async () => {
+    const hanging = await startEndpoint('nothing');
+    const two = await setStage({}, { others: { other: otherSite(hanging.url) } });
+    const { context, settled } = two.farebox;
+    try {
+      const told = { type: 'method.degraded', data: { method: 'payatom:upi' } } as const;
+      await context.store.tell('other', Array(1000).fill(told));
+      const session = await two.session();
+      await two.merchant('POST', `/v1/sessions/${session.id}/expire`);
+      await runDuties(context);
+      await vi.waitUntil(() => two.webhooks.length === 1, PATIENCE);
+      for (let round = 0; round < 3; round += 1) await runDuties(context);
+      await vi.waitUntil(() => hanging.taken() === 50, PATIENCE);
+      hanging.answer(204);
+      await settled();
+      expect(hanging.taken(), 'while none of them had ended').toBe(50);
+      await runDuties(context);
+      await settled();
+      expect(hanging.taken()).toBe(100);
+    } finally {
+      hanging.close();
+      await two.close();
+    }
+  });
+
+  it('that the end of the server cut short is due at once, be it the last attempt', async () => {
+    const hanging = await startEndpoint(500);
+    const ending = await setStage({ webhook: { url: hanging.url, secret: KEYS.webhookSecret } });
+    const { context, ending: end, settled } = ending.farebox;
+    try {
+      await expireIn(ending);
+      for (let attempt = 2; attempt < 10; attempt += 1) {
+        ending.clock.advance(28 * 3_600_000);
+        await ending.duties();
+      }
+      expect(hanging.taken()).toBe(9);
+      hanging.answer('nothing');
+      ending.clock.advance(28 * 3_600_000);
+      await runDuties(context);
+      await vi.waitUntil(() => hanging.taken() === 10, PATIENCE);
+      end.begin();
+      end.waitNoLonger();
+      await settled();
+      const [due] = await context.store.dueDeliveries(context.now(), new Map([['shop', 1]]));
+      expect(due?.event.type).toBe('session.expired');
+    } finally {
+      hanging.close();
+      await ending.close();
+    }
+  });
+});
+
+/** A site without anything but an endpoint. */
+const otherSite = (url: string) => ({
+  name: 'Another shop',
+  mode: 'sandbox',
+  secretKey: 'sk_test_another_secret_key',
+  publishableKey: 'pk_test_another_publishable_key',
+  webhook: { url, secret: KEYS.webhookSecret },
+  providers: { boxcharge: providerConfig('http://localhost:1').boxcharge },
 });
 
 /** Ends a session of a shop, does what is due, and gives the id of the event that tells it. */
@@ -192,21 +297,27 @@ async function expireIn(shop: Stage): Promise<string> {
   return data.at(-1).id;
 }
 
-/** An endpoint that outlives the shops that it belongs to. */
-async function startEndpoint(first: number) {
+/** An endpoint that outlives the shops that it belongs to; who is answered nothing waits for the next answer. */
+async function startEndpoint(first: number | 'nothing') {
   let status = first;
   let taken = 0;
+  const waiting: ServerResponse[] = [];
   const server = createServer((request, response) => {
     taken += 1;
     request.resume();
-    response.writeHead(status).end();
+    waiting.push(response);
+    answerAll();
   });
+  const answerAll = () => {
+    if (status !== 'nothing') for (const response of waiting.splice(0)) response.writeHead(status).end();
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}/`,
     taken: () => taken,
-    answer(next: number) {
+    answer(next: number | 'nothing') {
       status = next;
+      answerAll();
     },
     close() {
       server.closeAllConnections();

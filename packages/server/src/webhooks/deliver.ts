@@ -1,5 +1,6 @@
 import type { Event } from '../checkout/events.ts';
 import type { WebhookConfig } from '../config/schema.ts';
+import type { Site } from '../config/sites.ts';
 import { type Context, siteOf } from '../flows/context.ts';
 import type { DeliveryOutcome, DueDelivery } from '../store/store.ts';
 import { pauseAfter, waitOf } from './schedule.ts';
@@ -8,10 +9,24 @@ import { signMessage } from './sign.ts';
 /** How long a merchant's endpoint may take to answer, in ms. */
 const TIMEOUT = 15_000;
 
-/** Sends every delivery that is due, all at once: a slow endpoint delays no other. */
+/** How many deliveries of a site this server has under way at most. */
+const MOST = 50;
+
+const underWay = new WeakMap<Site, number>();
+
+/** Sends what is due, as much at once of each site as it has room for: a slow endpoint delays its own site, and no other. */
 export async function deliverDue(context: Context): Promise<void> {
-  const due = await context.store.dueDeliveries(context.now(), 50);
-  for (const delivery of due) context.inBackground(deliver(context, delivery));
+  const sites = [...context.sites.values()];
+  const rooms = new Map(sites.map((site) => [site.id, MOST - (underWay.get(site) ?? 0)]));
+  for (const due of await context.store.dueDeliveries(context.now(), rooms)) {
+    const site = siteOf(context, due.event.site);
+    count(site, 1);
+    context.inBackground(deliver(context, site, due).finally(() => count(site, -1)));
+  }
+}
+
+function count(site: Site, change: 1 | -1): void {
+  underWay.set(site, (underWay.get(site) ?? 0) + change);
 }
 
 /** What an endpoint made of a webhook: its status, and the ms it asks us to wait; or why there is no answer. */
@@ -29,9 +44,9 @@ const ASKED_TO_STOP: Answer = { status: 'asked to stop', wait: 0 };
 const GONE = 410;
 
 /** Sends one event and writes down what became of it. */
-async function deliver(context: Context, due: DueDelivery): Promise<void> {
+async function deliver(context: Context, site: Site, due: DueDelivery): Promise<void> {
   const { event, attempt } = due;
-  const webhook = siteOf(context, event.site).config.webhook;
+  const { webhook } = site.config;
   const answer = await answerOf(context, due, webhook);
   if (webhook && answer.status === GONE) await disable(context, event.site, webhook);
   const outcome = judge(context, answer, attempt);
@@ -40,7 +55,7 @@ async function deliver(context: Context, due: DueDelivery): Promise<void> {
     { event: event.id, type: event.type, attempt, answered, outcome: outcome.status },
     'webhook',
   );
-  await context.store.finishDelivery(event.id, outcome);
+  await context.store.finishDelivery(due, outcome);
 }
 
 async function answerOf(
@@ -98,6 +113,9 @@ function judge(context: Context, { status, wait }: Answer, attempt: number): Del
   if (status === NOBODY_ASKED.status) return { status: 'delivered' };
   if (typeof status === 'number' && status >= 200 && status < 300) return { status: 'delivered' };
   const isOver = status === GONE || status === ASKED_TO_STOP.status;
+  // At our own end nobody had the time to answer: the next server asks at once, were this the last attempt.
+  if (!isOver && typeof status === 'string' && context.ending.aborted)
+    return { status: 'due', at: context.now() };
   const pause = isOver ? null : pauseAfter(attempt, context.random());
   if (pause === null) return { status: 'failed' };
   return { status: 'due', at: new Date(context.now().getTime() + Math.max(pause, wait)) };

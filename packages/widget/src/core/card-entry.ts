@@ -23,17 +23,23 @@ const MOST_HEIGHT = 2_000;
 /** Milliseconds after which a frame that says nothing counts as lost. */
 const PATIENCE = 10_000;
 
-/** Asks for a card on our page at this address. One that does not come, for the shop's policy or the network stops it, is trouble. */
+/**
+ * Asks for a card on our page at this address. One that does not come is trouble, for the shop's policy or the network stops it; unless
+ * the method is no longer there, which shows when we ask again.
+ */
 export function askForCard(
   controller: CheckoutController,
   { url, pause }: { readonly url: string; readonly pause: Pause },
 ): void {
   controller.step(enteringCard(url));
-  const cardOf = ({ state } = controller) => ('checkout' in state ? state.card : undefined);
-  const entered = cardOf();
+  const now = () => ('checkout' in controller.state ? controller.state : undefined);
+  const { card, selected } = now() ?? {};
   controller.run(async () => {
     await pause(PATIENCE, controller.signal);
-    if (entered && cardOf() === entered) throw unreachable('the page for cards did not come');
+    if (!card || now()?.card !== card) return;
+    await controller.refresh();
+    const isOffered = now()?.checkout.methods.some(({ id }) => id === selected);
+    if (isOffered && now()?.phase === 'choosing') throw unreachable('the page for cards did not come');
   });
 }
 

@@ -161,6 +161,17 @@ describe('when a launch fails', () => {
     controller.stop();
   });
 
+  it('tells once that nobody answers, though it has asked twice', async () => {
+    const { controller, log, settle } = await begin({
+      loads: [checkout(), unreachable('offline')],
+      ...failing(unreachable('offline')),
+    });
+    controller.act('pay');
+    await settle();
+    expect(log).toEqual(['ready', 'error']);
+    expect(controller.state).toMatchObject({ phase: 'choosing', notice: { type: 'trouble' } });
+  });
+
   it('shows that the session is over when it is', async () => {
     const { controller, log, settle } = await begin({
       loads: [checkout(), withStatus('expired')],
@@ -233,6 +244,15 @@ describe('coming back', () => {
     expect(log.filter((entry) => entry === 'failed')).toHaveLength(1);
   });
 
+  it('taken off the page and put back, tells of no end twice', async () => {
+    const events = new Emitter(() => {});
+    const heard: string[] = [];
+    events.on('failed', ({ paymentId }) => heard.push(paymentId));
+    const loads = [checkout({ payment: payment({ status: 'failed', next: null }) })];
+    for (const _time of [1, 2]) (await begin({ events, loads })).controller.stop();
+    expect(heard).toEqual(['pay_1']);
+  });
+
   it('choosing another way gives the live payment up', async () => {
     const { controller, log, settle } = await begin({
       loads: [checkout({ payment: payment() }), checkout()],
@@ -302,6 +322,27 @@ describe('before the till has come', () => {
     controller.act('pay');
     await settle();
     expect(bodies).toHaveLength(1);
+    controller.stop();
+  });
+
+  it('a till that cannot be fetched for what is under way is fetched again when the shopper says so', async () => {
+    let tries = 0;
+    const fetchTill = async () => {
+      tries += 1;
+      if (tries < 3) throw unreachable('offline');
+    };
+    const { controller, log, settle } = await begin({
+      loads: [checkout({ payment: payment() })],
+      fetchTill,
+    });
+    expect(controller.state).toMatchObject({ phase: 'waiting', notice: { type: 'trouble' } });
+    expect([tries, log]).toEqual([1, ['ready', 'error']]);
+    for (const _time of [1, 2]) {
+      controller.reload();
+      await settle();
+    }
+    expect(tries).toBe(3);
+    expect(controller.state).toMatchObject({ phase: 'waiting', notice: null });
     controller.stop();
   });
 
@@ -399,4 +440,39 @@ it('remembers how it was paid, and offers that first the next time', async () =>
   await settle();
   expect(kept.get('last')).toBe('boxcharge:NB');
   controller.stop();
+});
+
+describe('a page for cards that does not come', () => {
+  const card = method({ id: 'boxcharge:cc', next: 'card' });
+  const impatient: World = {
+    pause: (ms) => (ms === 10_000 ? Promise.resolve() : new Promise(() => undefined)),
+  };
+
+  it('is trouble', async () => {
+    const { controller, log, settle } = await begin({ loads: [checkout({ methods: [card] })], ...impatient });
+    controller.act('pay');
+    await settle();
+    expect(controller.state).toMatchObject({ phase: 'choosing', notice: { type: 'trouble' } });
+    expect(log).toContain('error');
+    controller.stop();
+  });
+
+  it('of a method that is gone is none: the others are there', async () => {
+    const loads = [checkout({ methods: [card] }), checkout()];
+    const { controller, log, settle } = await begin({ loads, ...impatient });
+    controller.act('pay');
+    await settle();
+    expect(controller.state).toMatchObject({ phase: 'choosing', notice: null });
+    expect(log).not.toContain('error');
+    controller.stop();
+  });
+
+  it('of a session that was paid meanwhile is none', async () => {
+    const loads = [checkout({ methods: [card] }), withStatus('completed')];
+    const { controller, settle } = await begin({ loads, ...impatient });
+    controller.act('pay');
+    await settle();
+    expect(controller.state.phase).toBe('paid');
+    controller.stop();
+  });
 });

@@ -191,7 +191,8 @@ export class CheckoutController implements CheckoutActions {
   }
 }
 
-/** Whether there is more to show than methods to choose from. */
+/** Whether there is more to show than methods to choose from. Trouble needs none: it may be that the till could not be fetched. */
 const needsTill = (state: CheckoutState): boolean =>
   'checkout' in state &&
+  state.notice?.type !== 'trouble' &&
   (!/choosing|launching/.test(state.phase) || state.notice !== null || !state.checkout.methods.length);

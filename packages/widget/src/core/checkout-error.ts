@@ -45,7 +45,7 @@ export const unreachable = (cause: unknown): CheckoutError =>
   new CheckoutError({
     type: 'unreachable',
     code: 'unreachable',
-    message: 'expected an answer from the Farebox server, got none',
+    message: 'the Farebox server did not answer',
     recoverable: true,
     cause,
   });

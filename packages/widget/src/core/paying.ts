@@ -93,5 +93,7 @@ export const followed = ({ session, payment }: StreamState): Step =>
     if (state.phase === 'leaving' && phase === 'waiting') return state;
     // On the phone nothing has begun yet, or what had begun before has ended: the code stays.
     if (state.phase === 'on-phone' && phase === 'choosing') return state;
-    return { ...state, checkout, phase, notice: noticeOf(phase, payment) };
+    // Whoever could not give up a payment is told so for as long as they wait for it.
+    const notice = phase === 'waiting' ? state.notice : noticeOf(phase, payment);
+    return { ...state, checkout, phase, notice };
   });

@@ -71,6 +71,15 @@ it('copies the number, and says so', async () => {
   expect(state().copied).toBe(true);
 });
 
+it('where the browser lets nobody copy, everything stays', async () => {
+  const { here, settle, log, state } = waiting(NUMBER, { copy: () => Promise.reject(new Error('refused')) });
+  here.copyNumber();
+  await settle();
+  expect(log).toEqual([]);
+  expect(state()).toMatchObject({ phase: 'waiting', notice: null });
+  expect(state().copied).toBeUndefined();
+});
+
 it('tells the server what the bank calls the payment, once, and shows it', async () => {
   const { here, settle, log, state } = waiting(CODE);
   here.sendReference();

@@ -11,6 +11,7 @@ export interface PaymentHereOptions {
   readonly api: Pick<PaymentApi, 'giveReference'>;
   /** Draws a code. Rejects when the drawing cannot be fetched. */
   readonly drawCode: (text: string) => Promise<QrCode>;
+  /** Rejects where the browser lets nobody copy. */
   readonly copy: (text: string) => Promise<void>;
   /** The words for paying to somebody, in the language of this checkout. */
   readonly transferWords: () => Promise<TransferWords>;
@@ -41,12 +42,13 @@ export class PaymentHere {
     if (isTransfer(next) && !transfer && !this.#isFetching) void this.#fetchWords();
   }
 
+  /** Where the browser lets nobody copy, nothing is said to be copied, and everything stays. */
   copy(text: string | undefined): void {
     if (text === undefined) return;
-    this.#controller.run(async () => {
-      await this.#options.copy(text);
-      this.#controller.step(copiedLink);
-    });
+    this.#options.copy(text).then(
+      () => this.#controller.step(copiedLink),
+      () => undefined,
+    );
   }
 
   copyNumber(): void {

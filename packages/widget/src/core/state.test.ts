@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkout, method, payment, withStatus } from '../../test-data/checkout.ts';
-import { CheckoutError } from './checkout-error.ts';
+import { CheckoutError, unreachable } from './checkout-error.ts';
 import { followed, givingUp, launched, onPhone, refusedLaunch } from './paying.ts';
 import {
   type CheckoutState,
@@ -125,6 +125,13 @@ describe('following', () => {
     const waiting = loadedState(checkout({ payment: payment() }));
     expect(news({ status: 'succeeded' }, 'completed')(waiting).phase).toBe('paid');
     expect(news({ status: 'failed', next: null })(waiting)).toMatchObject({ phase: 'choosing' });
+  });
+
+  it('leaves it said that a payment could not be given up, for as long as it waits', () => {
+    const troubled = failed(unreachable('offline'))(loadedState(checkout({ payment: payment() })));
+    const waiting = { phase: 'waiting', notice: { type: 'trouble' } };
+    expect(news({})(troubled)).toMatchObject(waiting);
+    expect(news({ status: 'failed' })(troubled)).toMatchObject({ notice: { type: 'declined' } });
   });
 
   it('does not pull back a shopper who is choosing another way', () => {

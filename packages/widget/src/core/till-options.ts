@@ -17,7 +17,7 @@ export interface TillOptions extends PaymentHereOptions {
   readonly api: PaymentApi;
   readonly ownPayment: OwnPayment;
   readonly pause: Pause;
-  /** Leaves this page, at the top level. */
+  /** Leaves this page; a checkout in a frame leaves that frame. */
   readonly navigate: (url: string) => void;
   /** Where the shopper comes back to; undefined for the hosted page. */
   readonly returnUrl: (checkout: Checkout, place: Place) => string | undefined;

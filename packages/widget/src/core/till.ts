@@ -14,13 +14,12 @@ import type { PaymentWindow, TillOptions } from './till-options.ts';
 /** Milliseconds for which "paid" is shown before the shopper is taken back to the shop. */
 const READING_TIME = 2_000;
 
-const FOLLOWED: readonly CheckoutState['phase'][] = ['waiting', 'leaving', 'on-phone'];
+const FOLLOWED: readonly CheckoutState['phase'][] = ['waiting', 'leaving', 'on-phone', 'card'];
 
 /** Launches, follows and gives up payments. */
 export class PaymentTill implements Till, CardDesk {
   readonly #controller: CheckoutController;
   readonly #options: TillOptions;
-  readonly #told = new Set<string>();
   readonly #here: PaymentHere;
   #following: AbortController | null = null;
   #launching = false;
@@ -109,8 +108,8 @@ export class PaymentTill implements Till, CardDesk {
     this.#followWhileUnderWay();
     this.#here.moved();
     const { state, events } = this.#controller;
-    if (!FOLLOWED.includes(state.phase) && !/launching|card/.test(state.phase)) this.#closeWindow();
-    const { success } = announce(before, state, { events, told: this.#told });
+    if (!FOLLOWED.includes(state.phase) && state.phase !== 'launching') this.#closeWindow();
+    const { success } = announce(before, state, events);
     if (success) this.#controller.run(() => this.#takeBack(success));
   }
 
@@ -200,7 +199,9 @@ export class PaymentTill implements Till, CardDesk {
     if (!declined) events.emit('error', { error });
     if (error.problems.length || error.code === 'payment_in_progress')
       return this.#controller.step(refusedLaunch(error));
-    const checkout = await this.#options.api.load(signal);
+    // Who is told already that nobody answered is not told twice.
+    const checkout = await this.#options.api.load(signal).catch(() => undefined);
+    if (!checkout) return this.#controller.step(refusedLaunch(error));
     const { payment, session } = checkout;
     const unshown = payment?.status === 'unknown' || payment?.status === 'launching';
     if (payment && unshown) this.#options.ownPayment.remember(session.id, payment.id);

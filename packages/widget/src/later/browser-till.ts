@@ -44,7 +44,8 @@ export async function openTill(controller: CheckoutController, place: TillPlace)
     returnUrl: (checkout, to) => presentation && returnUrl({ checkout, to, secret, pageUrl }),
     openWindow: () => openPaymentWindow(presentation?.()),
     drawCode: async (text) => (await files.code()).drawCode(text),
-    copy: (text) => navigator.clipboard.writeText(text),
+    // Without `async` a page that is not secure, and so has no clipboard, would throw.
+    copy: async (text) => navigator.clipboard.writeText(text),
     transferWords: async () =>
       recordOf(text)(await files.texts(`transfer-${languageAt(place.root)}`), 'texts'),
     cardUrl: (method) =>

@@ -26,5 +26,13 @@ function moveFocus(root: Element, before: CheckoutState, now: CheckoutState): vo
   const refused = now.phase === 'choosing' && before.phase === 'launching';
   const moved = screenOf(before) !== screenOf(now);
   const target = refused ? '[aria-invalid=true]' : moved ? 'h2, input:checked' : null;
-  if (target) root.querySelector<HTMLElement>(target)?.focus();
+  if (target && isAttended(root)) root.querySelector<HTMLElement>(target)?.focus();
+}
+
+/** Whether the focus is in the checkout, or nowhere: someone who types elsewhere in the shop's page goes on there. */
+function isAttended(root: Element): boolean {
+  const tree = root.getRootNode();
+  const host = tree instanceof ShadowRoot ? tree.host : root;
+  const held = (host.getRootNode() as Document | ShadowRoot).activeElement;
+  return [null, document.body].includes(document.activeElement as HTMLElement | null) || host.contains(held);
 }

@@ -8,8 +8,9 @@ import { type HostedState, parseHostedState, ROOT_ID, STATE_ID, startOf } from '
 import type { en } from '../i18n/en.ts';
 import { enLater } from '../i18n/en-later.ts';
 import { createTexts, type Texts } from '../i18n/texts.ts';
-import { parseCheckoutForm } from '../parse-checkout-form.ts';
+import { parseCheckoutForm, parseReference } from '../parse-checkout-form.ts';
 import { report } from '../report.ts';
+import { REFERENCE_NAME } from '../ui/form-names.ts';
 import { LATER_VIEWS } from '../ui/later-screen.tsx';
 import { openTill } from './browser-till.ts';
 
@@ -44,15 +45,21 @@ export function takeOver(place: FareboxPlace, kit: HostedKit): void {
 
 /** Shoppers choose and type before a script is there. */
 function withChoice(hosted: HostedState, root: Element): HostedState {
-  const form = root.querySelector<HTMLFormElement>('form.methods');
-  if (!form) return hosted;
-  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+  const entries = ['form.methods', 'form.reference'].flatMap((selector) => typedInto(root, selector));
   const { method, customer, fields } = parseCheckoutForm(entries);
-  return {
-    ...hosted,
-    selected: method || hosted.selected,
-    values: { ...hosted.values, ...customer, ...fields },
+  const { reference } = parseReference(entries) ?? {};
+  const values = {
+    ...hosted.values,
+    ...customer,
+    ...fields,
+    ...(reference && { [REFERENCE_NAME]: reference }),
   };
+  return { ...hosted, selected: method || hosted.selected, values };
+}
+
+function typedInto(root: Element, selector: string): (readonly [name: string, value: string])[] {
+  const form = root.querySelector<HTMLFormElement>(selector);
+  return form ? [...new FormData(form)].map(([name, value]) => [name, String(value)] as const) : [];
 }
 
 /** The code that the server has drawn. */

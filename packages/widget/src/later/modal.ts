@@ -1,5 +1,6 @@
 import { adoptStyles } from '../adopt-styles.ts';
 import type { Emitter } from '../core/emitter.ts';
+import type { Texts } from '../i18n/texts.ts';
 import type { Mounted } from '../mount.ts';
 import styles from '../styles/modal.css?inline';
 import { CLOSE } from '../ui/glyphs.ts';
@@ -25,7 +26,8 @@ export function openModal({ show, events, close }: ModalOptions): Mounted {
   const life = new AbortController();
   const { signal } = life;
   // Before the browser's own closing, which asks only once: whoever presses Escape twice has closed it without our leave.
-  const onKey = (event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && leave(event);
+  const onKey = (event: KeyboardEvent) =>
+    event.key === 'Escape' && !event.isComposing && isHere(dialog, event) && leave(event);
   addEventListener('keydown', onKey, { signal });
   dialog.addEventListener('cancel', leave, { signal });
   dialog.addEventListener('close', close, { signal });
@@ -34,20 +36,19 @@ export function openModal({ show, events, close }: ModalOptions): Mounted {
     adoptStyles(shadow, styles);
     dialog.append(root, cross);
     shadow.append(dialog);
+    // Whoever draws it says its language each time.
+    new MutationObserver(() => name()).observe(root, { attributeFilter: ['lang'] });
   });
-  const name = () => {
-    const { texts } = mounted;
-    dialog.ariaLabel = texts.t('choose');
-    cross.ariaLabel = texts.find('close') ?? 'Close';
-  };
+  const name = () => nameIn(mounted.texts, dialog, cross);
   name();
   const endReady = events.on('ready', (event) => {
     ({ sessionId } = event);
-    name();
   });
   dialog.showModal();
   return {
-    texts: mounted.texts,
+    get texts() {
+      return mounted.texts;
+    },
     update: (patch) => mounted.update(patch),
     end() {
       life.abort();
@@ -57,6 +58,18 @@ export function openModal({ show, events, close }: ModalOptions): Mounted {
       if (before instanceof HTMLElement) before.focus();
     },
   };
+}
+
+/** Whether a key is pressed here: with the focus nowhere it is, unless the shop has a dialog of its own open. */
+const isHere = (dialog: Element, event: Event): boolean =>
+  event.composedPath().includes(dialog) ||
+  (document.activeElement === document.body && !document.querySelector(':modal'));
+
+function nameIn(texts: Texts, dialog: HTMLElement, cross: Element): void {
+  dialog.lang = texts.language;
+  dialog.dir = texts.direction;
+  dialog.ariaLabel = texts.t('choose');
+  cross.ariaLabel = texts.find('close') ?? 'Close';
 }
 
 function createCross(leave: (event: Event) => void): HTMLButtonElement {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { unreachable } from '../core/checkout-error.ts';
 import type { CheckoutState } from '../core/state.ts';
 import { Broken } from './broken.tsx';
 import { MethodForm } from './method-form.tsx';
@@ -33,5 +34,7 @@ function Stage({ state, view }: LoadedProps): JSX.Element {
   const { phase, checkout } = state;
   if (/choosing|launching/.test(phase) && checkout.methods.length)
     return <MethodForm state={state} view={view} />;
-  return view.later ? <view.later.Screen state={state} view={view} /> : <Bones />;
+  if (view.later) return <view.later.Screen state={state} view={view} />;
+  // What shows the rest could not be fetched.
+  return state.notice ? <Broken error={unreachable(null)} view={view} /> : <Bones />;
 }

@@ -13,10 +13,11 @@ interface FieldsProps extends LoadedProps {
 type InputHints = JSX.IntrinsicElements['input'];
 
 const INPUTS: Readonly<Record<string, InputHints>> = {
-  name: { type: 'text', autocomplete: 'name' },
-  email: { type: 'email', autocomplete: 'email' },
+  name: { autocomplete: 'name' },
+  // A browser refuses to send a form with half an address, also in a field that is not shown: the server says it of the chosen one.
+  email: { inputMode: 'email', autocomplete: 'email' },
   phone: { type: 'tel', autocomplete: 'tel' },
-  account_number: { type: 'text', inputMode: 'numeric' },
+  account_number: { inputMode: 'numeric' },
 };
 
 const readable = (field: string): string =>
@@ -83,7 +84,7 @@ function Control({ state, view, method, field, id, described, invalid }: Control
     onInput: (event: Event & { readonly currentTarget: { readonly value: string } }) =>
       view.actions.type(field, event.currentTarget.value),
   };
-  if (!choices) return <input {...(INPUTS[field] ?? { type: 'text', autocomplete: 'off' })} {...shared} />;
+  if (!choices) return <input {...(INPUTS[field] ?? { autocomplete: 'off' })} {...shared} />;
   return (
     <select {...shared}>
       <option value="">{view.texts.t('selectOne')}</option>

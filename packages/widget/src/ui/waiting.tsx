@@ -5,6 +5,7 @@ import { providerName } from './brand.ts';
 import { GIVE_UP_NAME } from './form-names.ts';
 import { Glyph } from './glyph.tsx';
 import { CLOCK } from './glyphs.ts';
+import { NoticeBanner } from './notice-banner.tsx';
 import { QrPicture } from './qr-picture.tsx';
 import { PayTo, priceOf, Reference, say } from './transfer.tsx';
 import type { LoadedProps } from './view-props.ts';
@@ -17,6 +18,7 @@ export function Waiting({ state, view }: LoadedProps): JSX.Element {
   const qr = codeOf(state);
   return (
     <section class="outcome" part="outcome">
+      {state.notice?.type === 'trouble' && <NoticeBanner state={state} view={view} />}
       {!qr && numberOf(state) === undefined && <Seal state={state} />}
       {next?.type === 'wait' && <Wallet state={state} />}
       <h2 tabIndex={-1}>{title}</h2>

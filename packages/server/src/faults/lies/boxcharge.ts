@@ -1,5 +1,5 @@
 import { boxcharge } from '@farebox/crypto';
-import type { Strike } from '../wire.ts';
+import type { Answered, Strike } from '../wire.ts';
 import {
   type Edit,
   inAnswer,
@@ -61,4 +61,20 @@ export const boxchargeLies = {
       data: boxcharge.seal('transID=1', { ...keys.boxcharge, privateKey: 'another' }),
     })),
   }),
+  refund: () => ({
+    'unknown status word': inAnswer(saying({ order_status: '77' })),
+    'a word that is neither yes nor no': inAnswer(() => ({ status: 'Perhaps' })),
+    'a no in one word, though it goes back': inAnswer(saying({ status: 'Declined' })),
+    'a yes in one word': inAnswer(() => ({ status: 'Success' })),
+    'about another order: our reference': inAnswer(saying({ reference: OTHER_ORDER })),
+    'about another order: their transID': inAnswer(saying({ transID: '100135250426141606' })),
+    'declined, though it goes back': inAnswer(saying({ order_status: '2' })),
+    'a refusal': ({ answer }) => answer(refusal),
+  }),
 } satisfies Record<string, Lies>;
+
+const refusal: Answered = {
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: '{"error_number":"1112","error_message":"Insufficient balance","status":"Error"}',
+};

@@ -1,5 +1,6 @@
 import { payatom } from '@farebox/crypto';
-import { rewritten } from '../faults.ts';
+import { type Faults, rewritten } from '../faults.ts';
+import type { Answered } from '../wire.ts';
 import {
   type Edit,
   inAnswer,
@@ -33,6 +34,17 @@ const reportEdits = (keys: Keys, amountField: string): Readonly<Record<string, E
   'hash with a wrong MAC': saying({ post_hash: Buffer.alloc(96, 7).toString('base64') }),
 });
 
+/** The answer to a launch that shows no page of theirs repeats the amount. */
+const seamlessLies: Faults = {
+  'unknown status word': inAnswer(saying({ status: 'perhaps' })),
+  'a refusal, though the work was done': inAnswer(() => ({
+    status: 'error',
+    message: 'Duplicate order_id found',
+  })),
+  'wrong amount': inAnswer(saying({ amount: '1' })),
+  'no readable amount': inAnswer(saying({ amount: 'a lot' })),
+};
+
 /** PayAtom's lies, call by call. The answer to a launch names no order and no amount; no answer names a currency. */
 export const payatomLies = {
   launch: () => ({
@@ -43,6 +55,24 @@ export const payatomLies = {
     })),
     'no hash': inAnswer(saying({ hash_value: '' })),
     'a hash that is an address': inAnswer(saying({ hash_value: 'https://evil.example/' })),
+  }),
+  code: () => ({
+    ...seamlessLies,
+    'no code': inAnswer(saying({ qr_code: '' })),
+    'a code for another amount': inAnswer(saying({ qr_code: 'upi://pay?pa=sandbox@upi&am=1&cu=INR' })),
+    'a code for another currency': inAnswer(saying({ qr_code: 'upi://pay?pa=sandbox@upi&am=250&cu=USD' })),
+    'a code that is an address': inAnswer(saying({ qr_code: 'https://evil.example/' })),
+  }),
+  number: () => ({
+    ...seamlessLies,
+    'no number': inAnswer(saying({ wallet_id: '' })),
+    'a number that is none': inAnswer(saying({ wallet_id: 'call us' })),
+  }),
+  app: () => seamlessLies,
+  page2: () => ({
+    ...seamlessLies,
+    'no page': inAnswer(saying({ redirect_url: '' })),
+    'a page on a foreign host': inAnswer(saying({ redirect_url: 'https://evil.example/' })),
   }),
   poll: (keys) => ({
     ...striking(reportEdits(keys, 'amount'), inAnswer),
@@ -59,4 +89,15 @@ export const payatomLies = {
       await forward(rewritten(sent, (body) => JSON.stringify(stale(JSON.parse(body)))));
     },
   }),
+  refund: () => ({
+    'unknown status word': inAnswer(saying({ status: 'perhaps' })),
+    'no status': inAnswer(saying({ status: '' })),
+    'a refusal': ({ answer }) => answer(refused('Insufficient balance')),
+  }),
 } satisfies Record<string, Lies>;
+
+const refused = (message: string): Answered => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ status: 'error', message }),
+});

@@ -269,6 +269,15 @@ describe('methods', () => {
     });
     expect(await provider.methods(subscription, patient())).toHaveLength(3);
     expect(called(PLANS).map(({ url }) => url.searchParams.get('page'))).toEqual([null, '1', '2']);
+    expect(called(PLANS).map(({ url }) => url.searchParams.get('limit'))).toEqual([null, '100', '100']);
+  });
+
+  test('pages of another length are asked for from the first on', async () => {
+    const { provider, called } = account({ [PLANS]: () => pageOf([PLAN]) }, { config: { pageLimit: 20 } });
+    await provider.methods(subscription, patient());
+    expect(called(PLANS).map(({ url }) => url.search)).toEqual([
+      '?payment_partner=PAPARA_TURKEY&page=0&limit=20',
+    ]);
   });
 
   test('a total that never comes is not waited for', async () => {
@@ -500,14 +509,23 @@ describe('lookup', () => {
     expect(await ask(paid('1'))).toMatchObject({ status: 'pending', review: 'access_already_active' });
   });
 
-  test('access that another open payment could have opened is for the merchant to decide', async () => {
-    expect(await ask(paid('0'), { contest: 'open' })).toMatchObject({
-      status: 'pending',
-      review: 'access_contested',
-    });
-    const closed = await ask(paid('0'), { contest: 'open', now: 0 });
-    expect(closed).toMatchObject({ status: 'pending' });
-    expect(closed?.review).toBeUndefined();
+  test.each(['open', 'taken'] as const)(
+    'access that another payment could have opened or did (%s) is for the merchant to decide',
+    async (contest) => {
+      expect(await ask(paid('0'), { contest })).toMatchObject({
+        status: 'pending',
+        review: 'access_contested',
+      });
+      const closed = await ask(paid('0'), { contest, now: 0 });
+      expect(closed).toMatchObject({ status: 'pending' });
+      expect(closed?.review).toBeUndefined();
+    },
+  );
+
+  test('access that a later attempt at the same opened asks nobody', async () => {
+    const notice = await ask(paid('0'), { contest: 'retried' });
+    expect(notice).toMatchObject({ status: 'pending' });
+    expect(notice?.review).toBeUndefined();
   });
 
   test('a payment whose redirect was never made stays as it is', async () => {

@@ -19,6 +19,9 @@ export type Partner = keyof typeof PARTNERS;
 /** Whether a text names a payment partner. */
 export const isPartner = (text: string): text is Partner => Object.hasOwn(PARTNERS, text);
 
+/** How many plans their own page shows on one (ampere.md, "Calls"). */
+export const PAGE_LIMIT = 100;
+
 const required = z.string().min(1, 'expected a text that is not empty');
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
@@ -70,6 +73,8 @@ export const ampereConfig = z.strictObject({
   phoneFormat: phoneFormat.default('digits'),
   /** The number of the first page of plans. */
   firstPage: z.int().nonnegative().default(0),
+  /** How many plans a page is asked for with; their page shows 100. */
+  pageLimit: z.int().positive().default(PAGE_LIMIT),
   /** Plans beyond this many pages are not offered. */
   maxPages: z.int().positive().default(10),
   /** The member of the signature's `data` that carries our return address, where a partner takes one; their pages name none. */

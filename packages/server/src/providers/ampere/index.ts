@@ -60,6 +60,7 @@ export const ampere: ProviderModule<AmpereConfig> = {
     'renewTokenSeconds',
     'phoneFormat',
     'firstPage',
+    'pageLimit',
     'maxPages',
     'returnUrlField',
   ],

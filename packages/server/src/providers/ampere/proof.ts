@@ -27,7 +27,8 @@ export function judgeAccess({ payment, contest }: PaymentRef, active: boolean): 
   const { id: paymentId, amount, currency } = payment;
   const said = { paymentId, evidence: 'proven', providerStatus: `access ${active ? 1 : 0}` } as const;
   if (!active) return { ...said, status: 'pending' };
-  if (contest === 'open') return { ...said, status: 'pending', review: CONTESTED };
-  if (contest === 'taken') return { ...said, status: 'pending' };
+  // Who tried the same again is credited with that attempt. Whoever else it was taken by, this one may have been paid too.
+  if (contest === 'retried') return { ...said, status: 'pending' };
+  if (contest !== 'none') return { ...said, status: 'pending', review: CONTESTED };
   return { ...said, status: 'succeeded', amount, currency };
 }

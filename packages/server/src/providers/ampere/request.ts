@@ -3,7 +3,7 @@ import type { ProviderData } from '../../checkout/session.ts';
 import { jsonBody } from '../body.ts';
 import type { LaunchRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';
-import type { AmpereConfig, Partner } from './config.ts';
+import { type AmpereConfig, PAGE_LIMIT, type Partner } from './config.ts';
 import type { PlanReference } from './plan-reference.ts';
 
 /** Authenticate: asks for a token. */
@@ -18,9 +18,11 @@ export function authenticateRequest(config: AmpereConfig): ProviderRequest {
   };
 }
 
-/** One page of a partner's plans; the first is asked for as their page shows it, without a number. */
+/** One page of a partner's plans; the first is asked for as their page shows it, without a number, unless its length is another. */
 export function plansRequest(config: AmpereConfig, token: string, of: { partner: Partner; page: number }) {
-  const page = of.page === config.firstPage ? {} : { page: String(of.page) };
+  const { firstPage, pageLimit } = config;
+  const isAsShown = of.page === firstPage && pageLimit === PAGE_LIMIT;
+  const page = isAsShown ? {} : { page: String(of.page), limit: String(pageLimit) };
   return authorized(
     config,
     token,

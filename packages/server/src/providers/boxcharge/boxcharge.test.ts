@@ -220,6 +220,7 @@ describe('launch', () => {
   it.each([
     'upi://pay?pa=shop%40bank&am=11.10&cu=EUR',
     'upi://pay?pa=shop%40bank&am=11.11&cu=INR',
+    'upi://pay?pa=shop%40bank&am=11.11&cu=INR&cu=EUR',
     'upi://pay?pa=shop%40bank&am=11.11&am=1.00',
     'upi://pay?pa=shop%40bank#&am=11.11',
     'upi://pay?pa=shop%40bank',

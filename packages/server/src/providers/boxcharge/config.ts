@@ -10,6 +10,9 @@ const choices = z
   .min(1)
   .optional();
 
+/** What may be said in one word, whichever way it is written. */
+const words = z.array(text.transform((word) => word.toLowerCase()));
+
 const CARD_MOPS: readonly string[] = ['CC', 'DC'];
 
 const CARDS_ARE_OFF =
@@ -55,6 +58,29 @@ const terminal = z.strictObject({
     .optional(),
   /** How a refund's parameters are written; their page names them and no format. */
   refundFormat: z.enum(['json', 'form']).default('json'),
+  /** The words that mean that they have a refund, or will not make it; their page shows no answer. */
+  refundAccepted: words.default([
+    'success',
+    'successful',
+    'ok',
+    'accepted',
+    'submitted',
+    'pending',
+    'refund pending',
+    'refunded',
+    'true',
+  ]),
+  refundRefused: words.default([
+    'error',
+    'fail',
+    'failed',
+    'failure',
+    'declined',
+    'rejected',
+    'refused',
+    'denied',
+    'false',
+  ]),
   /** How their webhooks come. */
   encryptionMethod: z.enum(['aes256', 'none']).default('aes256'),
   /** Whether they are asked to refuse a reference that they have seen before. */
@@ -62,11 +88,18 @@ const terminal = z.strictObject({
 });
 
 /** One site's BoxCharge terminal (boxcharge.md). */
-export const boxchargeConfig = terminal.superRefine(({ methods, cards }, context) => {
+export const boxchargeConfig = terminal.superRefine((config, context) => {
+  const { methods, cards, refundAccepted, refundRefused } = config;
   for (const [index, mop] of methods.entries()) {
     if (CARD_MOPS.includes(mop) && !cards)
       context.addIssue({ code: 'custom', path: ['methods', index], message: CARDS_ARE_OFF });
   }
+  if (refundRefused.some((word) => refundAccepted.includes(word)))
+    context.addIssue({
+      code: 'custom',
+      path: ['refundRefused'],
+      message: 'expected no word of refundAccepted',
+    });
 });
 
 /** One site's BoxCharge configuration, checked. */

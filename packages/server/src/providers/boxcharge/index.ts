@@ -42,7 +42,8 @@ export function createBoxcharge(config: BoxchargeConfig, deps: ProviderDeps): Pr
 
     operations: {
       async refund(request, signal) {
-        return judgeRefund(await transport.send(refundRequest(config, request), signal), request.payment);
+        const response = await transport.send(refundRequest(config, request), signal);
+        return await judgeRefund(response, request.payment, config);
       },
     },
   };
@@ -56,7 +57,7 @@ export const boxcharge: ProviderModule<BoxchargeConfig> = {
     currencies.flatMap((currency) =>
       countries.slice(0, 1).map((country) => ({ mode: 'payment', country, currency, amount: 1000 })),
     ),
-  assumed: ['upiCurrencies', 'trustedUrls', 'plainPath', 'refundFormat'],
+  assumed: ['upiCurrencies', 'trustedUrls', 'plainPath', 'refundFormat', 'refundAccepted', 'refundRefused'],
   capabilities,
   create: createBoxcharge,
 };

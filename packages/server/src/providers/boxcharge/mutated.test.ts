@@ -199,7 +199,7 @@ test('a mutated answer to a refund never says more than a genuine one of this tr
       wrong,
     }),
     secrets,
-    judge: (wire) => judgeRefund(responseOf(wire), payment),
+    judge: (wire) => judgeRefund(responseOf(wire), payment, config),
     hold: (notice, wire) => {
       const { transID, reference, order_status } = membersOf(wire.text);
       demand(notice.status !== 'succeeded', 'no success of a refund');

@@ -97,10 +97,25 @@ describe('a refund', () => {
     [{ error_number: '1112', error_message: 'Too much', status: 'Error' }, {}],
     [{ error: 'Transaction not found' }, { status: 404 }],
     [{ status: 'Failed' }, {}],
-    [{ ...report, status: 'Rejected' }, {}],
     ['Forbidden', { status: 403 }],
   ])('answered with %o is refused, for certain', async (body, init) => {
     await expect(refund(body, { init }).notice).rejects.toMatchObject({ code: 'provider_refused' });
+  });
+
+  it('is told in the words that are configured, in capitals or not', async () => {
+    const over = { refundAccepted: ['Queued'], refundRefused: ['Ok'] };
+    expect(await refund({ status: 'QUEUED' }, { over }).notice).toMatchObject({ status: 'refund_pending' });
+    await expect(refund({ status: 'OK' }, { over }).notice).rejects.toMatchObject({
+      code: 'provider_refused',
+    });
+    await expect(refund({ status: 'Failed' }, { over }).notice).rejects.toMatchObject({
+      code: 'provider_unexpected_body',
+    });
+  });
+
+  it('cannot be answered with a word that is both a yes and a no', () => {
+    const { error } = boxchargeConfig.safeParse({ ...settings, refundRefused: ['OK'] });
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['refundRefused']);
   });
 
   it.each([
@@ -110,6 +125,7 @@ describe('a refund', () => {
     ['neither yes nor no', { message: 'Thank you' }],
     ['a word about another transaction', { ...report, transID: '1' }],
     ['a word about another payment', { ...report, reference: 'pay_222222222222222222222222' }],
+    ['a no beside a refund that is on its way', { ...report, status: 'Rejected' }],
     ['a failed payment', { ...report, order_status: '2', status: '' }],
     ['their error 500', { error_number: '500', error_message: 'x' }],
   ])('answered with %s is left open, for nobody knows', async (_what, body) => {

@@ -26,19 +26,27 @@ export function refundRequest(config: BoxchargeConfig, { payment, amount }: Refu
 
 /**
  * Judges the answer to a refund. Their page shows none, so what counts is written here: a refusal in one of their shapes; our transaction
- * with its `order_status`; or a yes in one word. Anything else leaves it open, and `order_status` 8, 12 and 3 are heard of by lookup.
+ * with its `order_status`; or a yes or a no in one word. Anything else leaves it open, and `order_status` 8, 12 and 3 are heard of by lookup.
+ * So does a no beside an `order_status`, which is what decides: who took it for one would ask again, and give back twice.
  * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
  */
-export async function judgeRefund(response: Response, payment: Payment): Promise<Notice> {
+export async function judgeRefund(
+  response: Response,
+  payment: Payment,
+  { refundAccepted, refundRefused }: BoxchargeConfig,
+): Promise<Notice> {
   const answer = await readAnswer(response, WHAT);
   const word = textOf(answer, 'status') ?? '';
-  if (NO.test(word)) throw refused(word);
+  const isNo = refundRefused.includes(word.toLowerCase());
+  if (isNo && answer['order_status'] === undefined) throw refused(word);
+  if (isNo) throw new UnexpectedBody(`${WHAT}: expected a no without an order_status, got both`);
   const transID = textOf(answer, 'transID');
   if (transID !== undefined && transID !== payment.providerReference) throw other(WHAT, 'transID');
   const asked = { paymentId: payment.id, evidence: 'proven' } as const;
   if (answer['order_status'] !== undefined)
     return { ...asked, ...refundOf(readReport(answer, WHAT), payment) };
-  if (YES.test(word)) return { ...asked, status: 'refund_pending', providerStatus: word };
+  if (refundAccepted.includes(word.toLowerCase()))
+    return { ...asked, status: 'refund_pending', providerStatus: word };
   throw new UnexpectedBody(`${WHAT}: expected a yes or a no, got neither`);
 }
 
@@ -54,10 +62,6 @@ function refundOf(report: Report, payment: Payment): Omit<OtherNotice, 'paymentI
 }
 
 const FURTHER: ReadonlySet<Meaning> = new Set(['partially_refunded', 'refunded', 'disputed', 'reversed']);
-
-/** The one word that their answers have beside the number. */
-const NO = /^(error|fail(ed|ure)?|declined|rejected|refused|denied|false)$/i;
-const YES = /^(success(ful)?|ok|accepted|submitted|pending|refund pending|refunded|true)$/i;
 
 const refused = (providerCode: string): ProviderRefused =>
   new ProviderRefused(`${WHAT}: ${providerCode.slice(0, 200)}`, { providerCode, mender: 'merchant' });

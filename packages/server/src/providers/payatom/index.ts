@@ -77,6 +77,7 @@ export const payatom: ProviderModule<PayatomConfig> = {
     'upiId',
     'v2.customerId',
     'operations.reconciliation.timeZone',
+    'operations.reconciliation.emptyDay',
     'operations.complaint.referenceFields',
   ],
   capabilities,

@@ -2,33 +2,19 @@ import { payatom as recipe } from '@farebox/crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answering, aPayment } from '../fixtures.ts';
-import {
-  demand,
-  holdRedirect,
-  judgeMutants,
-  judgeNotices,
-  membersOf,
-  PATIENCE,
-  settled,
-} from '../mutated-answers.ts';
+import { judgeMutants, judgeNotices, membersOf, PATIENCE, settled } from '../mutated-answers.ts';
 import { printForm, printJson } from '../mutation-tree.ts';
 import { mutantsOf, responseOf, type Wire } from '../mutations.ts';
-import type { Launch } from '../provider.ts';
-import { type PayatomLine, payatomConfig } from './config.ts';
+import { payatomConfig } from './config.ts';
 import { createPayatom } from './index.ts';
-import { accountOf, findMethod } from './lines.ts';
-import type { Launching } from './next.ts';
-import { judgeLaunch, judgePoll } from './response.ts';
+import { accountOf } from './lines.ts';
+import { judgePoll } from './response.ts';
 
 const config = payatomConfig.parse({
   baseUrl: 'https://pay.example.in',
   pid: '5345f345345',
   secretKey: 'sk_test_payatom_1',
-  lines: [
-    { id: 'upi', currency: 'INR', countries: ['IN'] },
-    { id: 'code', currency: 'INR', countries: ['IN'], seamless: true },
-    { id: 'send', currency: 'INR', countries: ['IN'], seamless: true, wallets: ['bKash'] },
-  ],
+  lines: [{ id: 'upi', currency: 'INR', countries: ['IN'] }],
 });
 const account = accountOf(config, config.lines[0]);
 const secrets = [config.secretKey];
@@ -40,13 +26,6 @@ const payments = [
   paymentOf('pay_abcdefghijkmnpqrstuvwx24', 100_000),
 ] as const;
 const [payment] = payments;
-
-/** The launch of the first payment by the line with this id. */
-const launchingOf = (id: string): Launching => ({
-  ...{ account, payment, transport: answering([config.baseUrl], []).transport },
-  target: findMethod(config, id) ??
-    findMethod(config, `${id}-bkash`) ?? { line: config.lines[0] as PayatomLine },
-});
 
 /** How the amount of each payment may be printed, in digits and nothing else. */
 const PRINTED: ReadonlyMap<string, RegExp> = new Map([
@@ -127,84 +106,6 @@ const statements = fc.oneof(
   fc.constantFrom(...STATEMENTS),
   fc.constantFrom(...STATEMENTS.filter((statement) => isApproval(statement, payment.id))),
 );
-
-test('a mutated answer to a launch leads to their page, or is a clear failure', {
-  timeout: PATIENCE,
-}, async () => {
-  const hash = '1304d033331712f0de5d44665d10a2285241fe7d6a78753d779941cb7cd7f9c3';
-  const tally = await judgeMutants({
-    mutants: mutantsOf({
-      said: fc.constantFrom(
-        { hash_value: hash, status: 'ok' },
-        { hash, status: 'success', ref_code: 'asas63e1fe596ed8' },
-        { status: 'error', message: 'Duplicate order_id Found' },
-        { status: 'error', message: 'phone is required field' },
-      ),
-    }),
-    secrets,
-    judge: (wire) => judgeLaunch(responseOf(wire), launchingOf('upi')),
-    hold: (launch, wire) => {
-      holdRedirect(launch, config.baseUrl);
-      const { hash_value, hash: other, ref_code = '' } = membersOf(wire.text);
-      const code = launch.next.type === 'redirect' && new URL(launch.next.url).searchParams.get('code');
-      demand(code === hash_value || code === other, 'the hash that they sent');
-      demand((launch.providerReference ?? '') === ref_code || typeof ref_code !== 'string', 'their ref_code');
-      return 'taken';
-    },
-  });
-  expect(Object.keys(tally).sort()).toEqual([
-    'provider_refused',
-    'provider_unexpected_body',
-    'provider_unexpected_status',
-    'taken',
-  ]);
-});
-
-test('a mutated answer without their page shows a link for our amount, a number, or is a clear failure', {
-  timeout: PATIENCE,
-}, async () => {
-  const tally = await judgeMutants({
-    mutants: mutantsOf({
-      said: fc.constantFrom(
-        { ref_code: 'a1', qr_code: 'upi://pay?pa=a@b&pn=Tea Shop&am=250.5&tn=a1&cu=INR', status: 'success' },
-        { ref_code: 'a1', qr_code: 'upi://pay?pa=a@b&am=250.50', amount: '250.5', status: 'success' },
-        { ref_code: 'a1', wallet_id: '01700000017', amount: '250.50', status: 'success' },
-        { status: 'error', message: 'account_number is invalid' },
-      ),
-      wrong: {
-        amount: quoted(AMOUNTS),
-        qr_code: quoted(AMOUNTS.map((amount) => `upi://pay?pa=a@b&am=${amount}`)),
-        wallet_id: quoted(AMOUNTS),
-      },
-    }),
-    secrets,
-    judge: async (wire) => ({
-      code: await judgeLaunch(responseOf(wire), launchingOf('code')).catch(holdNumber(wire)),
-    }),
-    hold: ({ code: { next } }) => {
-      if (next.type !== 'qr') return 'number';
-      const asked = new URL(next.data);
-      demand(asked.protocol === 'upi:' && asked.host === 'pay', 'a request to a UPI app');
-      demand(/^0*250\.50*$/.test(asked.searchParams.get('am') ?? ''), 'our amount');
-      return 'code';
-    },
-  });
-  expect(Object.keys(tally).sort()).toEqual([
-    'code',
-    'number',
-    'provider_refused',
-    'provider_unexpected_body',
-    'provider_unexpected_status',
-  ]);
-});
-
-/** What is no code may be a wallet's number: then it is digits and nothing else. */
-const holdNumber = (wire: Wire) => async (): Promise<Launch> => {
-  const launch = await judgeLaunch(responseOf(wire), launchingOf('send'));
-  const number = launch.next.type === 'wait' ? launch.next.payTo : undefined;
-  demand(/^\+?\d{8,15}$/.test(number ?? ''), 'a number to pay to');
-  return launch;
-};
 
 test('a mutated answer to a poll credits only what PayAtom hashed', { timeout: PATIENCE }, async () => {
   const tally = await judgeMutants({

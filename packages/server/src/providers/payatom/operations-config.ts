@@ -24,7 +24,14 @@ const operand = z.enum(['pid', 'order_id', 'ref_code', 'secretKey']);
 export const operationsConfig = z.strictObject({
   /** The whole address of the refund call. */
   refundUrl: baseUrl.optional(),
-  reconciliation: z.strictObject({ token: text, timeZone: timeZone.default('Asia/Kolkata') }).optional(),
+  reconciliation: z
+    .strictObject({
+      token: text,
+      timeZone: timeZone.default('Asia/Kolkata'),
+      /** What their message begins with where a day had no payments; it comes as an error. */
+      emptyDay: z.array(text).default(['no data', 'no record', 'no transaction']),
+    })
+    .optional(),
   walletBalance: z.strictObject({ token: text, email: text, operatorPassword: text }).optional(),
   walletSummary: z
     .strictObject({

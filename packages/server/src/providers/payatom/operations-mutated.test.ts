@@ -32,6 +32,7 @@ const payment: Payment = aPayment({
   currency: 'INR',
 });
 
+const EMPTY_DAY = ['no data'];
 const AMOUNTS = ['0', '0.01', '100.5', '100.500', '250.5', '1e3', '-1', '1,000', '9007199254740993', ''];
 const quoted = (texts: readonly string[]): readonly string[] => texts.map((text) => JSON.stringify(text));
 
@@ -128,7 +129,7 @@ test('a mutated statement is a list with exact amounts, or a clear failure', {
       wrong: { amount_received: quoted(AMOUNTS), transaction_status: quoted(['Declined', 'approved', '']) },
     }),
     secrets,
-    judge: (wire) => judgeStatement(responseOf(wire), 'INR'),
+    judge: (wire) => judgeStatement(responseOf(wire), { currency: 'INR', emptyDay: EMPTY_DAY }),
     hold: (rows, wire) => {
       const { data = [] } = membersOf(wire.text) as { data?: Record<string, unknown>[] };
       demand(rows.length === data.length || rows.length === 0, 'a row for each of theirs');
@@ -177,7 +178,7 @@ const TABLES = [
   {
     what: 'payout list',
     said: { status: 'success', data: [{ order_id: 'p1', amount_processed: 250.5 }] },
-    judge: async (response: Response) => toReport('payouts', await judgeList(response)),
+    judge: async (response: Response) => toReport('payouts', await judgeList(response, EMPTY_DAY)),
   },
 ];
 

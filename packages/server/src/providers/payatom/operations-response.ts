@@ -30,8 +30,11 @@ export async function judgeRefund(response: Response, payment: Payment): Promise
  * Judges a day's list of what shoppers paid; `currency` is that of the line whose list it is. A day without payments is an empty list.
  * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
  */
-export async function judgeStatement(response: Response, currency: string): Promise<ListedPayment[]> {
-  return (await judgeList(response)).map((row) => ({
+export async function judgeStatement(
+  response: Response,
+  { currency, emptyDay }: { currency: string; emptyDay: readonly string[] },
+): Promise<ListedPayment[]> {
+  return (await judgeList(response, emptyDay)).map((row) => ({
     paymentId: requireText(row, 'order_id', LIST),
     providerReference: textOf(row, 'ref_code') || null,
     providerStatus: requireText(row, 'transaction_status', LIST).slice(0, 200),
@@ -41,14 +44,14 @@ export async function judgeStatement(response: Response, currency: string): Prom
 }
 
 /**
- * Judges a day's list, row by row as it came.
+ * Judges a day's list, row by row as it came; `emptyDay` is how they may say that there is none.
  * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
  */
-export async function judgeList(response: Response): Promise<JsonObject[]> {
+export async function judgeList(response: Response, emptyDay: readonly string[]): Promise<JsonObject[]> {
   const answer = await readAnswer(response, LIST);
   const refusal = refusalOf(answer);
-  // How they say that a day was empty is not public.
-  if (refusal !== undefined && /^no (data|records?|transactions?)\b/i.test(refusal)) return [];
+  const isEmpty = (words: string) => refusal?.toLowerCase().startsWith(words.toLowerCase());
+  if (emptyDay.some(isEmpty)) return [];
   if (refusal !== undefined) throw refused(LIST, refusal);
   const rows = answer['data'];
   if (!Array.isArray(rows))

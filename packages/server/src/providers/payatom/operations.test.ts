@@ -228,6 +228,24 @@ describe('lists', () => {
     }
   });
 
+  it('an empty day is told in the words that are configured, however they begin it', async () => {
+    const { operations } = settings;
+    const reconciliation = { ...operations.reconciliation, emptyDay: ['Nothing'] };
+    const config = payatomConfig.parse({
+      ...settings,
+      lines: settings.lines.slice(0, 1),
+      operations: { ...operations, reconciliation },
+    });
+    const read = (message: string) => {
+      const response = new Response(JSON.stringify({ status: 'error', message }));
+      const { transport } = answering(payatom.bases(config), [response]);
+      const provider = createPayatom(config, { transport, sandbox: false, now: () => new Date(0) });
+      return provider.operations?.statement?.read('2026-11-20', patient());
+    };
+    expect(await read('nothing to show')).toEqual([]);
+    await expect(read('No data found')).rejects.toMatchObject({ code: 'provider_refused' });
+  });
+
   it('payouts of a day are shown row by row as they came', async () => {
     const data = [
       { order_id: 'p1', amount_processed: 250.5, nested: { a: 1 } },

@@ -37,10 +37,12 @@ export function createOperations(config: PayatomConfig, transport: Transport): O
   };
 }
 
+type Reconciliation = NonNullable<PayatomConfig['operations']['reconciliation']>;
+
 /** A list of a day is one account's: every base and pid that is configured has its own. */
 function createStatement(
   config: PayatomConfig,
-  { token, timeZone }: NonNullable<PayatomConfig['operations']['reconciliation']>,
+  { token, timeZone, emptyDay }: Reconciliation,
   transport: Transport,
 ): Statement {
   return {
@@ -48,7 +50,7 @@ function createStatement(
     async read(day, signal) {
       const lists = booksOf(config).map(async ({ account, currency }) => {
         const request = listRequest(account, { token, day, list: 'payin' });
-        return await judgeStatement(await transport.send(request, signal), currency);
+        return await judgeStatement(await transport.send(request, signal), { currency, emptyDay });
       });
       return (await Promise.all(lists)).flat();
     },
@@ -78,18 +80,18 @@ function createReports(config: PayatomConfig, transport: Transport): NonNullable
       'wallet-data': async (_query, signal) =>
         await judgeWalletData(await transport.send(walletDataRequest(config, walletData), signal)),
     }),
-    ...(reconciliation && { 'payout-reconciliation': payoutReport(config, reconciliation.token, transport) }),
+    ...(reconciliation && { 'payout-reconciliation': payoutReport(config, reconciliation, transport) }),
   };
 }
 
 /** What was paid out on a day, as their list has it. They take 10 such calls a day. */
 const payoutReport =
-  (config: PayatomConfig, token: string, transport: Transport): ProviderReport =>
+  (config: PayatomConfig, { token, emptyDay }: Reconciliation, transport: Transport): ProviderReport =>
   async ({ day }, signal) => {
     if (!/^\d{4}-\d\d-\d\d$/.test(day ?? '')) throw lacks('day', 'YYYY-MM-DD');
     const lists = booksOf(config).map(async ({ account }) => {
       const request = listRequest(account, { token, day: day ?? '', list: 'payout' });
-      return await judgeList(await transport.send(request, signal));
+      return await judgeList(await transport.send(request, signal), emptyDay);
     });
     return toReport('PayAtom payout reconciliation', (await Promise.all(lists)).flat());
   };

@@ -11,6 +11,9 @@ import { up as refunds } from './007-refunds.ts';
 import { up as methodHealth } from './008-method-health.ts';
 import { up as reconciliations } from './009-reconciliations.ts';
 import { up as complaints } from './010-complaints.ts';
+import { up as keptAnswers } from './011-kept-answers.ts';
+import { up as settledAndDismissed } from './012-settled-and-dismissed.ts';
+import { up as deliveriesBySite } from './013-deliveries-by-site.ts';
 import type { Counter } from './counter.ts';
 
 /** Every migration by name, in the order in which they run. A migration that was released is never edited. */
@@ -25,6 +28,9 @@ const migrations = (counter: Counter): Record<string, Migration> => ({
   '008-method-health': { up: methodHealth },
   '009-reconciliations': { up: reconciliations },
   '010-complaints': { up: complaints },
+  '011-kept-answers': { up: keptAnswers },
+  '012-settled-and-dismissed': { up: settledAndDismissed },
+  '013-deliveries-by-site': { up: deliveriesBySite },
 });
 
 /**

@@ -23,15 +23,27 @@ export async function takeRivals(
 }
 
 /** Whether a change is more than a note: whether session, payment or events are not as they were. */
-export const moves = <T>(ledger: Ledger, { session, payments = [], events = [] }: Change<T>): boolean =>
-  (session !== undefined && session !== ledger.session) || payments.length > 0 || events.length > 0;
+export const moves = <T>(ledger: Ledger, change: Change<T>): boolean =>
+  (change.session !== undefined && change.session !== ledger.session) ||
+  changedPayments(ledger, change).length > 0 ||
+  (change.events ?? []).length > 0;
+
+/** A decision may hand a payment back as it was given it: that is not written. */
+const changedPayments = <T>(ledger: Ledger, { payments = [] }: Change<T>): readonly Payment[] =>
+  payments.filter((payment) => !ledger.payments.includes(payment));
+
+/** A payment as it is written now: its outcome has the moment at which it was first written. */
+function stamped(payment: Payment, now: Date): Payment {
+  const updatedAt = now.toISOString();
+  return { ...payment, updatedAt, settledAt: payment.settledAt ?? (payment.outcome && updatedAt) };
+}
 
 /** Writes everything that a decision changes. Runs inside the transaction that read the ledger. */
 export async function writeChange<T>(scope: Scope, ledger: Ledger, change: Change<T>): Promise<void> {
   const { tx, now, database } = scope;
   const session = change.session ?? ledger.session;
   if (session !== ledger.session) await updateSession(tx, sessionRow(session));
-  const payments = (change.payments ?? []).map((payment) => ({ ...payment, updatedAt: now.toISOString() }));
+  const payments = changedPayments(ledger, change).map((payment) => stamped(payment, now));
   for (const payment of payments) await upsertPayment(tx, paymentRow(payment, nextLookupAt(payment, now)));
   const after = { session, payments: [...payments, ...ledger.payments] };
   if (change.notice) await writeNotice(scope, after, change.notice);

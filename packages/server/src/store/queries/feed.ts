@@ -70,6 +70,6 @@ async function append(
       data: JSON.stringify(data),
       created_at: at,
     });
-    await insertDelivery(tx, { event_id: id, status: 'due', attempt: 0, next_attempt_at: at });
+    await insertDelivery(tx, { event_id: id, site, status: 'due', attempt: 0, next_attempt_at: at });
   }
 }

@@ -3,6 +3,3 @@ const LEASE = 60_000;
 
 /** When a claim that is made now ends. */
 export const leaseEnd = (now: Date): string => new Date(now.getTime() + LEASE).toISOString();
-
-/** When a claim that ends now was made. */
-export const leaseStart = (now: Date): string => new Date(now.getTime() - LEASE).toISOString();

@@ -108,10 +108,11 @@ export async function rivals(db: Kysely<Tables>, of: Payment, since: Date): Prom
     .where('provider', '=', of.provider)
     .where('subject', '=', of.subject)
     .where('id', '!=', of.id)
-    .where(({ eb, or, and }) =>
+    .where(({ eb, fn, or, and }) =>
       or([
         and([eb('outcome', 'is', null), eb('created_at', '>=', since.toISOString())]),
-        and([eb('outcome', 'is not', null), eb('updated_at', '>=', of.createdAt)]),
+        // Without the moment, an older server settled it, beside this one.
+        and([eb('outcome', 'is not', null), eb(fn.coalesce('settled_at', 'updated_at'), '>=', of.createdAt)]),
       ]),
     )
     .execute();

@@ -14,5 +14,9 @@ subscribe('http.server.request.start', (message) => {
   request.once('end', () => counts.set(port, (counts.get(port) ?? 0) + 1));
 });
 
-/** How many create calls reached the sandbox at this address. */
-export const createsAt = (url: string): number => counts.get(Number(new URL(url).port)) ?? 0;
+/** Counts the create calls that reach the sandbox at this address from now on: another one may have had its port before. */
+export function countCreates(url: string): () => number {
+  const port = Number(new URL(url).port);
+  const before = counts.get(port) ?? 0;
+  return () => (counts.get(port) ?? 0) - before;
+}

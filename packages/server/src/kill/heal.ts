@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { auditBooks, type Damage } from './books.ts';
-import { createsAt } from './creates.ts';
 import type { Crowd } from './crowd.ts';
 import type { LifeSpec, Lives } from './lives.ts';
 import type { Shop } from './shop.ts';
@@ -68,9 +67,9 @@ async function settledDamages(shop: Shop): Promise<Damage[]> {
 }
 
 /** Calls that a provider refuses as repeated leave no order, so the calls themselves are counted. */
-function repeatedCreates({ sandbox }: Shop): Damage[] {
+function repeatedCreates({ sandbox, creates }: Shop): Damage[] {
   const created = sandbox.ledger.orders.filter(({ provider }) => provider !== 'ampere').length;
-  const calls = createsAt(sandbox.url);
+  const calls = creates();
   if (calls === created) return [];
   return [{ fault: 'double launch', sessionId: null, text: `${calls} create calls for ${created} orders` }];
 }

@@ -9,6 +9,7 @@ import { startBalancer } from './balancer.ts';
 import type { Books } from './books.ts';
 import { type Client, createClient } from './client.ts';
 import { type Counter, createCounter } from './counter.ts';
+import { countCreates } from './creates.ts';
 import { providerConfig, type Sandbox, startSandbox } from './harness.ts';
 import { createLives, type Lives } from './lives.ts';
 import { createMemory, type Memory } from './memory.ts';
@@ -51,6 +52,8 @@ export interface Shop {
   readonly hook: string;
   /** Reads everybody's books. */
   books(): Promise<Books>;
+  /** How many create calls reached the providers, those among them that they refused as repeated. */
+  creates(): number;
   /** PayAtom's notices that were answered "yes" and of which nothing is kept. */
   forgottenNotices(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -84,6 +87,7 @@ export async function openShop(spec: ShopSpec): Promise<Shop> {
       const [payments, events] = [await allPayments(read), await allEvents(read)];
       return { payments, events, taken: merchant.taken, orders: sandbox.ledger.orders };
     },
+    creates: countCreates(sandbox.url),
     forgottenNotices: () => forgottenNotices(read, sandbox),
     close: async () => void (await Promise.all([sandbox.close(), merchant.close(), close()])),
   };

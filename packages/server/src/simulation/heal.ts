@@ -20,7 +20,6 @@ export async function heal(simulation: Simulation): Promise<void> {
   world.down.clear();
   faults.coming.length = 0;
   merchant.mood = 'takes';
-  for (const order of world.orders) if (order.standing === 'refunding') refund(world, order);
   await letPass(simulation, FIRST_MINUTE);
   assertNone(cutOffFaults(simulation));
   await letPass(simulation, DAYS);
@@ -29,12 +28,14 @@ export async function heal(simulation: Simulation): Promise<void> {
   assertNone(await finalFaults(simulation));
 }
 
-/** Time passes; every notice comes that is not acknowledged; whatever is due is done. */
+/** Time passes; what was on its way back is back; every notice comes that is not acknowledged; whatever is due is done. */
 async function letPass(simulation: Simulation, steps: readonly number[]): Promise<void> {
   const { clock, world, server } = simulation;
   for (const step of steps) {
     clock.advance(step);
     await rest(simulation);
+    // Also what was asked for a moment ago, and reached its provider only now.
+    for (const order of world.orders) if (order.standing === 'refunding') refund(world, order);
     for (const message of [...world.outbox]) send(simulation, message);
     await rest(simulation);
     simulation.begin(runDuties(server.context));

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const ON_POSTGRES = ['packages/server/src/store/postgres*.test.ts'];
@@ -9,20 +10,31 @@ const ON_BOTH = [
   'packages/server/src/webhooks/deliver.test.ts',
 ];
 
+/** In ms: a stranger's machine may be busy. */
+const TEST_TIMEOUT = 20_000;
+
 const project = (name: string, root: string, over: object = {}) => ({
-  test: { name, root, include: ['**/*.test.{ts,tsx}'], environment: 'node', ...over },
+  test: {
+    name,
+    root,
+    include: ['**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: TEST_TIMEOUT,
+    ...over,
+  },
 });
 
 /** One project a package, so that `vitest run --project server` runs one room of the house; and what needs a PostgreSQL apart. */
 export default defineConfig({
   test: {
+    // Much of what is tested waits for processes of its own, so that two cores have more to do than one file at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('crypto', 'packages/crypto'),
       project('server', 'packages/server', { exclude: ['**/node_modules/**', '**/store/postgres*.test.ts'] }),
       project('postgres', '.', {
         include: [...ON_POSTGRES, ...ON_BOTH],
         globalSetup: './packages/server/src/store/global-setup.ts',
-        testTimeout: 20_000,
       }),
       project('widget', 'packages/widget'),
       project('demo', 'demo'),

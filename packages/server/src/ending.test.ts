@@ -11,7 +11,8 @@ import { providerConfig } from '../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
 import { startSandbox } from '../../../demo/sandbox/sandbox.ts';
 import { startWire } from './faults/wire.ts';
-import { KEYS } from './harness.ts';
+import { freePort } from './free-port.ts';
+import { KEYS, ORDER } from './harness.ts';
 
 /** What kills a process that was asked to end waits this long, in ms. */
 const KILLED_AFTER = 10_000;
@@ -88,16 +89,6 @@ function callers(url: string) {
   };
 }
 
-const ORDER = {
-  amount: 1200,
-  currency: 'EUR',
-  country: 'ES',
-  reference: 'order-1',
-  customer: { name: 'Ana García', email: 'ana@example.com', phone: '+34600111222' },
-  successUrl: 'https://shop.example/thanks',
-  cancelUrl: 'https://shop.example/cart',
-};
-
 /** A merchant's endpoint that hangs until it is mended. */
 async function startEndpoint() {
   const [asked, taken]: [string[], string[]] = [[], []];
@@ -123,15 +114,6 @@ async function startEndpoint() {
       server.closeAllConnections();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 // Whole servers start and end here.

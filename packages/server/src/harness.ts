@@ -198,7 +198,7 @@ function callers(url: string) {
 }
 
 /** A session that Paysepro and BoxCharge can be paid with. */
-const ORDER = {
+export const ORDER = {
   amount: 1200,
   currency: 'EUR',
   country: 'ES',

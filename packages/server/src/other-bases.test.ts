@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { accounts } from '../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
 import { type Sandbox, startSandbox } from '../../../demo/sandbox/sandbox.ts';
+import { freePort } from './free-port.ts';
 
 const BIN = fileURLToPath(new URL('../bin/farebox.js', import.meta.url));
 const KEY = 'sk_test_other_bases';
@@ -51,15 +52,6 @@ const config = (providersAt: string, publicUrl: string, port: number) => ({
     },
   },
 });
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  return port;
-}
 
 beforeAll(async () => {
   sandbox = await startSandbox();

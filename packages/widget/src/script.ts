@@ -12,9 +12,9 @@ import { report } from './report.ts';
 import { cleanAddress, returnedSecret } from './returned.ts';
 
 /** Puts the checkout that a script tag asks for, or a product's button, on the page. */
-function start(script: HTMLElement, farebox: Farebox, place: FareboxPlace): void {
-  const { fareboxSession, fareboxProduct, fareboxMount, fareboxLocale, fareboxTheme } = script.dataset;
-  if ('fareboxHosted' in script.dataset) {
+function start(element: HTMLElement, farebox: Farebox, place: FareboxPlace): void {
+  const { fareboxSession, fareboxProduct, fareboxMount, fareboxLocale, fareboxTheme } = element.dataset;
+  if ('fareboxHosted' in element.dataset) {
     // The server has drawn it: it stays the plain form that it is until everything is here.
     place.files.after().then((after) => after.takeOver(place, { CheckoutController, draw, en }), report);
   }
@@ -22,9 +22,9 @@ function start(script: HTMLElement, farebox: Farebox, place: FareboxPlace): void
     reopen(farebox);
     return;
   }
-  const target = fareboxMount ? document.querySelector(fareboxMount) : placeAfter(script);
+  const target = fareboxMount ? document.querySelector(fareboxMount) : placeAfter(element);
   if (target && isMounted(target)) return;
-  const fetchClientSecret = async () => (await place.files.after()).order(script, place.apiUrl);
+  const fetchClientSecret = async () => (await place.files.after()).order(element, place.apiUrl);
   const look = lookOf(fareboxLocale, fareboxTheme);
   const checkout = farebox.create({ clientSecret: fareboxSession, fetchClientSecret, ...look });
   checkout.mount(target ?? String(fareboxMount));
@@ -39,12 +39,12 @@ function reopen(farebox: Farebox): void {
   cleanAddress();
 }
 
-/** Without `data-farebox-mount` the checkout stands where its script stands; only once, however often that runs. */
-function placeAfter(script: Element): Element {
-  const next = script.nextElementSibling;
+/** Without `data-farebox-mount` the checkout stands behind the element that asks for it; only once, however often that asks. */
+function placeAfter(element: Element): Element {
+  const next = element.nextElementSibling;
   if (next && isMounted(next)) return next;
   const place = document.createElement('div');
-  script.after(place);
+  element.after(place);
   return place;
 }
 

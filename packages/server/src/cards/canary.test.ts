@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { type AddressInfo, createServer as createSocket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { providerConfig, withCards } from '../../../../demo/sandbox/accounts.ts';
 import { type Sandbox, startSandbox } from '../../../../demo/sandbox/sandbox.ts';
+import { freePort } from '../free-port.ts';
 import { KEYS } from '../harness.ts';
 import { type Canary, formsIn, formsInHeap, type Heap, readHeap } from './canary.ts';
 
@@ -74,15 +75,6 @@ function startServer(folder: string, leak: boolean): ChildProcess {
     env: { ...process.env, FAREBOX_CONFIG: join(folder, 'farebox.json'), ...(leak && { LEAK: '1' }) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-}
-
-async function freePort(): Promise<number> {
-  const socket = createSocket().listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address() as AddressInfo;
-  socket.close();
-  await once(socket, 'close');
-  return port;
 }
 
 const filesIn = (folder: string, pattern: RegExp): string =>

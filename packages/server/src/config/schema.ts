@@ -195,22 +195,14 @@ function sharedKeys(sites: Readonly<Record<string, SiteShape>>): Mistake[] {
  */
 function sharedAccounts(sites: Readonly<Record<string, SiteShape>>): Mistake[] {
   const seen = new Set<string>();
-  return Object.entries(sites).flatMap(
-    ([
-      id,
-      {
-        providers: { ampere },
-      },
-    ]) => {
-      if (!ampere) return [];
-      const known = (['apiKey', 'username'] as const).map((name) =>
-        [ampere.apiUrl, name, ampere[name]].join(),
-      );
-      const isShared = known.some((each) => seen.has(each));
-      for (const each of known) seen.add(each);
-      return isShared ? [{ path: ['sites', id, 'providers', 'ampere'], message: SHARED_ACCOUNT }] : [];
-    },
-  );
+  return Object.entries(sites).flatMap(([id, { providers }]) => {
+    const { ampere } = providers;
+    if (!ampere) return [];
+    const known = (['apiKey', 'username'] as const).map((name) => [ampere.apiUrl, name, ampere[name]].join());
+    const isShared = known.some((each) => seen.has(each));
+    for (const each of known) seen.add(each);
+    return isShared ? [{ path: ['sites', id, 'providers', 'ampere'], message: SHARED_ACCOUNT }] : [];
+  });
 }
 
 const SHARED_ACCOUNT =

@@ -15,7 +15,7 @@ import type { Site } from '../config/sites.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import { isSamePhone } from '../providers/phone.ts';
 import type { BoughtSubscription, Operations } from '../providers/provider.ts';
-import { changePayment } from './change-payment.ts';
+import { changeOf, changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';
 
 /** How long a provider may take, in ms. */
@@ -168,10 +168,9 @@ async function isActive(
 
 /** Event and mark are one transaction, so it is told once, however many ask. */
 async function tellEnd(context: Context, payment: Payment): Promise<Payment> {
-  return await changePayment(context, payment, (current) => {
-    const { payment: ended, events } = endSubscription(current, context.now());
-    return { events, payments: events.length ? [ended] : [], result: ended };
-  });
+  return await changePayment(context, payment, (current) =>
+    changeOf(endSubscription(current, context.now())),
+  );
 }
 
 /** What a payment bought, where its provider can also tell of it and end it. */

@@ -155,7 +155,8 @@ export interface Store extends ReconciliationStore, ComplaintStore {
 
   /**
    * Stores a request before anything is made of it; the id completes it later. One that is `answered` before all is made of it that can be
-   * (it is not read yet, or its provider must be asked first) is due to be read again after a minute, and then at the pace of a watched payment for 72 hours, until a change settles or confirms it, or it is rejected.
+   * (it is not read yet, or its provider must be asked first) is due to be read again after a minute, and then at the pace of a watched
+   * payment for 72 hours, until a change settles or confirms it, or it is rejected.
    */
   recordRequest(request: { site: string; provider: string; raw: string; answered: boolean }): Promise<string>;
   /** Says why a stored request moved nothing, and which payment it claims to be about, if it is known. */

@@ -33,6 +33,7 @@ function moveFocus(root: Element, before: CheckoutState, now: CheckoutState): vo
 function isAttended(root: Element): boolean {
   const tree = root.getRootNode();
   const host = tree instanceof ShadowRoot ? tree.host : root;
-  const held = (host.getRootNode() as Document | ShadowRoot).activeElement;
-  return [null, document.body].includes(document.activeElement as HTMLElement | null) || host.contains(held);
+  const { activeElement } = document;
+  const isNowhere = activeElement === null || activeElement === document.body;
+  return isNowhere || host.contains((host.getRootNode() as Document | ShadowRoot).activeElement);
 }

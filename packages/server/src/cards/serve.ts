@@ -5,6 +5,7 @@ import { loadConfig } from '../config/load.ts';
 import type { Context } from '../flows/context.ts';
 import { createLog } from '../log.ts';
 import type { Provider } from '../providers/provider.ts';
+import { replaceProviders } from '../replace-providers.ts';
 import { startServer } from '../server.ts';
 
 // The test build that cards are looked for in: a whole server that logs all it can, and writes down its heap when its parent names a
@@ -21,15 +22,7 @@ const leaking = (provider: Provider): Provider => ({
   },
 });
 
-const withLeak = (context: Context): Context => ({
-  ...context,
-  sites: new Map(
-    [...context.sites].map(([id, site]) => {
-      const providers = [...site.providers].map(([name, provider]) => [name, leaking(provider)] as const);
-      return [id, { ...site, providers: new Map(providers) }];
-    }),
-  ),
-});
+const withLeak = (context: Context): Context => replaceProviders(context, leaking);
 
 /** What only garbage holds is gone after a few collections; what finalizers and the event loop hold, after a few turns. */
 async function collectGarbage(): Promise<void> {

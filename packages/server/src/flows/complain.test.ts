@@ -4,7 +4,8 @@ import { choose } from '../../../../demo/sandbox/person.ts';
 import { KEYS, type Stage, setStage } from '../harness.ts';
 import { jpegFixture, pngFixture } from '../picture-fixtures.ts';
 import { ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
-import type { Complaint, Operations, Provider } from '../providers/provider.ts';
+import type { Complaint, Operations } from '../providers/provider.ts';
+import { replaceProvider } from '../replace-providers.ts';
 import type { Context } from './context.ts';
 
 type Complain = NonNullable<Operations['complain']>;
@@ -14,23 +15,17 @@ let stage: Stage;
 let interfere: ((complaint: Complaint) => Promise<void>) | undefined;
 let sent = 0;
 
-function watched(context: Context): Context {
-  const sites = [...context.sites].map(([id, site]) => {
-    const providers = new Map<string, Provider>(site.providers);
-    const payatom = site.providers.get('payatom');
-    const own = payatom?.operations?.complain;
-    if (payatom && own) {
-      const complain: Complain = async (complaint, signal) => {
-        sent += 1;
-        await interfere?.(complaint);
-        return await own(complaint, signal);
-      };
-      providers.set('payatom', { ...payatom, operations: { ...payatom.operations, complain } });
-    }
-    return [id, { ...site, providers }] as const;
+const watched = (context: Context): Context =>
+  replaceProvider(context, 'payatom', (payatom) => {
+    const own = payatom.operations?.complain;
+    if (!own) return payatom;
+    const complain: Complain = async (complaint, signal) => {
+      sent += 1;
+      await interfere?.(complaint);
+      return await own(complaint, signal);
+    };
+    return { ...payatom, operations: { ...payatom.operations, complain } };
   });
-  return { ...context, sites: new Map(sites) as Context['sites'] };
-}
 
 beforeAll(async () => {
   stage = await setStage({}, { wrap: watched });

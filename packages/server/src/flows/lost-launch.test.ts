@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type Answer, type Stage, setStage } from '../harness.ts';
 import { ProviderUnreachable } from '../providers/errors.ts';
 import type { Launch, LaunchRequest, Provider } from '../providers/provider.ts';
+import { replaceProvider } from '../replace-providers.ts';
 import type { Context } from './context.ts';
 import { settleNotice } from './settle.ts';
 
@@ -35,17 +36,7 @@ async function stageWith(lose: Loss): Promise<Stage> {
   });
   return await setStage(
     {},
-    {
-      wrap: (context) => {
-        const sites = [...context.sites].map(([id, site]) => {
-          const payatom = site.providers.get('payatom');
-          if (!payatom) throw new Error('expected PayAtom');
-          const providers = new Map(site.providers).set('payatom', losing(context, payatom));
-          return [id, { ...site, providers }] as const;
-        });
-        return { ...context, sites: new Map(sites) };
-      },
-    },
+    { wrap: (context) => replaceProvider(context, 'payatom', (payatom) => losing(context, payatom)) },
   );
 }
 

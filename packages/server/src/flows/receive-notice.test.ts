@@ -5,27 +5,22 @@ import type { PayatomOrder } from '../../../../demo/sandbox/payatom/orders.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { type Answer, type Stage, setStage } from '../harness.ts';
 import { ProviderUnreachable } from '../providers/errors.ts';
-import type { Provider } from '../providers/provider.ts';
+import { replaceProvider } from '../replace-providers.ts';
 import type { Context } from './context.ts';
 
 /** Whether PayAtom can be asked, and how often it was. */
 const line = { isDown: false, asked: 0 };
 
 /** PayAtom behind a line that can be down. */
-function withLine(context: Context): Context {
-  const sites = [...context.sites].map(([id, site]) => {
-    const providers = new Map<string, Provider>(site.providers);
-    const behind = site.providers.get('payatom');
-    const lookup: Provider['lookup'] = async (ref, signal) => {
+const withLine = (context: Context): Context =>
+  replaceProvider(context, 'payatom', (payatom) => ({
+    ...payatom,
+    async lookup(ref, signal) {
       line.asked += 1;
-      if (line.isDown || !behind?.lookup) throw new ProviderUnreachable('the line is down', { sent: false });
-      return await behind.lookup(ref, signal);
-    };
-    if (behind) providers.set('payatom', { ...behind, lookup });
-    return [id, { ...site, providers }] as const;
-  });
-  return { ...context, sites: new Map(sites) as Context['sites'] };
-}
+      if (line.isDown || !payatom.lookup) throw new ProviderUnreachable('the line is down', { sent: false });
+      return await payatom.lookup(ref, signal);
+    },
+  }));
 
 let stage: Stage;
 beforeAll(async () => {

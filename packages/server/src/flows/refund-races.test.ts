@@ -4,6 +4,7 @@ import type { Notice, OtherNotice } from '../checkout/notice.ts';
 import { type Stage, setStage } from '../harness.ts';
 import { ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
 import type { Operations, Provider } from '../providers/provider.ts';
+import { replaceProvider } from '../replace-providers.ts';
 import type { Context } from './context.ts';
 import { lookUp } from './look-up.ts';
 import { settleNotice } from './settle.ts';
@@ -30,13 +31,11 @@ function withRefunds(context: Context): Context {
     return (await answer?.(request, signal)) ?? said(request.payment.id, 'refund_pending');
   };
   const lookup: Provider['lookup'] = async ({ payment }) => said(payment.id, 'unchanged');
-  const sites = [...context.sites].map(([id, site]) => {
-    const providers = [...site.providers].map(
-      ([name, provider]) => [name, { ...provider, lookup, operations: { refund } }] as const,
-    );
-    return [id, { ...site, providers: new Map(providers) }] as const;
-  });
-  return { ...context, sites: new Map(sites) };
+  return replaceProvider(context, 'paysepro', (paysepro) => ({
+    ...paysepro,
+    lookup,
+    operations: { refund },
+  }));
 }
 
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import type { Notice } from '../checkout/notice.ts';
 import { type Stage, setStage } from '../harness.ts';
 import { ProviderRefused, ProviderUnreachable, UnexpectedBody } from '../providers/errors.ts';
 import type { Operations, Provider } from '../providers/provider.ts';
+import { replaceProvider } from '../replace-providers.ts';
 import type { Context } from './context.ts';
 import { refundPayment } from './refund.ts';
 import { settleNotice } from './settle.ts';
@@ -24,22 +25,17 @@ const notice = (paymentId: string, status: 'refund_pending' | 'refunded'): Notic
 });
 
 /** Puts a provider with refunds in Paysepro's place. */
-function withRefunds(context: Context): Context {
-  const sites = [...context.sites].map(([id, site]) => {
-    const providers = new Map<string, Provider>(site.providers);
-    const paysepro = site.providers.get('paysepro');
-    if (paysepro) {
-      const refund: Refund = async (request, signal) => {
+const withRefunds = (context: Context): Context =>
+  replaceProvider(context, 'paysepro', (paysepro) => ({
+    ...paysepro,
+    lookup: (ref, signal) => lookup(ref, signal),
+    operations: {
+      async refund(request, signal) {
         asked.push({ amount: request.amount });
         return await answer(request, signal);
-      };
-      const asks: Provider['lookup'] = (ref, signal) => lookup(ref, signal);
-      providers.set('paysepro', { ...paysepro, lookup: asks, operations: { refund } });
-    }
-    return [id, { ...site, providers }] as const;
-  });
-  return { ...context, sites: new Map(sites) as Context['sites'] };
-}
+      },
+    },
+  }));
 
 beforeAll(async () => {
   stage = await setStage({}, { wrap: withRefunds });

@@ -1,6 +1,6 @@
-import type { Sites } from '../config/sites.ts';
 import type { Context } from '../flows/context.ts';
 import type { Provider } from '../providers/provider.ts';
+import { replaceProviders } from '../replace-providers.ts';
 import type { Change, Ledger, Store } from '../store/store.ts';
 import type { Call, ChangeName } from './points.ts';
 import type { Trap } from './trap.ts';
@@ -8,9 +8,8 @@ import type { Trap } from './trap.ts';
 /** Puts a trap around everything that the flows work with: the store, the providers, the way out to merchants. */
 export function withTrap(context: Context, trap: Trap): Context {
   return {
-    ...context,
+    ...replaceProviders(context, (provider) => trapProvider(provider, trap)),
     store: trapStore(context.store, trap),
-    sites: trapSites(context.sites, trap),
     fetch: around(trap, 'webhook', context.fetch),
   };
 }
@@ -82,16 +81,6 @@ function nameOf({ notice, session, payments = [] }: Change<unknown>, ledger: Led
   if (has('refund_pending')) return 'refundRequest';
   return has('canceled') ? 'giveUp' : 'answer';
 }
-
-const trapSites = (sites: Sites, trap: Trap): Sites =>
-  new Map(
-    [...sites].map(([id, site]) => {
-      const providers = [...site.providers].map(
-        ([name, provider]) => [name, trapProvider(provider, trap)] as const,
-      );
-      return [id, { ...site, providers: new Map(providers) }];
-    }),
-  );
 
 function trapProvider(provider: Provider, trap: Trap): Provider {
   const { notices, lookup, operations } = provider;

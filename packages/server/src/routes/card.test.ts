@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig, withCards } from '../../../../demo/sandbox/accounts.ts';
 import { type Stage, setStage } from '../harness.ts';
 import { ProviderUnreachable } from '../providers/errors.ts';
+import { replaceProvider } from '../replace-providers.ts';
 import type { Integration } from './integration.ts';
 
 const CHALLENGED = '5111111111111111';
@@ -264,15 +265,8 @@ it('a card whose answer was lost may have been charged: only who gives it up tri
     throw new ProviderUnreachable('cut off');
   };
   const stage = await setStage((sandbox) => ({ providers: withCards(providerConfig(sandbox)) }), {
-    wrap: (context) => {
-      const sites = [...context.sites].map(([id, site]) => {
-        const boxcharge = site.providers.get('boxcharge');
-        if (!boxcharge) throw new Error('expected BoxCharge');
-        const silent = { ...boxcharge, launch: lost, lookup: lost };
-        return [id, { ...site, providers: new Map(site.providers).set('boxcharge', silent) }] as const;
-      });
-      return { ...context, sites: new Map(sites) };
-    },
+    wrap: (context) =>
+      replaceProvider(context, 'boxcharge', (boxcharge) => ({ ...boxcharge, launch: lost, lookup: lost })),
   });
   try {
     const session = await stage.session();

@@ -31,6 +31,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('crypto', 'packages/crypto'),
+      project('contract', 'packages/contract'),
       project('server', 'packages/server', { exclude: ['**/node_modules/**', '**/store/postgres*.test.ts'] }),
       project('postgres', '.', {
         include: [...ON_POSTGRES, ...ON_BOTH],

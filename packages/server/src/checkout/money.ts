@@ -1,3 +1,4 @@
+import { decimalsOf } from '@farebox/contract/money';
 import { InvalidAmount } from './errors.ts';
 
 /** An amount with its currency: `amount` in minor units (an integer), `currency` as ISO 4217 upper-case code. */
@@ -6,20 +7,7 @@ export interface Money {
   readonly currency: string;
 }
 
-// ISO 4217, table A.1, column "minor unit": every currency that does not have two decimals.
-const DECIMALS: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0,
-  UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-  CLF: 4, UYW: 4,
-}; // biome-ignore format: a table reads better in rows
-
 const DECIMAL_TEXT = /^(\d+)(?:\.(\d+))?$/;
-
-/** How many decimals an ISO 4217 currency has: 2 unless the standard says otherwise. */
-export function decimalsOf(currency: string): number {
-  return DECIMALS[currency] ?? 2;
-}
 
 /**
  * Reads a provider's decimal text exactly into minor units, never through a float: "250.50" EUR is 25050, "120.0" JPY is 120.

@@ -1,14 +1,4 @@
-// ISO 4217, table A.1, column "minor unit". Intl's own digits follow what people write (PKR 0, HUF 0), not the minor unit.
-const NO_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
-const THREE_DECIMALS = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
-const FOUR_DECIMALS = ['CLF', 'UYW'];
-
-/** How many decimals an ISO 4217 currency has: 2 unless the standard says otherwise. */
-export function decimalsOf(currency: string): number {
-  if (NO_DECIMALS.includes(currency)) return 0;
-  if (THREE_DECIMALS.includes(currency)) return 3;
-  return FOUR_DECIMALS.includes(currency) ? 4 : 2;
-}
+import { decimalsOf } from '@farebox/contract/money';
 
 /** Writes minor units as people of this locale write money: 1200 EUR is "12,00 €" in German. */
 export function formatPrice(amount: number, currency: string, locale: string): string {

@@ -1,4 +1,4 @@
-import { decimalsOf } from '../../checkout/money.ts';
+import { decimalsOf } from '@farebox/contract/money';
 import type { MethodQuery, OfferedMethod } from '../provider.ts';
 import { type Because, misfit, type Withheld } from '../withheld.ts';
 import type { PayatomConfig, PayatomLine, Wallet } from './config.ts';

@@ -1,5 +1,6 @@
+import { decimalsOf } from '@farebox/contract/money';
 import { payatom } from '@farebox/crypto';
-import { decimalsOf, type Money } from '../../checkout/money.ts';
+import type { Money } from '../../checkout/money.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import { jsonBody } from '../body.ts';
 import { ProviderRefused } from '../errors.ts';

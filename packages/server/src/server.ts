@@ -52,7 +52,7 @@ export async function createFarebox(config: Config, deps: ServerDeps = {}): Prom
   const { now = () => new Date(), log = createLog(config.logLevel), wrap = (context) => context } = deps;
   const [store, assets] = await Promise.all([openStore(config.database, now), loadAssets()]);
   const background = createBackground((error) => log.error({ err: error }, 'background work failed'));
-  const sites = createSites(config, now);
+  const sites = createSites(config, now, (oddity) => log.warn(oddity, 'odd answer'));
   const ending = createEnding(deps.deadline ?? ((ms) => AbortSignal.timeout(ms)));
   const context = wrap({
     store,

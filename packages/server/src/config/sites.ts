@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { textOf } from '../checkout/ids.ts';
+import type { Oddity } from '../providers/oddities.ts';
 import type { Provider } from '../providers/provider.ts';
 import { openProviders } from '../providers/registry.ts';
 import type { Config, SiteConfig } from './schema.ts';
@@ -23,20 +24,35 @@ export interface Site {
 /** Every site by its id. */
 export type Sites = ReadonlyMap<string, Site>;
 
-/** Builds every site of a configuration with the providers that it names. */
-export function createSites(config: Config, now: () => Date): Sites {
+/** An oddity of a provider, with the site whose provider it is. */
+export interface SiteOddity extends Oddity {
+  readonly site: string;
+  readonly provider: string;
+}
+
+/** Builds every site of a configuration with the providers that it names; `tellOddity` hears each distinct oddity of a site's provider once. */
+export function createSites(
+  config: Config,
+  now: () => Date,
+  tellOddity?: (oddity: SiteOddity) => void,
+): Sites {
+  const { publicUrl } = config;
   return new Map(
     Object.entries(config.sites).map(([id, site]) => [
       id,
-      createSite(id, { site, publicUrl: config.publicUrl, now }),
+      createSite(id, { site, publicUrl, now, tellOddity }),
     ]),
   );
 }
 
-function createSite(
-  id: string,
-  { site, publicUrl, now }: { site: SiteConfig; publicUrl: string; now: () => Date },
-): Site {
+interface SiteParts {
+  readonly site: SiteConfig;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+  readonly tellOddity: ((oddity: SiteOddity) => void) | undefined;
+}
+
+function createSite(id: string, { site, publicUrl, now, tellOddity }: SiteParts): Site {
   const sealOf = (purpose: 'hook' | 'access' | 'link', what: string) =>
     createHmac('sha256', site.hookSecret ?? site.secretKey).update(`farebox ${purpose} ${id} ${what}`);
   const tokenOf = (purpose: 'hook' | 'access') => (provider: string) =>
@@ -45,7 +61,11 @@ function createSite(
   return {
     id,
     config: site,
-    providers: openProviders(site.providers, { sandbox: site.mode === 'sandbox', now }),
+    providers: openProviders(site.providers, {
+      sandbox: site.mode === 'sandbox',
+      now,
+      tellOddity: (provider, oddity) => tellOddity?.({ ...oddity, site: id, provider }),
+    }),
     hookToken,
     hookUrl: (provider) => `${publicUrl}/hooks/${id}/${provider}/${hookToken(provider)}`,
     accessToken,

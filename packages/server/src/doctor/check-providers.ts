@@ -50,6 +50,7 @@ async function checkProvider({ id, site, name }: Patient): Promise<Finding[]> {
       { ...about, ...answerOf(provider, witness) },
       ...clockOf(witness).map((finding) => ({ ...about, ...finding })),
       ...cardsOf(offers.flatMap(({ methods }) => methods)).map((finding) => ({ site: id, ...finding })),
+      ...odditiesOf(provider).map((finding) => ({ ...about, ...finding })),
       ...offOf(name).map((finding) => ({ ...about, ...finding })),
     ];
   } catch (error) {
@@ -57,6 +58,7 @@ async function checkProvider({ id, site, name }: Patient): Promise<Finding[]> {
     return [
       { ...about, ...failureOf(error, name) },
       ...clockOf(witness).map((found) => ({ ...about, ...found })),
+      ...odditiesOf(provider).map((found) => ({ ...about, ...found })),
     ];
   }
 }
@@ -115,6 +117,21 @@ function answerOf({ lookup }: Provider, { answers }: Witness): Found {
       : 'Cannot be asked without a payment.',
   };
 }
+
+/** What was odd in their answers and read all the same. */
+const odditiesOf = ({ oddities }: Provider): Found[] =>
+  (oddities?.since() ?? []).map(({ kind, what, detail, method }) => ({
+    level: kind === 'tolerated' ? 'note' : 'warning',
+    message: `${what}: ${method ? `${method.name}: ` : ''}${detail}.`,
+    ...(kind !== 'tolerated' && { remedy: ODD[kind] }),
+  }));
+
+const ODD = {
+  unreadable:
+    'What could not be read is left out, and everything else works. Tell the provider, who can mend it.',
+  incomplete:
+    'Methods may be missing from the checkout. The options of this provider say how its list is read.',
+};
 
 /** The difference is theirs minus ours; a `Date` header has whole seconds. */
 function clockOf({ answers }: Witness): Found[] {

@@ -1,5 +1,7 @@
 import type { Offer } from '../checkout/routing.ts';
+import type { Site } from '../config/sites.ts';
 import { ProviderError, ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
+import type { Oddity } from '../providers/oddities.ts';
 import type { Withheld, WithheldReason } from '../providers/withheld.ts';
 import { DEADLINE, type Listing } from './ask-providers.ts';
 import { type Context, siteOf } from './context.ts';
@@ -8,13 +10,16 @@ import { healthOf } from './method-health.ts';
 
 /**
  * Why a method is not offered. The provider's own: `mode`, `country`, `currency`, `amount`, `below_minimum`, `above_maximum`, `disabled`, `unanswered`.
+ * `unreadable` where its row could not be read.
  * Ours: `denied` by the merchant, `dead`, `same_as` another that comes first. Of a provider that could not say what it offers:
  * `timed_out`, `unreachable`, `credentials` (they refused us), `refused`, `unexpected_answer`, `dead`.
+ * Of an answer that was odd: `unreadable` (a row without a name was left out), `incomplete` (a list may be longer), `tolerated` (nothing was lost).
  */
 export type WhyNot =
   | WithheldReason
   | KeptBack['reason']
   | 'same_as'
+  | Oddity['kind']
   | 'timed_out'
   | 'unreachable'
   | 'credentials'
@@ -38,6 +43,7 @@ export async function explainMethods(
   context: Context,
   occasion: Occasion,
 ): Promise<{ offers: readonly Offer<SiteMethod>[]; explained: Explanation[] }> {
+  const oddities = collectOddities(siteOf(context, occasion.site));
   const { offers, keptBack, listings } = await surveyMethods(context, occasion, { fresh: true });
   const withheld = await Promise.all(listings.map((listing) => withheldBy(context, occasion, listing)));
   const failures = listings.flatMap((listing) => ofFailure(context, occasion.site, listing) ?? []);
@@ -48,9 +54,31 @@ export async function explainMethods(
       ...keptBack.map(({ method, ...because }) => ({ ...nameOf(method), ...because })),
       ...withheld.flat(),
       ...failures,
+      ...oddities(),
     ],
   };
 }
+
+/** Gives what the providers' answers had of oddities since it was called. A shopper who asks meanwhile may add theirs: they are as true. */
+function collectOddities({ providers }: Site): () => Explanation[] {
+  const marks = [...providers.values()].map(({ name, oddities }) => ({
+    name,
+    oddities,
+    mark: oddities?.mark() ?? 0,
+  }));
+  return () =>
+    marks.flatMap(({ name, oddities, mark }) =>
+      (oddities?.since(mark) ?? []).map((oddity) => ofOddity(name, oddity)),
+    );
+}
+
+const ofOddity = (provider: string, { kind, what, detail, method }: Oddity): Explanation => ({
+  provider,
+  method: method ? `${provider}:${method.key}` : null,
+  name: method?.name ?? provider,
+  reason: kind,
+  detail: `${what}: ${detail}.`,
+});
 
 const nameOf = ({ provider, id, name }: SiteMethod) => ({ provider, method: id, name });
 

@@ -3,6 +3,7 @@ import type { Notice } from '../checkout/notice.ts';
 import type { Contest, Next, Payment } from '../checkout/payment.ts';
 import type { ListedPayment } from '../checkout/reconciliation.ts';
 import type { Customer, ProviderData, SessionMode } from '../checkout/session.ts';
+import type { Oddities } from './oddities.ts';
 import type { Transport } from './transport.ts';
 import type { Withheld } from './withheld.ts';
 
@@ -211,6 +212,8 @@ export interface Provider {
   lookup?(ref: PaymentRef, signal: AbortSignal): Promise<Notice>;
   readonly operations?: Operations;
   readonly access?: AccessReader;
+  /** What was odd in their answers and read all the same; for a merchant who asks. */
+  readonly oddities?: Oddities;
 }
 
 /** Where a provider gives the shopper a code for what they pay, and sends them to a page of ours with it (Paysepro's ACCESS URL). */
@@ -225,4 +228,6 @@ export interface ProviderDeps {
   /** Whether this is a sandbox site, which alone may accept test statuses. */
   readonly sandbox: boolean;
   readonly now: () => Date;
+  /** Takes down what is odd in an answer that is read all the same. A test that looks at one answer may leave it out. */
+  readonly oddities?: Oddities;
 }

@@ -3,6 +3,7 @@ import { ampere } from './ampere/index.ts';
 import { boxcharge } from './boxcharge/index.ts';
 import type { Capability } from './capability.ts';
 import type { ProviderModule } from './module.ts';
+import { createOddities, type Oddity } from './oddities.ts';
 import { payatom } from './payatom/index.ts';
 import { paysepro } from './paysepro/index.ts';
 import type { MethodQuery, Provider } from './provider.ts';
@@ -52,17 +53,20 @@ export const providersConfig: z.ZodType<ProvidersConfig> = z.strictObject(
 export interface SiteDeps extends Pick<TransportOptions, 'timeoutMs' | 'maxBytes' | 'fetch'> {
   readonly sandbox: boolean;
   readonly now: () => Date;
+  /** Hears each distinct oddity of a provider once. */
+  readonly tellOddity?: ((provider: ProviderName, oddity: Oddity) => void) | undefined;
 }
 
 /** Opens every provider that a site has configured, each with a transport that reaches nothing but its configured bases. */
 export function openProviders(
   configs: ProvidersConfig,
-  { sandbox, now, ...options }: SiteDeps,
+  { sandbox, now, tellOddity, ...options }: SiteDeps,
 ): Map<ProviderName, Provider> {
   const opened = overConfigured<[ProviderName, Provider]>(configs, (name, config) => {
     const { bases, create } = registry[name];
     const transport = createTransport({ ...options, provider: name, bases: bases(config) });
-    return [[name, create(config, { transport, sandbox, now })]];
+    const oddities = createOddities((oddity) => tellOddity?.(name, oddity));
+    return [[name, { ...create(config, { transport, sandbox, now, oddities }), oddities }]];
   });
   return new Map(opened);
 }

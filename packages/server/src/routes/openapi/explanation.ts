@@ -12,6 +12,7 @@ export const explanation = z.strictObject({
     unanswered: 0,
     ...{ denied: 0, dead: 0, same_as: 0, timed_out: 0, unreachable: 0, credentials: 0, refused: 0 },
     unexpected_answer: 0,
+    ...{ unreadable: 0, incomplete: 0, tolerated: 0 },
   })
     .nullable()
     .describe('Null when it is offered.'),

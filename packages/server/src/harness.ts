@@ -72,6 +72,8 @@ export interface StageOptions {
   readonly deadline?: (ms: number) => AbortSignal;
   /** As in the configuration; an empty one of the stage's own when left out. */
   readonly database?: string;
+  /** As in the configuration: how many proxies stand before the stage. */
+  readonly trustedProxies?: number;
   /** Sites beside the one that everything here is about, as in the configuration. */
   readonly others?: Readonly<Record<string, unknown>>;
   /** Stands between the flows and everything that they work with. */
@@ -90,6 +92,7 @@ export async function setStage(over: SiteOver = {}, options: StageOptions = {}):
   const config = {
     publicUrl: options.publicUrl ?? socket.url,
     database: options.database ?? (await emptyDatabase(folder)),
+    trustedProxies: options.trustedProxies ?? 0,
     sites: { shop: siteConfig({ sandbox, endpoint, over }), ...options.others },
   };
   const farebox = await createFarebox(checkConfig(config, { file: 'harness', env: {} }), {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
+import { addressOrNetwork } from '../ip-address.ts';
 
 const secret = z.string().min(1, 'expected a text that is not empty');
 const id = z
@@ -18,11 +19,8 @@ export const payseproConfig = z.strictObject({
   dataMethod: z.enum(['GET', 'POST']).default('GET'),
   /** Further addresses on whose origins `gateway.url` and the pay page may be. */
   trustedUrls: z.array(baseUrl).default([]),
-  /** Where notices come from; left out, their one documented address, and in a sandbox this machine too. */
-  ipnAddresses: z
-    .array(z.union([z.ipv4(), z.ipv6()]))
-    .min(1)
-    .optional(),
+  /** Where notices come from, addresses or networks; left out, their one documented address, and in a sandbox this machine too. */
+  ipnAddresses: z.array(addressOrNetwork).min(1).optional(),
   /** What a notice is answered with. */
   ipnAnswer: z.string().default('OK'),
   /** The field of a visit of the module's ACCESS URL that carries the code; their pages name none. */

@@ -31,7 +31,7 @@ describe('a live site', () => {
   let folder = '';
   let farebox: Farebox;
 
-  async function open(trustedProxies: number): Promise<void> {
+  async function open(trustedProxies: number, over: object = {}): Promise<void> {
     const config = {
       publicUrl: 'https://pay.example',
       database: await emptyDatabase(folder),
@@ -49,6 +49,7 @@ describe('a live site', () => {
               mid: 54321,
               email: 'merchant@example.com',
               apiKey: 'CTIEP80XO8ZKMQOX',
+              ...over,
             },
           },
         },
@@ -89,6 +90,31 @@ describe('a live site', () => {
     expect(await seen()).toEqual({ status: 'pending', reasons: ['address'] });
     expect(await notify(`203.0.113.9, ${THEIRS}`)).toBe(200);
     expect((await seen()).status).toBe('succeeded');
+  });
+
+  it.each([
+    `203.0.113.9, ${THEIRS}:51008`,
+    `203.0.113.9,::ffff:33c3:c8b2`,
+    `"[::ffff:${THEIRS}]:443"`,
+    ` [2001:db8::5]:443`,
+    '2001:DB8:0:0:0:0:0:5',
+    '203.0.113.9, 198.51.100.200',
+  ])('knows its address in the entry %j', async (forwarded) => {
+    await open(1, { ipnAddresses: [THEIRS, '2001:DB8::5', '198.51.100.0/24'] });
+    expect(await notify(forwarded)).toBe(200);
+    expect((await seen()).status).toBe('succeeded');
+  });
+
+  it.each([
+    `${THEIRS}, `,
+    `${THEIRS}, unknown`,
+    `${THEIRS},${THEIRS}:99999`,
+    `${THEIRS}, 198.51.101.0`,
+    `${THEIRS} x`,
+  ])('believes no other entry where the proxy wrote %j', async (forwarded) => {
+    await open(1, { ipnAddresses: [THEIRS, '198.51.100.0/24'] });
+    expect(await notify(forwarded)).toBe(403);
+    expect(await seen()).toEqual({ status: 'pending', reasons: ['address'] });
   });
 
   it('believes no header when it stands behind no proxy', async () => {

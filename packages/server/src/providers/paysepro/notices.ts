@@ -2,6 +2,7 @@ import { safeEqual } from '@farebox/crypto';
 import { parseAmount } from '../../checkout/money.ts';
 import type { Notice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
+import { addressList } from '../ip-address.ts';
 import type { InboundNotice, InboundRequest, NoticeReader, NoticeReading } from '../provider.ts';
 import type { PayseproConfig } from './config.ts';
 
@@ -30,11 +31,11 @@ type Rejection =
  * the address, the account, the code that only createCode and the shopper know, price and currency.
  */
 export function createNotices(config: PayseproConfig, sandbox: boolean): NoticeReader {
-  const addresses = config.ipnAddresses ?? [IPN_ADDRESS, ...(sandbox ? THIS_MACHINE : [])];
+  const isTheirs = addressList(config.ipnAddresses ?? [IPN_ADDRESS, ...(sandbox ? THIS_MACHINE : [])]);
 
   const judge = async (inbound: InboundNotice): Promise<Notice | Rejection> => {
     const fields = new URLSearchParams(fieldText(inbound));
-    if (!addresses.includes(withoutMapping(inbound.remoteAddress))) return 'address';
+    if (!isTheirs(inbound.remoteAddress)) return 'address';
     if (PROVING.some((name) => new Set(fields.getAll(name)).size > 1)) return 'contradiction';
     if (fields.get('mode') === 'debug' && !sandbox) return 'test_mode';
     if (fields.get('uid') !== config.uid || fields.get('mid') !== config.mid) return 'account';
@@ -88,9 +89,6 @@ function amountOf(fields: URLSearchParams, currency: string): number | undefined
 /** A POST carries its fields as a form, a GET in its query; never both, so that neither can hide the other. */
 const fieldText = ({ method, query, body }: InboundRequest): string =>
   method === 'POST' ? body : query.toString();
-
-/** Node prints an IPv4 peer of a dual-stack socket as `::ffff:51.195.200.178`. */
-const withoutMapping = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 const acceptance = (notice: Notice, body: string): NoticeReading => ({
   notices: [notice],

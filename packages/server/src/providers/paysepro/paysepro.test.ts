@@ -80,6 +80,7 @@ describe('configuration', () => {
     ['baseUrl', { baseUrl: 'ftp://api.paysepro.com' }],
     ['email', { email: 'merchant' }],
     ['ipnAddresses', { ipnAddresses: [] }],
+    ['ipnAddresses', { ipnAddresses: ['51.195.200.0/33'] }],
   ])('a wrong %s is named', (path, but) => {
     const { error } = payseproConfig.safeParse({ ...entry, ...but });
     expect(error?.issues[0]?.path[0]).toBe(path);

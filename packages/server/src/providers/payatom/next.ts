@@ -39,8 +39,7 @@ const NEXT: Readonly<Record<Way, (answer: JsonObject, launching: Launching) => N
   }),
   code: (answer, { payment, target }) => ({
     type: 'qr',
-    // They print the payee's name with its spaces.
-    data: trustedUpiLink(requireText(answer, 'qr_code', LAUNCH).replaceAll(' ', '%20'), payment, LAUNCH),
+    data: trustedUpiLink(requireText(answer, 'qr_code', LAUNCH), payment, LAUNCH),
     ...asksReference(target, 'utr'),
   }),
   number: (answer, { target }) => ({

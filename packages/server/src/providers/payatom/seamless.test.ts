@@ -17,6 +17,7 @@ const settings = {
 };
 const signal = patient();
 const LINK = 'upi://pay?pa=kettle@bank&pn=Kettle & Leaf&am=250.50&tn=a1&cu=INR&mc=5411';
+const WRITTEN = 'upi://pay?pa=kettle@bank&pn=Kettle%20%26%20Leaf&am=250.50&tn=a1&cu=INR&mc=5411';
 const CODED = { status: 'success', ref_code: 'a1b2', qr_code: LINK };
 const ASKED = { status: 'success', ref_code: 'a1b2', amount: '250.5', wallet: 'JAZZCASH' };
 
@@ -65,7 +66,7 @@ describe('a UPI code on our page', () => {
       ...{ name: 'Asha', email: 'asha@example.in', phone: '9000000000' },
     });
     expect(launched).toEqual({
-      next: { type: 'qr', data: LINK.replaceAll(' ', '%20'), reference: 'utr' },
+      next: { type: 'qr', data: WRITTEN, reference: 'utr' },
       providerReference: 'a1b2',
     });
   });

@@ -13,6 +13,7 @@ export const sessionFixture = (over: Partial<Session> = {}): Session => ({
   country: 'ES',
   reference: 'order-1',
   customer: {},
+  customerSource: {},
   successUrl: 'https://shop.example/thanks',
   cancelUrl: 'https://shop.example/cart',
   locale: null,

@@ -1,5 +1,12 @@
 import { newClientSecret, newSessionId } from './ids.ts';
-import type { Customer, Item, MethodRules, Session, SessionMode } from './session.ts';
+import {
+  type Customer,
+  type Item,
+  type MethodRules,
+  type Session,
+  type SessionMode,
+  sourceOf,
+} from './session.ts';
 
 /** What a session is made from; `expiresIn` in seconds, `amount` in minor units. */
 export interface SessionOrder {
@@ -9,6 +16,8 @@ export interface SessionOrder {
   readonly country: string;
   readonly reference: string;
   readonly customer: Customer;
+  /** Who named the customer: the merchant's server, or a browser with the publishable key. */
+  readonly customerBy: 'merchant' | 'shopper';
   readonly successUrl?: string | undefined;
   readonly cancelUrl?: string | undefined;
   readonly locale?: string | undefined;
@@ -32,6 +41,7 @@ export function newSession(site: string, order: SessionOrder, now: Date): Sessio
     country: order.country,
     reference: order.reference,
     customer: order.customer,
+    customerSource: sourceOf(order.customer, order.customerBy),
     successUrl: order.successUrl ?? null,
     cancelUrl: order.cancelUrl ?? null,
     locale: order.locale ?? null,

@@ -11,9 +11,38 @@ export interface Customer {
   readonly phone?: string | undefined;
 }
 
+const MEMBERS = ['name', 'email', 'phone'] as const satisfies readonly (keyof Customer)[];
+
+/**
+ * Who named each member of a customer: the merchant's server (with its secret key), or the shopper (typed in the checkout, or sent by a
+ * browser with the publishable key). A member of which nobody knows who named it is in neither; only `merchant` earns trust.
+ */
+export type CustomerSource = Readonly<Partial<Record<keyof Customer, 'merchant' | 'shopper' | undefined>>>;
+
+/** Marks every member of a customer that has a value as named by one side. */
+export const sourceOf = (customer: Customer, by: 'merchant' | 'shopper'): CustomerSource =>
+  Object.fromEntries(MEMBERS.filter((member) => customer[member]).map((member) => [member, by]));
+
+/**
+ * A session after its shopper typed something of themselves: what was missing is filled in, and what they typed earlier is replaced. A value
+ * from the merchant's server stays as it is.
+ */
+export function withTyped(session: Session, typed: Customer): Session {
+  const { customer, customerSource } = session;
+  const members = MEMBERS.filter(
+    (member) => typed[member] && (!customer[member] || customerSource[member] === 'shopper'),
+  );
+  const taken = Object.fromEntries(members.map((member) => [member, typed[member]]));
+  return {
+    ...session,
+    customer: { ...customer, ...taken },
+    customerSource: { ...customerSource, ...sourceOf(taken, 'shopper') },
+  };
+}
+
 /** Where a request carries a field that a method requires: `customer.email`, or `fields.bankcode` for what is no fact of the customer. */
 export const pathOfField = (field: string): string =>
-  ['name', 'email', 'phone'].includes(field) ? `customer.${field}` : `fields.${field}`;
+  MEMBERS.some((member) => member === field) ? `customer.${field}` : `fields.${field}`;
 
 /** A line of the merchant's order, shown to the shopper; `amount` in minor units of the session's currency, for one piece. */
 export interface Item {
@@ -49,6 +78,7 @@ export interface Session {
   readonly country: string;
   readonly reference: string;
   readonly customer: Customer;
+  readonly customerSource: CustomerSource;
   readonly successUrl: string | null;
   readonly cancelUrl: string | null;
   readonly locale: string | null;

@@ -28,10 +28,9 @@ export interface Equals {
   readonly others: readonly SiteMethod[];
 }
 
-/** What is launched, for which session and with what is known of the shopper. */
+/** What is launched, for which session; what its shopper typed is in it. */
 export interface Attempt extends Equals {
   readonly session: Session;
-  readonly customer: Customer;
   readonly order: LaunchOrder;
 }
 
@@ -73,12 +72,13 @@ export function newPayment(context: Context, { session, method, order }: Attempt
 
 /** Everything that the provider is told. */
 export function launchRequest(context: Context, attempt: Attempt, payment: Payment): LaunchRequest {
-  const { session, method, customer, order } = attempt;
+  const { session, method, order } = attempt;
   return {
     payment,
     method,
     country: session.country,
-    customer,
+    customer: session.customer,
+    customerSource: session.customerSource,
     fields: order.fields,
     data: dataFor(session, method.id),
     description: session.items[0]?.name ?? `Order ${session.reference}`,

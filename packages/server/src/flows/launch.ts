@@ -1,7 +1,7 @@
 import { InvalidRequest, MethodUnavailable, PaymentInProgress, SessionClosed } from '../checkout/errors.ts';
 import { giveUp, launched, type Step } from '../checkout/lifecycle.ts';
 import { isLive, needsNoPage, type Payment } from '../checkout/payment.ts';
-import { type Customer, pathOfField, type Session } from '../checkout/session.ts';
+import { type Customer, pathOfField, type Session, withTyped } from '../checkout/session.ts';
 import { isCutOff } from '../checkout/watch.ts';
 import type { Launch } from '../providers/provider.ts';
 import type { Ledger } from '../store/store.ts';
@@ -24,18 +24,18 @@ const BURST = 1000;
  */
 export async function launch(
   context: Context,
-  session: Session,
+  opened: Session,
   order: LaunchOrder,
 ): Promise<LaunchedPayment> {
-  assertOpen(session);
+  assertOpen(opened);
+  const session = withTyped(opened, order.customer);
   const { method, others } = await chooseMethod(context, session, order.method);
-  const customer: Customer = { ...order.customer, ...known(session.customer) };
-  const given: Customer = { ...order.fields, ...customer };
+  const given: Customer = { ...order.fields, ...known(session.customer) };
   assertComplete(method, given);
   assertCard(method, order.card);
   await lastLook(context, session, order.replaces);
   const able = others.filter((other) => other.next !== 'card' && missingFields(other, given).length === 0);
-  const attempt: Attempt = { session, method, others: able, customer, order };
+  const attempt: Attempt = { session, method, others: able, order };
   const { payment, isTwin } = await writeAhead(context, attempt);
   return isTwin ? await joinLaunch(context, payment) : await call(context, attempt, payment);
 }

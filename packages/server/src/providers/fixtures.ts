@@ -68,6 +68,7 @@ export const aLaunch = (but: Partial<LaunchRequest> = {}): LaunchRequest => ({
   method: aMethod(),
   country: 'ES',
   customer: { name: 'Ada Lovelace', email: 'ada@shopper.example', phone: '+905551112233' },
+  customerSource: {},
   fields: {},
   description: 'A pot of tea',
   returnUrl: 'https://pay.example/r/return',

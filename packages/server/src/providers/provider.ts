@@ -2,7 +2,7 @@ import type { Card } from '../checkout/card.ts';
 import type { Notice } from '../checkout/notice.ts';
 import type { Contest, Next, Payment } from '../checkout/payment.ts';
 import type { ListedPayment } from '../checkout/reconciliation.ts';
-import type { Customer, ProviderData, SessionMode } from '../checkout/session.ts';
+import type { Customer, CustomerSource, ProviderData, SessionMode } from '../checkout/session.ts';
 import type { Oddities } from './oddities.ts';
 import type { Transport } from './transport.ts';
 import type { Withheld } from './withheld.ts';
@@ -52,6 +52,7 @@ export interface LaunchRequest {
   readonly method: OfferedMethod;
   readonly country: string;
   readonly customer: Customer;
+  readonly customerSource: CustomerSource;
   readonly fields: Readonly<Record<string, string>>;
   /** What the merchant has this provider told of this session, untouched. */
   readonly data?: ProviderData | undefined;

@@ -502,6 +502,8 @@ describe('POST /v1/checkout/sessions', () => {
       status: 'open',
       items: [{ name: 'Pro plan' }],
     });
+    const typed = await post({ customer: { phone: '+34600111222' } });
+    expect(typed.json.customerSource, 'a browser named it').toEqual({ phone: 'shopper' });
     expect((await post({ product: 'free' })).status).toBe(404);
     expect((await post({ publishableKey: KEYS.secretKey })).status).toBe(401);
     expect((await post({ amount: 1 })).json.errors[0].path).toBe('amount');

@@ -99,6 +99,7 @@ async function sellProduct({ context }: RouteDeps, c: HonoContext<ShopperEnv>) {
       country: order.country,
       reference: `${product.id}-${randomText(12)}`,
       customer: order.customer,
+      customerBy: 'shopper',
       successUrl,
       cancelUrl,
       items: [{ name, quantity: 1, amount }],

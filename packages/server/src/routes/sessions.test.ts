@@ -26,6 +26,12 @@ describe('POST /v1/sessions', () => {
     expect((await stage.merchant('GET', `/v1/sessions/${session.id}`)).json).toEqual(session);
   });
 
+  it('says of each member of the customer that the merchant’s server named it', async () => {
+    const { customerSource } = await stage.session({ customer: { name: 'Ana', phone: '+34600111222' } });
+    expect(customerSource).toEqual({ name: 'merchant', phone: 'merchant' });
+    expect((await stage.session({ customer: {} })).customerSource).toEqual({});
+  });
+
   it.each([
     [{ amount: 12.5 }, 'amount'],
     [{ amount: '1200' }, 'amount'],

@@ -14,7 +14,8 @@ export function sessionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   const routes = new Hono<MerchantEnv>();
 
   routes.post('/', async (c) => {
-    const session = newSession(c.var.site.id, await readBody(c, createSessionSchema), context.now());
+    const order = await readBody(c, createSessionSchema);
+    const session = newSession(c.var.site.id, { ...order, customerBy: 'merchant' }, context.now());
     await context.store.insertSession(session);
     return c.json(shown(context, session), 201);
   });

@@ -56,6 +56,7 @@ describe('a SQLite file', () => {
     await first.close();
     const old = new DatabaseSync(file);
     old.exec(`
+      alter table sessions drop column customer_source;
       alter table payments drop column settled_at;
       alter table payments drop column dismissed;
       drop index deliveries_due_at_site;
@@ -80,6 +81,7 @@ describe('a SQLite file', () => {
     old.close();
     const second = await openSqlite(file);
     expect(await second.dueExpiries(new Date(sessionFixture().expiresAt), 10)).toEqual([sessionFixture().id]);
+    expect((await second.session(sessionFixture().id))?.customerSource, 'nobody knows any more').toEqual({});
     expect(await second.payment(paymentFixture().id), 'settled when it was last written').toEqual(settled);
     const due = await second.dueDeliveries(new Date(), new Map([['shop', 10]]));
     expect(due.map(({ event }) => event.type)).toEqual(['method.degraded']);

@@ -28,6 +28,7 @@ export interface SessionRow {
   country: string;
   reference: string;
   customer: string;
+  customer_source: string;
   success_url: string | null;
   cancel_url: string | null;
   locale: string | null;

@@ -36,6 +36,11 @@ const customer = z.strictObject({
   phone: z.string().describe('E.164.').optional(),
 });
 
+const namedBy = z.enum(['merchant', 'shopper']).optional();
+const customerSource = z
+  .strictObject({ name: namedBy, email: namedBy, phone: namedBy })
+  .describe('Who named each member of the customer: your server with its secret key, or the shopper.');
+
 const sessionBase = {
   id: z.string(),
   mode,
@@ -54,6 +59,7 @@ const sessionBase = {
 const merchantSessionMembers = {
   ...sessionBase,
   customer,
+  customerSource,
   metadata: z.record(z.string(), z.string()),
   createdAt: time,
   paymentId: z.string().nullable().describe('The payment that completed it.'),

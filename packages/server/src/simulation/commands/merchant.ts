@@ -33,6 +33,7 @@ const ORDER = {
   country: 'ES',
   reference: 'order',
   customer: {},
+  customerBy: 'merchant',
   items: [],
   metadata: {},
   methods: {},

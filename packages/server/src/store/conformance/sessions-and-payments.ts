@@ -13,6 +13,7 @@ export function testSessionsAndPayments(world: StoreWorld): void {
     const full = sessionFixture({
       id: 'cs_bbbbbbbbbbbbbbbbbbbbbbbb',
       customer: { name: 'Ödön ₺', email: 'a@b.example', phone: '+905551112233' },
+      customerSource: { name: 'merchant', phone: 'shopper' },
       items: [{ name: 'Tea', quantity: 2, amount: 600 }],
       metadata: { cart: '7' },
       methods: { deny: ['paysepro'] },

@@ -60,6 +60,7 @@ export interface BoxchargeAccount {
   /** The generation of the cipher that the terminal speaks; today's when left out. */
   readonly ivMode?: 'raw' | 'hex';
   readonly base64?: 'single' | 'double';
+  readonly keyMode?: 'pad' | 'sha256' | 'sha256-hex';
 }
 
 /** One merchant's accounts at all four providers. */

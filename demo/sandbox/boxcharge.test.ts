@@ -193,7 +193,13 @@ describe('a refund', () => {
     return textOf(launched, 'transID');
   };
   const refund = async (fields: Record<string, string>, type = 'json'): Promise<Response> => {
-    const body = type === 'json' ? JSON.stringify(fields) : new URLSearchParams(fields);
+    const { refundAmount = '' } = fields;
+    const asNumber = JSON.stringify(fields).replace(
+      `"refundAmount":"${refundAmount}"`,
+      `"refundAmount":${refundAmount}`,
+    );
+    const body =
+      type === 'form' ? new URLSearchParams(fields) : type === 'json' ? asNumber : JSON.stringify(fields);
     return await fetch(`${sandbox.url}/boxcharge/api/transactions/refund-request`, { method: 'POST', body });
   };
 
@@ -213,7 +219,7 @@ describe('a refund', () => {
 
   test('of more than is left, of nothing, or of an order that was not paid is refused', async () => {
     const transID = await paid();
-    for (const refundAmount of ['130.01', '0', 'all', '']) {
+    for (const refundAmount of ['130.01', '0', '"all"', '""', 'null']) {
       const answer = await refund({ transID, refundAmount, public_key: publicKey });
       expect(await answer.json()).toMatchObject({ error_number: '1112', status: 'Error' });
     }
@@ -223,6 +229,11 @@ describe('a refund', () => {
     ).toMatchObject({
       status: 'Error',
     });
+  });
+
+  test('whose amount is a text in JSON is refused: their page has a number', async () => {
+    const fields = { transID: await paid(), refundAmount: '1.00', public_key: publicKey };
+    expect(await (await refund(fields, 'text')).json()).toMatchObject({ error_number: '1112' });
   });
 
   test('at an unknown terminal, or of an unknown transaction, is a 404', async () => {

@@ -93,7 +93,7 @@ function authUrl({ world }: Boxcharge, order: BoxchargeOrder): { authurl?: strin
   return order.os === '' ? {} : { authurl: `upi://pay?${asked}` };
 }
 
-/** Their page names the parameters and no format, so both are taken. The money is back after a while. */
+/** Their page shows JSON with a number; a form is taken too, for accounts that send one. The money is back after a while. */
 async function refund(c: Context, boxcharge: Boxcharge) {
   const { account, orders, world } = boxcharge;
   const text = await c.req.text();
@@ -101,7 +101,8 @@ async function refund(c: Context, boxcharge: Boxcharge) {
   if (textOf(body, 'public_key') !== account.publicKey) return terminalNotFound(c);
   const order = orders.find(({ id }) => id === textOf(body, 'transID'));
   if (!order) return c.json({ error: 'Transaction not found' }, 404);
-  const asked = askRefund(order, body);
+  const isText = text.startsWith('{') && typeof body['refundAmount'] !== 'number';
+  const asked = isText ? 'refundAmount is not a number' : askRefund(order, body);
   if (typeof asked === 'string') return c.json(errorOf('1112', asked));
   order.refund = asked;
   world.after(world.pace.laterMs, () => {

@@ -7,16 +7,24 @@ export interface BoxchargeKeys {
   readonly privateKey: string;
   readonly ivMode?: 'raw' | 'hex';
   readonly base64?: 'single' | 'double';
+  readonly keyMode?: 'pad' | 'sha256' | 'sha256-hex';
 }
 
 const { Base64, Base64url, Hex, Latin1, Utf8 } = CryptoJS.enc;
+
+/** A private key's bytes in hex, before they are cut or padded. How a terminal makes them is nowhere said. */
+const KEYS: Readonly<Record<NonNullable<BoxchargeKeys['keyMode']>, (privateKey: string) => string>> = {
+  pad: (privateKey) => Utf8.parse(privateKey).toString(),
+  sha256: (privateKey) => CryptoJS.SHA256(privateKey).toString(),
+  'sha256-hex': (privateKey) => Latin1.parse(CryptoJS.SHA256(privateKey).toString()).toString(),
+};
 
 /**
  * Key: the private key's UTF-8 bytes, cut or zero-padded to 32. IV: the first 16 raw bytes of SHA-256(publicKey), or, in the older
  * generation, the first 16 characters of its hex.
  */
-function bytesOf({ publicKey, privateKey, ivMode }: BoxchargeKeys) {
-  const key = Utf8.parse(privateKey).toString().slice(0, 64).padEnd(64, '0');
+function bytesOf({ publicKey, privateKey, ivMode, keyMode = 'pad' }: BoxchargeKeys) {
+  const key = KEYS[keyMode](privateKey).slice(0, 64).padEnd(64, '0');
   const digest = CryptoJS.SHA256(publicKey).toString();
   const iv = ivMode === 'hex' ? Latin1.parse(digest.slice(0, 16)) : Hex.parse(digest.slice(0, 32));
   return [Hex.parse(key), iv] as const;

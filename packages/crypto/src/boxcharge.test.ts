@@ -9,6 +9,7 @@ const anyText = fc.string({ unit: 'binary' });
 const anyOptions = fc.record({
   ivMode: fc.constantFrom<'raw' | 'hex'>('raw', 'hex'),
   base64: fc.constantFrom<'single' | 'double'>('single', 'double'),
+  keyMode: fc.constantFrom<'pad' | 'sha256' | 'sha256-hex'>('pad', 'sha256', 'sha256-hex'),
 });
 
 const positives = file.cipher.vectors.flatMap((vector) =>
@@ -55,6 +56,20 @@ describe.each(file.legacy_cipher.vectors)('legacy vector $name', (vector) => {
   it('opens the token, with or without the public key behind it', () => {
     expect(boxcharge.open(vector.token, keys, legacy)).toBe(vector.plaintext);
     expect(boxcharge.open(vector.encrypted_payload, keys, legacy)).toBe(vector.plaintext);
+  });
+});
+
+describe.each(file.key_modes.vectors)('a key made by $name', (vector) => {
+  const keys = { privateKey: vector.private_key, publicKey: vector.public_key };
+  const options = { keyMode: vector.key_mode as 'sha256' | 'sha256-hex' };
+
+  it('seals to the same token, and opens it', () => {
+    expect(boxcharge.seal(vector.plaintext, keys, options)).toBe(vector.token);
+    expect(boxcharge.open(vector.token, keys, options)).toBe(vector.plaintext);
+  });
+
+  it('is another key than the padded one', () => {
+    expect(boxcharge.seal(vector.plaintext, keys)).not.toBe(vector.token);
   });
 });
 

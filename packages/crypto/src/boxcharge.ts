@@ -9,12 +9,17 @@ export interface BoxchargeKeys {
   readonly privateKey: string;
 }
 
-/** The two generations of their recipe; the defaults are today's, `raw` and `single`. */
+/** The generations of their recipe; the defaults are today's: `raw`, `single` and `pad`. */
 export interface BoxchargeOptions {
   /** The IV: the first 16 bytes of SHA-256(publicKey), or the first 16 characters of its hex. */
   readonly ivMode?: 'raw' | 'hex';
   /** Whether base64 is applied once, or twice. */
   readonly base64?: 'single' | 'double';
+  /**
+   * How the private key becomes the 32 bytes of the AES key: its own bytes, zero-padded or cut (`pad`); the bytes of its SHA-256 (`sha256`);
+   * or the first 32 characters of that digest's hex (`sha256-hex`), as PHP makes of `hash('sha256', …)`.
+   */
+  readonly keyMode?: 'pad' | 'sha256' | 'sha256-hex';
 }
 
 const KEY_BYTES = 32;
@@ -43,10 +48,20 @@ export function open(token: string, keys: BoxchargeKeys, options: BoxchargeOptio
   return decryptText(ciphertext, key);
 }
 
-function toAesKey({ publicKey, privateKey }: BoxchargeKeys, { ivMode = 'raw' }: BoxchargeOptions): AesKey {
-  const digest = createHash('sha256').update(requireKey('publicKey', publicKey)).digest();
+function toAesKey(
+  { publicKey, privateKey }: BoxchargeKeys,
+  { ivMode = 'raw', keyMode = 'pad' }: BoxchargeOptions,
+): AesKey {
+  const iv = sha256(requireKey('publicKey', publicKey), ivMode === 'hex');
+  const secret = requireKey('privateKey', privateKey);
+  const bytes = keyMode === 'pad' ? Buffer.from(secret) : sha256(secret, keyMode === 'sha256-hex');
   const key = Buffer.alloc(KEY_BYTES);
-  Buffer.from(requireKey('privateKey', privateKey)).copy(key);
-  const iv = ivMode === 'hex' ? Buffer.from(digest.toString('hex'), 'latin1') : digest;
+  bytes.copy(key);
   return { key, iv: iv.subarray(0, BLOCK_BYTES) };
+}
+
+/** A text's digest: its 32 bytes, or the 64 characters of its hex. */
+function sha256(text: string, inHex: boolean): Buffer {
+  const digest = createHash('sha256').update(text).digest();
+  return inHex ? Buffer.from(digest.toString('hex'), 'latin1') : digest;
 }

@@ -86,6 +86,7 @@ describe('configuration', () => {
     expect(config).toMatchObject({
       ivMode: 'raw',
       base64: 'single',
+      keyMode: 'pad',
       encryptionMethod: 'aes256',
       uniqueReference: true,
     });
@@ -554,6 +555,8 @@ describe('notices', () => {
     ['encrypted JSON', encrypted(JSON.stringify(fields))],
     ['an encrypted query string', encrypted(asQuery)],
     ['the older field name', { encryption_data: recipe.seal(asQuery, config) }],
+    ['a token made with the other IV', { data: recipe.seal(asQuery, config, { ivMode: 'hex' }) }],
+    ['JSON under the other IV', { data: recipe.seal(JSON.stringify(fields), config, { ivMode: 'hex' }) }],
     ['a token with the public key behind it', { data: recipe.seal(asQuery, config) + config.publicKey }],
   ])('in %s only claim what they say', async (_how, body) => {
     const reading = await notices.read(inboundOf(body));
@@ -608,7 +611,19 @@ describe('notices', () => {
     }
   });
 
-  const wrongIv = recipe.seal('bill_amt=11.11&order_status=1', config, { ivMode: 'hex' });
+  it('are read with either IV by a terminal of the older one, and with the configured key alone', async () => {
+    const older = boxchargeConfig.parse({ ...settings, ivMode: 'hex', keyMode: 'sha256' });
+    const { provider } = answering('', {}, older);
+    const rejectedOf = async (options: object) =>
+      (await provider.notices?.read(inboundOf({ data: recipe.seal(asQuery, config, options) })))?.rejected;
+    expect(await rejectedOf({ ivMode: 'raw', keyMode: 'sha256' })).toBeUndefined();
+    expect(await rejectedOf({ ivMode: 'hex', keyMode: 'sha256' })).toBeUndefined();
+    expect(await rejectedOf({ ivMode: 'raw', keyMode: 'pad' })).toBe('unreadable');
+    expect(await rejectedOf({ ivMode: 'hex', keyMode: 'sha256-hex' })).toBe('unreadable');
+  });
+
+  const withoutStatus = recipe.seal('bill_amt=11.11&transID=1&reference=x', config, { ivMode: 'hex' });
+  const withoutId = recipe.seal(`bill_amt=11.11&order_status=1&reference=${ID}`, config, { ivMode: 'hex' });
   it.each([
     ['nothing', '', 'unreadable'],
     ['an HTML page', '<html>', 'unreadable'],
@@ -618,7 +633,8 @@ describe('notices', () => {
       { data: recipe.seal(asQuery, { ...config, privateKey: 'other' }) },
       'unreadable',
     ],
-    ['a token made with the other IV', { data: wrongIv }, 'unreadable'],
+    ['without an order_status, under either IV', { data: withoutStatus }, 'unreadable'],
+    ['without a transID, under either IV', { data: withoutId }, 'unreadable'],
     ['no token', { data: 'AAAA' }, 'unreadable'],
     ['a text whose first field nobody knows', encrypted(`zill_currency=EUR&${asQuery}`), 'unreadable'],
     ['an order that is not ours', { ...fields, reference: 'pay_222222222222222222222222' }, 'unknown_order'],

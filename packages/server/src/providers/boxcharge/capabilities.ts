@@ -23,12 +23,12 @@ export const capabilities: readonly Capability[] = [
     proof: flow('a QR payment on %s opens the app, for exactly the session’s amount'),
   },
   {
-    what: 'Both generations of the cipher, notices encrypted or plain',
+    what: 'Every generation of the cipher and its key, notices encrypted or plain, under either IV',
     proof: flow('%s is paid at, by a notice that made us ask'),
   },
   {
     what: 'Launches in plain',
-    off: 'their pages name no address for it; `plainPath` names yours',
+    off: 'encrypted is safer; `plainPath: "/api/s2s"` turns it on',
     proof: unit('sends the same parameters in plain to the path that is configured for it'),
   },
   {

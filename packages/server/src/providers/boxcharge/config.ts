@@ -47,16 +47,18 @@ const terminal = z.strictObject({
   /** Their two generations of the cipher. */
   ivMode: z.enum(['raw', 'hex']).default('raw'),
   base64: z.enum(['single', 'double']).default('single'),
+  /** How the AES key is made of `privateKey`. */
+  keyMode: z.enum(['pad', 'sha256', 'sha256-hex']).default('pad'),
   /** The form field of an encrypted launch; their older generation calls it `encrypted_payload`. */
   encryptedField: text.default('encrypted_data'),
   /** Further addresses on whose origins a bank's or a card's confirmation page may be. */
   trustedUrls: z.array(baseUrl).default([]),
-  /** Where launches go unencrypted, under `baseUrl`; left out, they go encrypted to the one path that their pages name. */
+  /** Where launches go unencrypted, under `baseUrl` (their pages name /api/s2s); left out, they go encrypted. */
   plainPath: z
     .string()
     .regex(/^\/[^?#]+$/, 'expected a path such as /api/s2s')
     .optional(),
-  /** How a refund's parameters are written; their page names them and no format. */
+  /** How a refund's parameters are written; their page shows JSON. */
   refundFormat: z.enum(['json', 'form']).default('json'),
   /** The words that mean that they have a refund, or will not make it; their page shows no answer. */
   refundAccepted: words.default([

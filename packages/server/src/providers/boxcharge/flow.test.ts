@@ -103,6 +103,8 @@ describe('a terminal', () => {
     ['with plain notices', {}, { encryptionMethod: 'none' }],
     ['with encrypted notices', {}, { encryptionMethod: 'aes256' }],
     ['of the older generation of the cipher', older, { ...older, encryptedField: 'encrypted_payload' }],
+    ['with a hashed key', { keyMode: 'sha256' } as const, { keyMode: 'sha256' }],
+    ['with a key from the hex of a hash', { keyMode: 'sha256-hex' } as const, { keyMode: 'sha256-hex' }],
     ['with the older IV alone', { ivMode: 'hex' } as const, { ivMode: 'hex' }],
     ['that takes launches in plain', {}, { plainPath: '/api/s2s' }],
   ])('%s is paid at, by a notice that made us ask', async (_what, account, config) => {

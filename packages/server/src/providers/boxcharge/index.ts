@@ -57,7 +57,7 @@ export const boxcharge: ProviderModule<BoxchargeConfig> = {
     currencies.flatMap((currency) =>
       countries.slice(0, 1).map((country) => ({ mode: 'payment', country, currency, amount: 1000 })),
     ),
-  assumed: ['upiCurrencies', 'trustedUrls', 'plainPath', 'refundFormat', 'refundAccepted', 'refundRefused'],
+  assumed: ['ivMode', 'base64', 'keyMode', 'upiCurrencies', 'trustedUrls', 'refundAccepted', 'refundRefused'],
   capabilities,
   create: createBoxcharge,
 };

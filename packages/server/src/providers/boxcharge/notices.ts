@@ -66,17 +66,26 @@ const rejected = (reason: string): NoticeReading => ({ notices: [], rejected: re
 /** Where the encrypted fields are; the second is their older generation's. */
 const SEALED: readonly string[] = ['data', 'encryption_data'];
 
-/** The fields inside the encrypted one, or the fields themselves when they came in plain. */
+/**
+ * The fields inside the encrypted one, or the fields themselves when they came in plain. Nobody says that a terminal's webhooks are made
+ * with the IV of its requests, so the configured one is tried first and then the other (boxcharge.md, "Status and webhook").
+ */
 function decrypted(fields: JsonObject, config: BoxchargeConfig): JsonObject {
   const token = SEALED.map((name) => textOf(fields, name)).find((text) => text !== undefined);
-  return token === undefined ? fields : requireKnownFirst(fieldsOf(boxcharge.open(token, config, config)));
+  if (token === undefined) return fields;
+  const open = (ivMode: BoxchargeConfig['ivMode']) =>
+    tryRead(() => requireReport(fieldsOf(boxcharge.open(token, config, { ...config, ivMode }))));
+  const opened = open(config.ivMode) ?? open(config.ivMode === 'raw' ? 'hex' : 'raw');
+  if (opened) return opened;
+  throw new UnexpectedBody(`${WHAT}: expected a report under one of the two IVs, got none`);
 }
 
-/** A wrong IV spoils the first 16 bytes only and raises no error: the first field must be one of theirs. */
-function requireKnownFirst(fields: JsonObject): JsonObject {
+/** A wrong IV spoils the first 16 bytes only and raises no error: the first field must be one of theirs, and a report must be there. */
+function requireReport(fields: JsonObject): JsonObject {
   const [first = ''] = Object.keys(fields);
   if (!KNOWN_FIELDS.has(first))
     throw new UnexpectedBody(`${WHAT}: expected a known first field, got another`);
+  readReport(fields, WHAT);
   return fields;
 }
 

@@ -56,16 +56,29 @@ describe('a refund', () => {
     });
     expect(JSON.parse(sent[0]?.body ?? '')).toEqual({
       transID: TRANS_ID,
-      refundAmount: '5.05',
+      refundAmount: 5.05,
       public_key: settings.publicKey,
     });
     expect(sent[0]?.body).not.toContain(settings.privateKey);
   });
 
+  it.each([
+    [505, '5.05'],
+    [1200, '12'],
+    [1999, '19.99'],
+    [9_999_999_999, '99999999.99'],
+    [29, '0.29'],
+  ])('of %i cents is a JSON number, printed exactly: %s', async (amount, printed) => {
+    const { notice, sent } = refund(report, { asked: { payment, amount } });
+    await notice;
+    expect(sent[0]?.body).toContain(`"refundAmount":${printed},`);
+  });
+
   it('is written as a form where that is configured', async () => {
     const { notice, sent } = refund(report, { over: { refundFormat: 'form' } });
     await notice;
-    expect(new URLSearchParams(sent[0]?.body).get('public_key')).toBe(settings.publicKey);
+    const form = new URLSearchParams(sent[0]?.body);
+    expect([form.get('public_key'), form.get('refundAmount')]).toEqual([settings.publicKey, '12.00']);
   });
 
   it.each([

@@ -20,7 +20,11 @@ export function refundRequest(config: BoxchargeConfig, { payment, amount }: Refu
   if (payment.providerReference === null) throw refused('no transID yet');
   if (refundAmount === undefined) throw refused('refundAmount unfit');
   const fields = { transID: payment.providerReference, refundAmount, public_key: config.publicKey };
-  const parts = config.refundFormat === 'json' ? jsonBody(fields) : formBody(fields);
+  // Their page shows a JSON number. At most ten digits stand in it, and a double prints those back exactly.
+  const parts =
+    config.refundFormat === 'json'
+      ? jsonBody({ ...fields, refundAmount: Number(refundAmount) })
+      : formBody(fields);
   return { method: 'POST', url: `${config.baseUrl}/api/transactions/refund-request`, ...parts };
 }
 

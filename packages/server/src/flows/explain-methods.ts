@@ -1,5 +1,6 @@
 import type { Offer } from '../checkout/routing.ts';
 import type { Site } from '../config/sites.ts';
+import { ConnectionFailed } from '../providers/connection-failed.ts';
 import { ProviderError, ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
 import type { Oddity } from '../providers/oddities.ts';
 import type { Withheld, WithheldReason } from '../providers/withheld.ts';
@@ -144,9 +145,8 @@ function why(error: ProviderError, ms: number): { reason: WhyNot; detail: string
     return { reason: 'unexpected_answer', detail: `It answered what nobody understands: ${error.message}.` };
   return ms >= DEADLINE || isTimeout(error)
     ? { reason: 'timed_out', detail: `It was not waited for any longer after ${ms} ms.` }
-    : { reason: 'unreachable', detail: `It could not be reached: ${error.message}, after ${ms} ms.` };
+    : { reason: 'unreachable', detail: `No answer: ${error.message}, after ${ms} ms.` };
 }
 
-/** The transport keeps no more of a cause than its name. */
 const isTimeout = ({ cause }: ProviderError): boolean =>
-  cause instanceof Error && cause.message.startsWith('TimeoutError');
+  cause instanceof ConnectionFailed && cause.failure === 'timeout';

@@ -1,7 +1,9 @@
+import { setGlobalProxyFromEnv } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { type Answer, type Stage, setStage } from '../harness.ts';
 import { deadAddress } from '../providers/misbehaving.ts';
+import { serveProxy, serveTcp, serveTls } from '../providers/unreachable.ts';
 import { observe } from './method-health.ts';
 import { settleNotice } from './settle.ts';
 
@@ -105,6 +107,30 @@ describe('a launch that failed for certain', () => {
     expect(await payments(session)).toEqual(['payatom failed', 'ampere pending']);
   });
 
+  it.each([
+    ['the provider shows only its leaf certificate', () => serveTls('leaf only')],
+    ['the connection is closed before it is encrypted', () => serveTcp((socket) => socket.destroy())],
+  ])('falls to the next when %s', async (_why, serve) => {
+    const server = await serve();
+    await openShop({ payatom: { baseUrl: `https://127.0.0.1:${server.port}` } });
+    const session = await visit();
+    expect((await pay(session, VIA_PAYATOM)).status).toBe(201);
+    expect(await payments(session)).toEqual(['payatom failed', 'ampere pending']);
+    await server.close();
+  });
+
+  it.each([407, 403, 502])('falls to the next when a proxy answers %i', async (status) => {
+    const proxy = await serveProxy(() => status);
+    const https_proxy = `http://127.0.0.1:${proxy.port}`;
+    const restore = setGlobalProxyFromEnv({ https_proxy, no_proxy: '127.0.0.1,localhost' });
+    await openShop({ payatom: { baseUrl: 'https://provider.test' } });
+    const session = await visit();
+    expect((await pay(session, VIA_PAYATOM)).status).toBe(201);
+    expect(await payments(session)).toEqual(['payatom failed', 'ampere pending']);
+    restore();
+    await proxy.close();
+  });
+
   it('is one attempt for a double click, wherever it ends', async () => {
     await openShop({ payatom: CREDENTIALS });
     const session = await visit();
@@ -171,6 +197,15 @@ describe('a launch that did not fail for certain', () => {
     const session = await visit();
     expect((await pay(session, VIA_PAYATOM)).json.code).toBe('provider_unreachable');
     expect(await payments(session)).toEqual(['payatom unknown']);
+  });
+
+  it('is never sent to another provider when its request was read before the connection broke', async () => {
+    const server = await serveTcp((socket) => socket.once('data', () => socket.destroy()));
+    await openShop({ payatom: { baseUrl: `http://127.0.0.1:${server.port}` } });
+    const session = await visit();
+    expect((await pay(session, VIA_PAYATOM)).json.code).toBe('provider_unreachable');
+    expect(await payments(session)).toEqual(['payatom unknown']);
+    await server.close();
   });
 
   it('may have asked the shopper on their phone: nothing else is launched until they give it up', async () => {

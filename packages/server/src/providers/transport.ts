@@ -1,5 +1,7 @@
 import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import { ConnectionFailed } from './connection-failed.ts';
 import { ProviderUnreachable, UnexpectedBody } from './errors.ts';
+import { watchSending } from './sending.ts';
 
 /** A request to a provider, built by a pure function. */
 export interface ProviderRequest {
@@ -39,15 +41,6 @@ export interface TransportOptions {
   readonly fetch?: typeof fetch;
 }
 
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /** Five failures in a row open the breaker for ten seconds: a dead provider is not waited for by every shopper. */
 const newBreaker = () =>
   circuitBreaker(
@@ -62,24 +55,31 @@ export function createTransport(options: TransportOptions): Transport {
   const breaker = newBreaker();
   const call = options.fetch ?? fetch;
 
+  const unreachable = ({ url }: ProviderRequest, { sent, error }: { sent: boolean; error: unknown }) => {
+    const cause = new ConnectionFailed(error, { url });
+    const what = sent ? 'did not answer' : 'could not be reached';
+    return new ProviderUnreachable(`${provider} ${what}: ${cause.message}`, { sent, cause });
+  };
+
   const exchange = async (request: ProviderRequest, signal: AbortSignal): Promise<Response> => {
+    if (signal.aborted) throw unreachable(request, { sent: false, error: signal.reason });
     const limit = AbortSignal.any([signal, AbortSignal.timeout(request.timeoutMs ?? timeoutMs)]);
+    const sending = watchSending();
     try {
-      const response = await call(request.url, {
-        method: request.method,
-        headers: request.headers ?? {},
-        body: request.body ?? null,
-        redirect: 'manual',
-        referrerPolicy: 'no-referrer',
-        signal: limit,
+      return await sending.run(async () => {
+        const response = await call(request.url, {
+          method: request.method,
+          headers: request.headers ?? {},
+          body: request.body ?? null,
+          redirect: 'manual',
+          referrerPolicy: 'no-referrer',
+          signal: limit,
+        });
+        return await readWhole(response, request.maxBytes ?? maxBytes);
       });
-      return await readWhole(response, request.maxBytes ?? maxBytes);
-    } catch (cause) {
-      if (cause instanceof UnexpectedBody) throw cause;
-      throw new ProviderUnreachable(`${provider} did not answer`, {
-        sent: !neverSent(cause),
-        cause: withoutUrl(cause),
-      });
+    } catch (error) {
+      if (error instanceof UnexpectedBody) throw error;
+      throw unreachable(request, { sent: !sending.isCertainlyUnsent(), error });
     }
   };
 
@@ -129,17 +129,4 @@ async function readWhole(response: Response, maxBytes: number): Promise<Response
     status: response.status,
     headers: response.headers,
   });
-}
-
-function neverSent(cause: unknown): boolean {
-  const inner = cause instanceof Error ? cause.cause : undefined;
-  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
-  return NEVER_SENT.has(code);
-}
-
-/** undici puts addresses into some messages; AMPERE's addresses carry keys. The error's name and code say enough. */
-function withoutUrl(cause: unknown): Error {
-  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  const code = inner instanceof Error && 'code' in inner ? ` ${String(inner.code)}` : '';
-  return new Error(`${inner instanceof Error ? inner.name : 'unknown'}${code}`);
 }

@@ -8,6 +8,7 @@ import type { MerchantEnv, RequestEnv, RouteDeps } from './http/env.ts';
 import { commonHeaders } from './http/headers.ts';
 import { idempotent } from './http/idempotency.ts';
 import { answerError } from './http/problem.ts';
+import { undeclaredTakesNoQuery } from './http/query.ts';
 import { accessRoutes } from './routes/access.ts';
 import type { Assets } from './routes/asset-files.ts';
 import { assetRoutes } from './routes/assets.ts';
@@ -62,6 +63,7 @@ export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
 function merchantRoutes(deps: RouteDeps): Hono<MerchantEnv> {
   const routes = new Hono<MerchantEnv>();
   routes.use(merchantOnly(deps.context.sites));
+  routes.use(undeclaredTakesNoQuery);
   routes.use(COMPLAINTS, limitBody(MOST_WITH_PICTURES));
   routes.use(LINKS, withAddress(deps));
   routes.use(

@@ -1,10 +1,14 @@
 import type { ReferenceKind } from './reference.ts';
 
+/** Every status that a payment can have. */
+export const PAYMENT_STATUSES = [
+  ...(['launching', 'pending', 'unknown'] as const),
+  ...(['succeeded', 'failed', 'expired', 'canceled'] as const),
+  ...(['refund_pending', 'partially_refunded', 'refunded', 'disputed', 'reversed'] as const),
+] as const;
+
 /** Where a payment stands; design.md section 2 says which can follow which. */
-export type PaymentStatus =
-  | 'launching' | 'pending' | 'unknown'
-  | 'succeeded' | 'failed' | 'expired' | 'canceled'
-  | 'refund_pending' | 'partially_refunded' | 'refunded' | 'disputed' | 'reversed'; // biome-ignore format: one group a row
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 /** What the first proven success of a payment was told as; set once, never changed. */
 export type Outcome = 'succeeded' | 'late' | 'duplicate' | 'mismatched';

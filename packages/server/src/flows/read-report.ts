@@ -1,26 +1,38 @@
 import type { Site } from '../config/sites.ts';
-import type { Report } from '../providers/provider.ts';
+import type { ProviderReport, Report, ReportQuery } from '../providers/provider.ts';
 import type { Context } from './context.ts';
 import { askProvider, operationOff } from './operation.ts';
 
 /** How long a provider may take, in ms. */
 const DEADLINE = 60_000;
 
-/** Which of a provider's lists is wanted, and what of it. */
-interface Wanted {
+/** Which of a provider's lists is wanted. */
+export interface WantedReport {
   readonly site: Site;
   readonly provider: string;
   readonly name: string;
-  readonly query: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads one of a provider's lists that are for people, such as a wallet's balance.
- * @throws OperationOff, OperationRefused, OperationFailed
+ * One of a provider's lists that are for people, such as a wallet's balance.
+ * @throws OperationOff
  */
-export async function readReport(context: Context, { site, provider, name, query }: Wanted): Promise<Report> {
+export function reportOf({ site, provider, name }: WantedReport): ProviderReport {
   const reports = site.providers.get(provider)?.operations?.reports ?? {};
   const report = Object.hasOwn(reports, name) ? reports[name] : undefined;
   if (!report) throw operationOff(site, provider, name);
-  return await askProvider(provider, () => report(query, context.deadline(DEADLINE)));
+  return report;
+}
+
+/**
+ * Reads such a list; `query` was checked with the report's own schema.
+ * @throws OperationOff, OperationRefused, OperationFailed
+ */
+export async function readReport(
+  context: Context,
+  wanted: WantedReport,
+  query: ReportQuery,
+): Promise<Report> {
+  const report = reportOf(wanted);
+  return await askProvider(wanted.provider, () => report.read(query, context.deadline(DEADLINE)));
 }

@@ -25,6 +25,20 @@ export class TooLarge extends FareboxError {
   readonly code = 'too_large';
 }
 
+/**
+ * A cursor that is written as ours are, and names nothing that this database has: it is another database's, or a later one's than the
+ * backup that was restored. `start` is the address of the same list from its beginning.
+ */
+export class CursorGone extends FareboxError {
+  readonly code = 'cursor_gone';
+  readonly start: string;
+
+  constructor(message: string, start: string) {
+    super(message);
+    this.start = start;
+  }
+}
+
 /** The client secret opens no session; the message says what was sent instead, where that can be seen. */
 export class UnknownClientSecret extends FareboxError {
   readonly code = 'unknown_client_secret';

@@ -5,6 +5,7 @@ import { FareboxError, type FieldProblem, InvalidRequest } from '../checkout/err
 import { pathOfField } from '../checkout/session.ts';
 import type { Context as FlowContext } from '../flows/context.ts';
 import { ProviderRefused } from '../providers/errors.ts';
+import { CursorGone } from './errors.ts';
 import { type Answer, PROBLEMS } from './problems.ts';
 
 /**
@@ -22,8 +23,11 @@ export function answerError(
   return answerProblem(problem);
 }
 
+/** A problem as merchants are told it: `start` is where a list begins whose cursor is gone. */
+type MerchantProblem = Problem & { readonly start?: string };
+
 /** Writes a problem as a response. */
-function answerProblem(problem: Problem): Response {
+function answerProblem(problem: MerchantProblem): Response {
   const { retryAfter } = answerOf(problem.code);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
@@ -41,7 +45,7 @@ function answerProblem(problem: Problem): Response {
 function problemOf(
   error: Error,
   { publicUrl, requestId }: { publicUrl: string; requestId: string },
-): Problem {
+): MerchantProblem {
   const shown = blamesField(error) ?? error;
   const code = codeOf(shown);
   const { title, status, recoverable, detail } = answerOf(code);
@@ -54,6 +58,10 @@ function problemOf(
     detail: detail ?? (shown instanceof FareboxError ? shown.message : title),
     recoverable,
     ...(shown instanceof InvalidRequest && { errors: shown.problems }),
+    ...(shown instanceof CursorGone && {
+      errors: [{ path: 'after', message: shown.message }],
+      start: shown.start,
+    }),
   };
 }
 

@@ -18,6 +18,11 @@ export const PROBLEMS = {
   unauthorized: { status: 401, title: 'The key is missing or wrong', recoverable: false },
   unknown_client_secret: { status: 401, title: 'The client secret opens no session', recoverable: false },
   origin_not_allowed: { status: 403, title: 'This origin may not use this session', recoverable: false },
+  cursor_gone: {
+    status: 410,
+    title: 'The cursor leads nowhere here: read from the start',
+    recoverable: true,
+  },
   not_found: { status: 404, title: 'There is no such thing', recoverable: false },
   session_closed: { status: 409, title: 'The session can no longer be paid', recoverable: false },
   payment_in_progress: { status: 409, title: 'The session is being paid', recoverable: true },

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Card } from '../checkout/card.ts';
 import type { Notice } from '../checkout/notice.ts';
 import type { Contest, Next, Payment } from '../checkout/payment.ts';
@@ -193,11 +194,14 @@ export interface Operations {
   readonly reports?: Readonly<Record<string, ProviderReport>>;
 }
 
-/** One of a provider's lists. @throws ProviderRefused when `query` lacks what they need. */
-export type ProviderReport = (
-  query: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-) => Promise<Report>;
+/** What a list needs to be told, by name: each is a text. */
+export type ReportQuery = Readonly<Record<string, string>>;
+
+/** One of a provider's lists. `query` is the strict schema of what it needs to be told; `read` is given what passed it. */
+export interface ProviderReport {
+  readonly query: z.ZodType<ReportQuery>;
+  read(query: ReportQuery, signal: AbortSignal): Promise<Report>;
+}
 
 /** A payment provider, behind one contract. Every call throws one of the four ProviderErrors and nothing else. */
 export interface Provider {

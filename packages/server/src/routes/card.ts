@@ -15,13 +15,14 @@ import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
 import { preferredLocale } from '../http/locale.ts';
 import { answerError } from '../http/problem.ts';
+import { checkQuery } from '../http/query.ts';
 import { readSecretForm } from '../http/secret-form.ts';
 import { ProviderRefused } from '../providers/errors.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage } from './broken-page.ts';
 import { assertReturn } from './checkout.ts';
 import { checkoutView } from './public-view.ts';
-import { launchSchema } from './schemas.ts';
+import { cardQuerySchema, launchSchema } from './schemas.ts';
 
 /** A card and two addresses need no more, in bytes. */
 const MOST = 8192;
@@ -52,6 +53,7 @@ export function cardRoutes(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
 
   routes.post('/:clientSecret/card', async (c) => {
     assertOwnPage(c);
+    if (isAskedByScript(c)) checkQuery(c, cardQuerySchema);
     const session = await sessionBySecret(context, c.req.param('clientSecret'));
     try {
       const { payment, next } = await pay(deps, { c, session });

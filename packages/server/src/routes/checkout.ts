@@ -16,6 +16,7 @@ import { deviceOf } from '../http/device.ts';
 import type { RouteDeps, ShopperEnv } from '../http/env.ts';
 import { idempotent } from '../http/idempotency.ts';
 import { readBody } from '../http/input.ts';
+import { undeclaredTakesNoQuery } from '../http/query.ts';
 import { checkoutView } from './public-view.ts';
 import { launchSchema, loadSchema, productSessionSchema, referenceSchema } from './schemas.ts';
 import { shown } from './sessions.ts';
@@ -25,6 +26,7 @@ import { streamSession } from './stream.ts';
 export function checkoutRoutes(deps: RouteDeps): Hono<ShopperEnv> {
   const { context, config } = deps;
   const routes = new Hono<ShopperEnv>();
+  routes.use(undeclaredTakesNoQuery);
   routes.post('/sessions', async (c) => c.json(await sellProduct(deps, c), 201));
 
   // What GET answers, asked for with a body: a header of ours makes a browser at another origin ask first whether it may (a preflight),

@@ -5,7 +5,7 @@ import { InvalidRequest } from '../checkout/errors.ts';
 import { MOST_BYTES } from '../checkout/picture.ts';
 import { type ComplaintOrder, fileComplaint } from '../flows/complain.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
-import { check, readBody } from '../http/input.ts';
+import { check, readBody, valuesOnce } from '../http/input.ts';
 import { complaintFormSchema, complaintSchema, MOST_PICTURES } from './operation-schemas.ts';
 import { ownPayment } from './own-payment.ts';
 
@@ -25,15 +25,17 @@ export function complaintRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   });
 }
 
+/** The bytes of a file; a text is no file, and the schema says so. */
+const contentOf = async (entry: File | string): Promise<Uint8Array | string> =>
+  typeof entry === 'string' ? entry : new Uint8Array(await entry.arrayBuffer());
+
 async function readForm(c: Context): Promise<ComplaintOrder> {
   const headers = { 'content-type': c.req.header('content-type') ?? '' };
   const form = await new Response(await c.req.arrayBuffer(), { headers }).formData().catch(() => undefined);
   if (!form) throw new InvalidRequest([{ path: '', message: 'expected a form that can be read' }]);
-  const files = form.getAll('pictures').filter((entry) => typeof entry !== 'string');
+  const pictures = await Promise.all(form.getAll('pictures').map(contentOf));
+  const fields = [...form].filter(([name]) => name !== 'pictures');
+  const once = valuesOnce(fields);
   // A form without a chosen file posts an empty one.
-  const pictures = await Promise.all(
-    files.filter(({ size }) => size > 0).map(async (file) => new Uint8Array(await file.arrayBuffer())),
-  );
-  const { description, again } = Object.fromEntries(form);
-  return check(complaintFormSchema, { description, again, pictures });
+  return check(complaintFormSchema, { ...once, pictures: pictures.filter(({ length }) => length > 0) });
 }

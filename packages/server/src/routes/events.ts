@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { NotFound } from '../checkout/errors.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
-import { check } from '../http/input.ts';
+import { takesQuery } from '../http/query.ts';
 import { eventBody } from '../webhooks/deliver.ts';
 import { eventsQuerySchema } from './schemas.ts';
 
@@ -9,8 +9,8 @@ import { eventsQuerySchema } from './schemas.ts';
 export function eventRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   const routes = new Hono<MerchantEnv>();
 
-  routes.get('/', async (c) => {
-    const query = check(eventsQuerySchema, c.req.query());
+  routes.get('/', takesQuery(eventsQuerySchema), async (c) => {
+    const query = c.req.valid('query');
     const events = await context.store.events({ site: c.var.site.id, ...query });
     return c.json({ data: events.map(eventBody), next: events.at(-1)?.position ?? query.after });
   });

@@ -3,7 +3,7 @@ import { NotFound } from '../checkout/errors.ts';
 import { explainMethods } from '../flows/explain-methods.ts';
 import { listMethods, type Occasion } from '../flows/list-methods.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
-import { check } from '../http/input.ts';
+import { takesQuery } from '../http/query.ts';
 import { publicMethod } from './public-view.ts';
 import { methodsQuerySchema } from './schemas.ts';
 
@@ -11,8 +11,8 @@ import { methodsQuerySchema } from './schemas.ts';
 export function methodRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   const routes = new Hono<MerchantEnv>();
 
-  routes.get('/', async (c) => {
-    const { explain, session, mode, ...asked } = check(methodsQuerySchema, c.req.query());
+  routes.get('/', takesQuery(methodsQuerySchema), async (c) => {
+    const { explain, session, mode = 'payment', ...asked } = c.req.valid('query');
     const { country = '', currency = null, amount = null } = asked;
     const site = c.var.site.id;
     const occasion =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../checkout/day.ts';
+import { providerName, wholeNumber } from './query-values.ts';
 
 const name = z
   .string()
@@ -12,10 +13,10 @@ const day = z.string().refine(isDay, 'expected a day such as 2026-11-20');
 export const reconciliationSchema = z.strictObject({ provider: name, day });
 
 /** `GET /v1/reconciliations`. */
-export const reconciliationsQuerySchema = z.object({
-  provider: name.optional(),
+export const reconciliationsQuerySchema = z.strictObject({
+  provider: providerName.optional(),
   day: day.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(31),
+  limit: wholeNumber(100).default(31),
 });
 
 /** How many pictures a complaint may have. */
@@ -45,9 +46,9 @@ export const complaintSchema = z.strictObject({
 });
 
 /** The same as a form. */
-export const complaintFormSchema = z.object({
+export const complaintFormSchema = z.strictObject({
   description,
-  pictures: z.array(z.instanceof(Uint8Array)).max(MOST_PICTURES, few),
+  pictures: z.array(z.instanceof(Uint8Array, { error: 'expected a file' })).max(MOST_PICTURES, few),
   again: z
     .enum(['true', 'false'])
     .default('false')

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { merchantComplaint } from '../checkout/complaint.ts';
+import { InvalidRequest } from '../checkout/errors.ts';
 import { merchantPayment } from '../checkout/events.ts';
 import { newRefundId } from '../checkout/ids.ts';
 import { complaintsOf } from '../flows/complain.ts';
+import type { Context } from '../flows/context.ts';
 import { lookUp } from '../flows/look-up.ts';
 import { refundPayment, resolveRefund } from '../flows/refund.ts';
 import { resolvePayment } from '../flows/resolve.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
-import { check, readBody } from '../http/input.ts';
+import { CursorGone } from '../http/errors.ts';
+import { readBody } from '../http/input.ts';
+import { startOf, takesQuery } from '../http/query.ts';
 import { ownPayment } from './own-payment.ts';
 import { paymentsQuerySchema, refundSchema, resolveSchema } from './schemas.ts';
 
@@ -16,8 +20,9 @@ import { paymentsQuerySchema, refundSchema, resolveSchema } from './schemas.ts';
 export function paymentRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   const routes = new Hono<MerchantEnv>();
 
-  routes.get('/', async (c) => {
-    const { session, limit, ...filter } = check(paymentsQuerySchema, c.req.query());
+  routes.get('/', takesQuery(paymentsQuerySchema), async (c) => {
+    const { session, limit, ...filter } = c.req.valid('query');
+    await assertKnown(context, c, { session, after: filter.after });
     const payments = await context.store.payments({
       ...filter,
       sessionId: session,
@@ -60,6 +65,25 @@ export function paymentRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   });
 
   return routes;
+}
+
+/**
+ * A list of another site's session, or after a payment that is not here, is no empty list.
+ * @throws InvalidRequest, CursorGone
+ */
+async function assertKnown(
+  { store, publicUrl }: Context,
+  c: HonoContext<MerchantEnv>,
+  { session, after }: { session: string | undefined; after: string | undefined },
+): Promise<void> {
+  const site = c.var.site.id;
+  if (session !== undefined && (await store.session(session))?.site !== site)
+    throw new InvalidRequest([{ path: 'session', message: 'There is no such session.' }]);
+  if (after !== undefined && (await store.payment(after))?.site !== site)
+    throw new CursorGone(
+      'There is no such payment here. Read the list again from its start.',
+      startOf(c, publicUrl),
+    );
 }
 
 /** A merchant's own key tells one request from another for good, also when the first answer to it was lost with its server. */

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { compareDay } from '../flows/compare-day.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
-import { check, readBody } from '../http/input.ts';
+import { readBody } from '../http/input.ts';
+import { takesQuery } from '../http/query.ts';
 import { reconciliationSchema, reconciliationsQuerySchema } from './operation-schemas.ts';
 
 /** Days that are compared with a provider's own list: now, and as they were compared. */
@@ -13,8 +14,8 @@ export function reconciliationRoutes({ context }: RouteDeps): Hono<MerchantEnv> 
     return c.json(await compareDay(context, { ...day, site: c.var.site.id }));
   });
 
-  routes.get('/', async (c) => {
-    const query = check(reconciliationsQuerySchema, c.req.query());
+  routes.get('/', takesQuery(reconciliationsQuerySchema), async (c) => {
+    const query = c.req.valid('query');
     return c.json({ data: await context.store.reconciliations({ ...query, site: c.var.site.id }) });
   });
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PAYMENT_STATUSES } from '../checkout/payment.ts';
+import { providerName, wholeNumber } from './query-values.ts';
 
 const text = (most: number) =>
   z
@@ -101,16 +103,26 @@ export const launchSchema = z.strictObject({
   replaces: text(60).optional(),
 });
 
+/** `POST /c/:clientSecret/card`, where a script asks: what our own page puts into its address. */
+export const cardQuerySchema = z.strictObject({
+  method: text(300),
+  lang: text(60).optional(),
+  in: text(20).optional(),
+});
+
 /** `POST /v1/checkout/payments/:id/reference`. */
 export const referenceSchema = z.strictObject({ reference: text(60) });
 
 /** `GET /v1/payments`. */
-export const paymentsQuerySchema = z.object({
+export const paymentsQuerySchema = z.strictObject({
   session: text(60).optional(),
-  provider: text(60).optional(),
-  status: text(60).optional(),
-  after: text(60).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  provider: providerName.optional(),
+  status: z.enum(PAYMENT_STATUSES).optional(),
+  after: z
+    .string()
+    .regex(/^pay_[a-z2-9]{24}$/, 'expected the id of a payment')
+    .optional(),
+  limit: wholeNumber(100).default(20),
 });
 
 /** `POST /v1/payments/:id/resolve`: what became of a payment, or of a refund whose answer was lost. */
@@ -123,24 +135,31 @@ export const resolveSchema = z.strictObject({
 export const refundSchema = z.strictObject({ amount: amount.optional() });
 
 /** `GET /v1/events`. */
-export const eventsQuerySchema = z.object({
+export const eventsQuerySchema = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  limit: wholeNumber(1000).default(100),
 });
 
-/** `GET /v1/methods`: for a session, or for what one would be. */
+/** `GET /v1/methods`: for a session, or for what one would be. `amount` in minor units. */
 export const methodsQuerySchema = z
-  .object({
+  .strictObject({
     session: text(60).optional(),
-    mode: z.enum(['payment', 'subscription']).default('payment'),
+    mode: z.enum(['payment', 'subscription']).optional(),
     country: country.optional(),
     currency: currency.optional(),
-    amount: z.coerce.number().pipe(amount).optional(),
+    amount: wholeNumber(Number.MAX_SAFE_INTEGER).optional(),
     explain: z.enum(['0', '1']).default('0'),
   })
-  .refine((query) => query.country !== undefined || query.session !== undefined, {
-    path: ['country'],
-    message: 'expected an ISO 3166-1 alpha-2 code such as ES, or the id of a session in session',
+  .superRefine(({ session, explain: _explain, ...occasion }, context) => {
+    if (session === undefined && occasion.country === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['country'],
+        message: 'expected an ISO 3166-1 alpha-2 code such as ES, or the id of a session in session',
+      });
+    const given = Object.entries(occasion).filter(([, value]) => value !== undefined);
+    for (const [name] of session === undefined ? [] : given)
+      context.addIssue({ code: 'custom', path: [name], message: 'expected nothing: the session says it' });
   });
 
 const phone = z
@@ -150,7 +169,7 @@ const phone = z
   .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'expected E.164 such as +905551112233'));
 
 /** `GET /v1/subscriptions`. */
-export const subscriptionQuerySchema = z.object({ provider: text(60), phone });
+export const subscriptionQuerySchema = z.strictObject({ provider: providerName, phone });
 
 /** `POST /v1/subscriptions/cancel`; `method` is the part of a method's id after the provider, such as `PAPARA_TURKEY`. */
 export const cancelSubscriptionSchema = z.strictObject({

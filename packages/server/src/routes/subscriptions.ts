@@ -5,7 +5,8 @@ import { operationOf } from '../flows/operation.ts';
 import { linkSubscription, linkTokenOf } from '../flows/subscription.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { IdempotencyMismatch } from '../http/errors.ts';
-import { check, readBody } from '../http/input.ts';
+import { readBody } from '../http/input.ts';
+import { takesQuery } from '../http/query.ts';
 import { cancelSubscriptionSchema, linkSubscriptionSchema, subscriptionQuerySchema } from './schemas.ts';
 
 /** How long a provider may take, in ms. */
@@ -32,8 +33,8 @@ export const withAddress = ({ context }: RouteDeps) =>
 export function subscriptionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
   const routes = new Hono<MerchantEnv>();
 
-  routes.get('/', async (c) => {
-    const { provider, phone } = check(subscriptionQuerySchema, c.req.query());
+  routes.get('/', takesQuery(subscriptionQuerySchema), async (c) => {
+    const { provider, phone } = c.req.valid('query');
     const status = operationOf(c.var.site, provider, 'subscriptionStatus');
     return c.json({ provider, phone, ...(await status(phone, context.deadline(DEADLINE))) });
   });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Config } from '../config/schema.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
+import { undeclaredTakesNoQuery } from '../http/query.ts';
 import type { Assets } from './asset-files.ts';
 import { integrationOf } from './integration.ts';
 import type { OpenApi } from './openapi/document.ts';
@@ -9,9 +10,9 @@ import type { OpenApi } from './openapi/document.ts';
 export function systemRoutes({ context, config }: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
 
-  routes.get('/healthz', (c) => c.json({ status: 'ok' }));
+  routes.get('/healthz', undeclaredTakesNoQuery, (c) => c.json({ status: 'ok' }));
 
-  routes.get('/readyz', async (c) => {
+  routes.get('/readyz', undeclaredTakesNoQuery, async (c) => {
     const ready = await context.store.ready();
     return ready
       ? c.json({ status: 'ok' })
@@ -22,11 +23,13 @@ export function systemRoutes({ context, config }: RouteDeps, assets: Assets): Ho
   routes.get('/favicon.ico', (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }));
 
   // Read by `Farebox.diagnose()` too, in any page.
-  routes.get('/integration.json', (c) =>
+  routes.get('/integration.json', undeclaredTakesNoQuery, (c) =>
     c.json(integrationOf(config, assets), 200, { 'access-control-allow-origin': '*' }),
   );
 
-  routes.get('/v1/openapi.json', async (c) => c.json(await openApi(config), 200, KEPT));
+  routes.get('/v1/openapi.json', undeclaredTakesNoQuery, async (c) =>
+    c.json(await openApi(config), 200, KEPT),
+  );
 
   routes.get('/docs', async (c) => {
     const { docsPage, DOCS_POLICY } = await import('./openapi/docs-page.ts');

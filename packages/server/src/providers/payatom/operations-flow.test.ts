@@ -71,7 +71,7 @@ it('the wallets and the payouts of a day can be read, each under its own credent
   expect(await rows('wallet-data')).toHaveLength(1);
   expect((await rows('payout-reconciliation?day=2026-11-20'))[0].amount_processed).toBe('250.5');
   const asked = await stage.merchant('GET', '/v1/reports/payatom/payout-reconciliation');
-  expect(asked.json).toMatchObject({ status: 422, code: 'operation_refused' });
+  expect(asked.json).toMatchObject({ code: 'invalid_request', errors: [{ path: 'day' }] });
 });
 
 it('what is off says what turns it on', async () => {

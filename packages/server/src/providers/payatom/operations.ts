@@ -1,5 +1,6 @@
-import { ProviderRefused } from '../errors.ts';
-import type { Operations, ProviderReport, Statement } from '../provider.ts';
+import { z } from 'zod';
+import { isDay } from '../../checkout/day.ts';
+import type { Operations, ProviderReport, Report, Statement } from '../provider.ts';
 import type { Transport } from '../transport.ts';
 import type { PayatomAccount, PayatomConfig } from './config.ts';
 import { accountOf, accountOfMethod } from './lines.ts';
@@ -61,51 +62,49 @@ function createReports(config: PayatomConfig, transport: Transport): NonNullable
   const { walletBalance, walletSummary, walletData, reconciliation } = config.operations;
   return {
     ...(walletBalance && {
-      'wallet-balance': async (_query, signal) =>
-        await judgeWalletBalance(await transport.send(walletBalanceRequest(config, walletBalance), signal)),
+      'wallet-balance': report({}, async (_query, signal) =>
+        judgeWalletBalance(await transport.send(walletBalanceRequest(config, walletBalance), signal)),
+      ),
     }),
     ...(walletSummary && {
-      'wallet-summary': async (query, signal) => {
-        const { account, dateType, date } = query;
-        const asked = {
-          account: required(account, 'account'),
-          dateType: required(dateType, 'dateType'),
-          date: required(date, 'date'),
-        };
-        const request = walletSummaryRequest(config, walletSummary, asked);
+      'wallet-summary': report({ account: text, dateType: text, date: text }, async (query, signal) => {
+        const request = walletSummaryRequest(config, walletSummary, query);
         return await judgeWalletSummary(await transport.send(request, signal));
-      },
+      }),
     }),
     ...(walletData && {
-      'wallet-data': async (_query, signal) =>
-        await judgeWalletData(await transport.send(walletDataRequest(config, walletData), signal)),
+      'wallet-data': report({}, async (_query, signal) =>
+        judgeWalletData(await transport.send(walletDataRequest(config, walletData), signal)),
+      ),
     }),
     ...(reconciliation && { 'payout-reconciliation': payoutReport(config, reconciliation, transport) }),
   };
 }
 
 /** What was paid out on a day, as their list has it. They take 10 such calls a day. */
-const payoutReport =
-  (config: PayatomConfig, { token, emptyDay }: Reconciliation, transport: Transport): ProviderReport =>
-  async ({ day }, signal) => {
-    if (!/^\d{4}-\d\d-\d\d$/.test(day ?? '')) throw lacks('day', 'YYYY-MM-DD');
+const payoutReport = (
+  config: PayatomConfig,
+  { token, emptyDay }: Reconciliation,
+  transport: Transport,
+): ProviderReport =>
+  report({ day: z.string().refine(isDay, 'expected a day such as 2026-11-20') }, async ({ day }, signal) => {
     const lists = booksOf(config).map(async ({ account }) => {
-      const request = listRequest(account, { token, day: day ?? '', list: 'payout' });
+      const request = listRequest(account, { token, day, list: 'payout' });
       return await judgeList(await transport.send(request, signal), emptyDay);
     });
     return toReport('PayAtom payout reconciliation', (await Promise.all(lists)).flat());
-  };
-
-function required(value: string | undefined, name: string): string {
-  if (value) return value;
-  throw lacks(name, 'a text');
-}
-
-const lacks = (name: string, expected: string): ProviderRefused =>
-  new ProviderRefused(`PayAtom needs ${name}`, {
-    providerCode: `${name} is needed: expected ${expected}`,
-    mender: 'merchant',
   });
+
+const text = z.string('expected a text').trim().min(1, 'expected a text that is not empty').max(200);
+
+/** A list that needs to be told each of these texts. */
+function report<Name extends string>(
+  texts: Readonly<Record<Name, z.ZodType<string>>>,
+  read: (query: Readonly<Record<Name, string>>, signal: AbortSignal) => Promise<Report>,
+): ProviderReport {
+  const query = z.strictObject(texts) as z.ZodType<Readonly<Record<Name, string>>>;
+  return { query, read: (given, signal) => read(given as Readonly<Record<Name, string>>, signal) };
+}
 
 /** Every account that has a list of its own, with the currency of the first line that it serves. */
 function booksOf(config: PayatomConfig): { account: PayatomAccount; currency: string }[] {

@@ -8,7 +8,7 @@ import type {
 } from '@farebox/widget/contract';
 import { z } from 'zod';
 import type { EventType, MerchantPayment, MerchantSession, SiteEventType } from '../../checkout/events.ts';
-import type { Outcome } from '../../checkout/payment.ts';
+import { type Outcome, PAYMENT_STATUSES } from '../../checkout/payment.ts';
 import { PROBLEMS } from '../../http/problems.ts';
 import type { NoticeRecord, NoticeSource } from '../../store/store.ts';
 import type { Integration } from '../integration.ts';
@@ -23,10 +23,7 @@ const currency = z.string().describe('ISO 4217.');
 const amount = z.int().describe('Minor units: 1200 is 12.00 EUR.');
 const mode = z.enum(['payment', 'subscription']);
 
-const paymentStatus = oneOf<PaymentStatus>({
-  ...{ launching: 0, pending: 0, unknown: 0, succeeded: 0, failed: 0, expired: 0, canceled: 0 },
-  ...{ refund_pending: 0, partially_refunded: 0, refunded: 0, disputed: 0, reversed: 0 },
-});
+const paymentStatus = z.enum(PAYMENT_STATUSES) satisfies z.ZodType<PaymentStatus>;
 const sessionStatus = z.enum(['open', 'completed', 'expired', 'canceled']);
 
 const item = z.strictObject({ name: z.string(), quantity: z.int(), amount: amount.optional() });
@@ -191,6 +188,12 @@ const problem = z
     requestId: z.string(),
     recoverable: z.boolean().describe('Whether trying again, or another way, makes sense.'),
     errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    start: z
+      .url()
+      .optional()
+      .describe(
+        'With cursor_gone: where the same list begins. Read it from there, and skip the ids you know.',
+      ),
   })
   .describe('RFC 9457.') satisfies z.ZodType<Problem>;
 

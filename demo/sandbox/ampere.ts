@@ -10,15 +10,14 @@ import {
   unseal,
   type Verdict,
 } from './ampere/gateway.ts';
+import { oddPage, PAGE_LIMIT, pageOf } from './ampere/pages.ts';
 import { createPaymentPages, isOptionalObject } from './ampere/pay.ts';
-import { plansOf } from './ampere/plans.ts';
+import { oddPlans, plansOf } from './ampere/plans.ts';
 import { createTokens } from './ampere/tokens.ts';
 import { readObject, textOf } from './reading.ts';
 import { sameText } from './same-text.ts';
 import { hangUp, staySilent } from './scenarios/disturb.ts';
 import type { World } from './world.ts';
-
-const PAGE_LIMIT = 100;
 
 /** AMPERE's stand-in: encrypted envelopes both ways, plans by partner, and access as the only trace of a payment. */
 export function createAmpere(account: AmpereAccount, world: World): Hono {
@@ -43,15 +42,15 @@ async function authenticate(c: Context, gateway: Gateway): Promise<Verdict> {
 function subscriptions(c: Context, gateway: Gateway): Verdict {
   const partner = c.req.query('payment_partner') ?? '';
   if (!Object.hasOwn(gateway.account.partners, partner)) return invalid('Invalid payment partner!');
-  const page = countOf(c.req.query('page'), 0);
-  const limit = Math.min(countOf(c.req.query('limit'), PAGE_LIMIT) || PAGE_LIMIT, PAGE_LIMIT);
-  const plans = plansOf(partner);
-  const rows = plans.slice(page * limit, (page + 1) * limit);
-  return {
-    code: 200,
-    message: 'Fetched subscriptions successfully!',
-    data: { page, limit, total: plans.length, rows },
+  const { directions } = gateway.world;
+  const asked = {
+    page: countOf(c.req.query('page'), null),
+    limit: Math.min(countOf(c.req.query('limit'), PAGE_LIMIT) || PAGE_LIMIT, PAGE_LIMIT),
   };
+  const odd = directions.detail('ampere', 'odd_rows') === null ? [] : oddPlans(partner);
+  const how = directions.detail('ampere', 'odd_pages');
+  const data = how === null ? pageOf([...plansOf(partner), ...odd], asked) : oddPage(how, partner, asked);
+  return { code: 200, message: 'Fetched subscriptions successfully!', data };
 }
 
 /** The end of a subscription, whose answer may get lost on its way. */
@@ -80,5 +79,5 @@ function status(c: Context, gateway: Gateway): Verdict {
   return { code: 200, message: 'Fetched user subscription status successfully!', data: { access } };
 }
 
-const countOf = (text: string | undefined, otherwise: number): number =>
+const countOf = <T>(text: string | undefined, otherwise: T): number | T =>
   /^\d{1,6}$/.test(text ?? '') ? Number(text) : otherwise;

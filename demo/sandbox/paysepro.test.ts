@@ -71,7 +71,7 @@ describe('getData', () => {
       });
       expect(Object.keys(answer.data.modules.methods)).toEqual(['neosurf', 'sofort', 'bitcoin']);
       expect(answer.data.modules.methods.neosurf).toEqual([
-        { method: 'neosurf', country: 'es', price: '0.000', pmin: '1.00', pmax: '1000.00' },
+        { method: 'neosurf', country: 'es', price: '12.00', pmin: '1.00', pmax: '1000.00' },
       ]);
       expect(answer.data.modules.methods.bitcoin[0].country).toBe('');
     },
@@ -106,7 +106,6 @@ describe('createCode', () => {
 
   test.each([
     ['01', { type: 'paypal' }],
-    ['02', { email: '' }],
     ['03', { uid: '' }],
     ['04', { mid: '' }],
     ['05', { mid: '1' }],
@@ -118,6 +117,13 @@ describe('createCode', () => {
   ])('refuses with error %s and a trailing comma: %j', async (error, change) => {
     expect(await createCode({ ...ORDER, ...change })).toBe(`{\n  "error":"${error}",\n}`);
     expect(sandbox.ledger.orders).toHaveLength(0);
+  });
+
+  test('needs no e-mail address, unless the module does', async () => {
+    expect(await createCode({ ...ORDER, email: '' })).toContain("'error':0");
+    sandbox.setScenario('email_needed', 'paysepro');
+    expect(await createCode({ ...ORDER, email: '' })).toBe('{\n  "error":"02",\n}');
+    expect(await createCode(ORDER)).toContain("'error':0");
   });
 
   test('refuses a signature for another country', async () => {

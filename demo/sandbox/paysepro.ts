@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { PayseproAccount } from './accounts.ts';
 import { type Order, openOrder, type Words } from './orders.ts';
 import { messagePage } from './pages.ts';
-import { isCountry, MODULE, methodsIn } from './paysepro/module.ts';
+import { isCountry, MODULE, methodsIn, oddGroups } from './paysepro/module.ts';
 import { refusalOf, refusalOfForm } from './paysepro/refusals.ts';
 import { type JsonObject, textOf, webAddress } from './reading.ts';
 import { sendNotice } from './send-notice.ts';
@@ -60,14 +60,19 @@ function getData(c: Context, { account, world }: Paysepro) {
     refusalOf({ uid, mid, cc }, account, c.req.header('signature')) ?? (isCountry(cc) ? null : '32');
   if (refused) return c.json({ error: refused, message: 'API response -> request refused.' });
   const { price, currency, siteUrl, apiIp } = MODULE;
-  const methods = Object.fromEntries(methodsIn(cc).map((method) => [method.method, [method]]));
+  const isOdd = world.directions.detail('paysepro', 'odd_rows') !== null;
+  const status = isOdd ? 'Enabled' : 'enabled';
+  const methods = {
+    ...Object.fromEntries(methodsIn(cc).map((method) => [method.method, [method]])),
+    ...(isOdd && oddGroups(cc)),
+  };
   return c.json({
     error: 0,
     message: 'API response -> successful request.',
     data: {
       error: 0,
-      sites: { status: 'enabled', url: siteUrl },
-      modules: { price, status: 'enabled', currency, country: cc, api_ip: apiIp, methods },
+      sites: { status, url: siteUrl },
+      modules: { price, status, currency, country: cc, api_ip: apiIp, methods },
       gateway: { url: `${world.base('paysepro')}/createCode.php` },
     },
   });
@@ -75,7 +80,10 @@ function getData(c: Context, { account, world }: Paysepro) {
 
 async function createCode(c: Context, { account, world, orders }: Paysepro, till: OpenTill<PayseproOrder>) {
   const form: JsonObject = await c.req.parseBody();
-  const refused = refusalOfForm(form, account, c.req.header('signature'));
+  const needsEmail = world.directions.detail('paysepro', 'email_needed') !== null;
+  const refused =
+    refusalOfForm(form, account, c.req.header('signature')) ??
+    (needsEmail && textOf(form, 'email') === '' ? '02' : null);
   if (refused) return almostJson(c, `{\n  "error":"${refused}",\n}`);
   const order = readOrder(form);
   orders.push(order);

@@ -33,6 +33,27 @@ export function plansOf(partner: string): readonly Plan[] {
   });
 }
 
+/** 150 plans of a day and a price of their own each, for the scenario `odd_pages`. */
+export const manyPlans = (partner: string): readonly Plan[] =>
+  Array.from({ length: 150 }, (_, at) => ({
+    uuid: uuidOf(`${partner}:many:${at}`),
+    plan_name: `Pass ${at + 1}`,
+    days: at + 1,
+    price: at + 1,
+  }));
+
+/** Rows that have no one meaning, for the scenario `odd_rows`. */
+export function oddPlans(partner: string): readonly unknown[] {
+  const [first] = plansOf(partner);
+  return [
+    { uuid: uuidOf(`${partner}:no-days`), plan_name: 'Pass without days', price: 20 },
+    { uuid: uuidOf(`${partner}:no-price`), plan_name: 'Pass without a price', days: 3, price: null },
+    { plan_name: 'Pass without an id', days: 3, price: 20 },
+    { ...first, plan_name: 'Another plan of the same id', price: 21 },
+    'Pass that is no row',
+  ];
+}
+
 /** The same plan has the same uuid in every run, so that a merchant can write it down. */
 const uuidOf = (name: string): string =>
   CryptoJS.MD5(name)

@@ -25,7 +25,6 @@ export function refusalOfForm(form: JsonObject, account: PayseproAccount, signat
   if (!mid) return '04';
   const refused = refusalOf({ uid, mid, cc: cc ?? '' }, account, signature);
   if (refused) return refused;
-  if (textOf(form, 'email') === '') return '02';
   if (!isMethod(type ?? '')) return '01';
   const method = methodsIn(cc ?? '').find((offered) => offered.method === type);
   if (!method) return '10';

@@ -28,6 +28,21 @@ export const SCENARIOS = {
     detail: ['cut', 'silent'],
   },
   decline_then_pay: { effect: 'Approve: declined now, paid later.', providers: PROVIDERS, detail: 'ms' },
+  odd_rows: {
+    effect: 'Lists hold rows that nobody can read, beside the others.',
+    providers: ['ampere', 'payatom', 'paysepro'],
+  },
+  odd_pages: {
+    effect: 'There are 150 plans, in pages that are counted in another way.',
+    providers: ['ampere'],
+    detail: [
+      ...['from_one', 'page_ignored', 'limit_ignored', 'no_total', 'total_high', 'total_low', 'overlapping'],
+    ],
+  },
+  email_needed: {
+    effect: 'A launch without an e-mail address is refused with error 02.',
+    providers: ['paysepro'],
+  },
   slow: { effect: 'Every answer takes its time.', providers: PROVIDERS, detail: 'ms' },
   down: {
     effect: 'Nothing works: an HTML page, a bare 500, or a connection that is cut.',

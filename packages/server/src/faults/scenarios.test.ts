@@ -27,6 +27,9 @@ const ENDS: Record<ScenarioName, string | Partial<Record<ProviderName, string>>>
   // Nobody can have paid a code that was never shown, so another attempt is made.
   charged_then_timeout: { ampere: PAID, payatom: PAID, boxcharge: PAID, paysepro: AGAIN },
   decline_then_pay: PAID,
+  odd_rows: PAID,
+  odd_pages: PAID,
+  email_needed: PAID,
   slow: PAID,
   down: { ampere: PAID, payatom: AGAIN, paysepro: PAID, boxcharge: AGAIN },
 };

@@ -29,6 +29,28 @@ export interface ParserTrial<T> {
   readonly mayThrow?: boolean;
 }
 
+/** A list with one mutated row among whole ones. */
+export interface RowTrial {
+  /** The mutated row, as JSON prints it. */
+  readonly rows: fc.Arbitrary<string>;
+  /** What the parser makes of a list with this row in it: a key for each row that it gives. */
+  readonly judge: (row: string) => Promise<readonly string[]>;
+  /** The keys of the whole rows. */
+  readonly whole: readonly string[];
+}
+
+/** Gives a parser of a list every mutated row: it throws nothing, and the other rows are there, whatever became of this one. */
+export async function judgeRows({ rows, judge, whole }: RowTrial): Promise<Tally> {
+  const tally = { kept: 0, lost: 0 };
+  const property = fc.asyncProperty(rows, async (row) => {
+    const keys = await judge(row);
+    for (const key of whole) demand(keys.includes(key), `the row ${key} beside a mutated one`);
+    tally[keys.length > whole.length ? 'kept' : 'lost'] += 1;
+  });
+  await fc.assert(property, { numRuns: RUNS / 4 });
+  return tally;
+}
+
 /**
  * Gives a parser every mutant. Whatever comes out is right, or one of the four errors, short and without a secret in it.
  * @throws Error with the shortest mutant that broke this.

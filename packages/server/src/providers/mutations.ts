@@ -63,12 +63,56 @@ const CONTENT_TYPE = fc.constantFrom(
   'nonsense',
 );
 
-/** Everything that can go wrong with what a provider says: in its members, in its text, in its bytes, in its HTTP. */
-export function mutantsOf({ said, print, seal, wrong = {} }: Mutable): fc.Arbitrary<Wire> {
+/** One of these values, mostly one that could almost be the member's. */
+const oddIn = (wrong: Mutable['wrong'] = {}) => {
   const oddAt = (at: number, values = ODD): string => values[at % values.length] ?? 'null';
   // Half of what replaces a member could almost be its value.
-  const oddFor = (name: string, at: number): string =>
-    oddAt(at >> 1, at % 2 === 0 && Object.hasOwn(wrong, name) ? wrong[name] : ODD);
+  return {
+    oddAt,
+    oddFor: (name: string, at: number): string =>
+      oddAt(at >> 1, at % 2 === 0 && Object.hasOwn(wrong, name) ? wrong[name] : ODD),
+  };
+};
+
+/** A row of a list with up to three of its members changed, or something else in its place: JSON in any case, for its list is whole. */
+export function mutatedRows(row: unknown, wrong: Mutable['wrong'] = {}): fc.Arbitrary<string> {
+  const { oddFor } = oddIn(wrong);
+  const steps = fc.array(
+    fc.tuple(fc.constantFrom(...namesOf(MEMBER_MUTATIONS)), fc.nat(PLACE), fc.nat(PLACE)),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  );
+  const changed = steps.map((made) => printJson(mutatedTree(treeOf(row), made, oddFor)));
+  return fc
+    .oneof({ weight: 9, arbitrary: changed }, { weight: 1, arbitrary: fc.constantFrom(...ODD) })
+    .filter(isJson);
+}
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const mutatedTree = (
+  tree: Tree,
+  steps: readonly Step<keyof typeof MEMBER_MUTATIONS>[],
+  oddFor: (name: string, at: number) => string,
+): Tree =>
+  steps.reduce(
+    (whole, [name, at, with_]) =>
+      withMember(whole, at, (member) => MEMBER_MUTATIONS[name](member, oddFor(member[0], with_), at + with_)),
+    tree,
+  );
+
+/** Everything that can go wrong with what a provider says: in its members, in its text, in its bytes, in its HTTP. */
+export function mutantsOf({ said, print, seal, wrong = {} }: Mutable): fc.Arbitrary<Wire> {
+  const { oddAt, oddFor } = oddIn(wrong);
   return fc
     .record({
       said,
@@ -82,13 +126,7 @@ export function mutantsOf({ said, print, seal, wrong = {} }: Mutable): fc.Arbitr
       contentType: CONTENT_TYPE,
     })
     .map((made) => {
-      const tree = made.members.reduce(
-        (whole, [name, at, with_]) =>
-          withMember(whole, at, (member) =>
-            MEMBER_MUTATIONS[name](member, oddFor(member[0], with_), at + with_),
-          ),
-        treeOf(made.said),
-      );
+      const tree = mutatedTree(treeOf(made.said), made.members, oddFor);
       const mutate = (text: string, steps: typeof made.inner): string =>
         steps.reduce((whole, [name, at, with_]) => TEXT_MUTATIONS[name](whole, at, oddAt(with_)), text);
       const inner = mutate(made.print(tree), made.inner);

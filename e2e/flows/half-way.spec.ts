@@ -3,14 +3,22 @@ import { creditCard } from '../pages/card-form.ts';
 import type { Visit } from '../visit.ts';
 import { element, hostedPage, inline, netBanking, scriptTag } from '../ways-in.ts';
 
-const sofort = { method: /^Sofort/, fields: {} };
+const upi = { method: /^UPI/, fields: {} };
 
-/** A session that does not know the shopper's address: Paysepro's methods ask for it. */
-const asksEmail = { session: { customer: { name: 'Lucía Romero', phone: '+34600000000' } } };
+/** A session that does not know the shopper's address: PayAtom's methods ask for it. */
+const asksEmail = {
+  session: {
+    country: 'IN',
+    currency: 'INR',
+    amount: 45_000,
+    items: [],
+    customer: { name: 'Asha Rao', phone: '+919812345678' },
+  },
+};
 
 /** The shopper begins to type, in the field of a method that they then do not take. */
 async function typeHalf(visit: Visit): Promise<void> {
-  await visit.checkout.choose(sofort);
+  await visit.checkout.choose(upi);
   await visit.checkout.root.getByRole('textbox', { name: 'Email' }).fill('lucia@');
 }
 

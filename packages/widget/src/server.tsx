@@ -5,6 +5,7 @@ import { BrokenDocument, type BrokenPage } from './broken-document.tsx';
 import { CardDocument, type CardPage } from './card/card-document.tsx';
 import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
+import { asking } from './core/fields.ts';
 import type { QrCode } from './core/state.ts';
 import { isTransfer } from './core/transfer.ts';
 import { HostedDocument } from './hosted-document.tsx';
@@ -46,13 +47,17 @@ export interface CheckoutPage {
  */
 export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
   const { selected = null, values = {}, problems = [] } = page;
+  const methods = page.checkout.methods.map((method) =>
+    method.id === selected ? asking(method, problems) : method,
+  );
+  const checkout = { ...page.checkout, methods };
   const locale = knownLocale(page.locale);
   const { language, texts } = packOf(locale);
   // The script has English already.
   const own = language === 'en' ? {} : texts;
   const next = page.checkout.payment?.next;
   const transfer = next && isTransfer(next) ? transferTexts[language] : null;
-  const state = { ...page, locale, language, texts: own, selected, values, problems, transfer };
+  const state = { ...page, checkout, locale, language, texts: own, selected, values, problems, transfer };
   const hosted = parseHostedState(state, '');
   const qr = codeOf(hosted.checkout);
   return written(<HostedDocument hosted={hosted} qr={qr} assets={assets} actions={STILL} />);

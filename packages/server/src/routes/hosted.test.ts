@@ -109,6 +109,19 @@ describe('the hosted page', () => {
     expect((await stage.merchant('GET', `/v1/payments?session=${session.id}`)).json.data).toEqual([]);
   });
 
+  it('asks for an e-mail address that the provider turns out to need, also without a script', async () => {
+    stage.sandbox.setScenario('email_needed', 'paysepro');
+    const session = await stage.session({ customer: {} });
+    const field = 'paysepro:sofort/customer.email';
+    expect(await (await open(session.url)).text()).not.toContain(`name="${field}"`);
+    const refused = await submit(session.url, { method: 'paysepro:sofort' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain(`name="${field}"`);
+    const again = await submit(session.url, { method: 'paysepro:sofort', [field]: 'ana@example.com' });
+    expect(again.status).toBe(303);
+    expect(again.headers.get('location')).toContain(stage.sandbox.url);
+  });
+
   it('lets a shopper give up and choose again', async () => {
     const session = await stage.session();
     await submit(session.url, { method: 'paysepro:sofort' });

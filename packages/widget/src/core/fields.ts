@@ -1,3 +1,4 @@
+import type { FieldProblem } from './checkout-error.ts';
 import type { LaunchBody, Method } from './contract.ts';
 
 /** What the shopper typed, by field (`email`, `bankcode`): typed once, it serves every method that asks for it. */
@@ -30,3 +31,14 @@ export function launchBodyOf(method: Method, values: Values): LaunchBody {
     ...(Object.keys(fields).length && { fields }),
   };
 }
+
+/** A provider may refuse a launch for a member of the customer that its method did not ask for: from then on it asks for it. */
+export const asking = (method: Method, problems: readonly FieldProblem[]): Method => ({
+  ...method,
+  requires: [
+    ...new Set([
+      ...method.requires,
+      ...CUSTOMER.filter((field) => problems.some(({ path }) => path === pathOf(field))),
+    ]),
+  ],
+});

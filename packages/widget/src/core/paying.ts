@@ -1,6 +1,6 @@
 import type { CheckoutError } from './checkout-error.ts';
 import type { Launched, StreamState } from './contract.ts';
-import { pathOf } from './fields.ts';
+import { asking, pathOf } from './fields.ts';
 import {
   type Loaded,
   type Notice,
@@ -38,7 +38,15 @@ export const refusedLaunch = (error: CheckoutError): Step =>
         ? { type: 'unavailable', method }
         : { type: 'trouble' };
     };
-    return { ...state, phase: 'choosing', problems: error.problems, notice: notice() };
+    const { problems } = error;
+    const methods = state.checkout.methods.map((one) => (one.id === method ? asking(one, problems) : one));
+    return {
+      ...state,
+      checkout: { ...state.checkout, methods },
+      phase: 'choosing',
+      problems,
+      notice: notice(),
+    };
   });
 
 /** The payment is being given up, to choose again. */

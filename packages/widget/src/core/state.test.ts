@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkout, method, payment, withStatus } from '../../test-data/checkout.ts';
 import { CheckoutError, unreachable } from './checkout-error.ts';
+import { launchBodyOf } from './fields.ts';
 import { followed, givingUp, launched, onPhone, refusedLaunch } from './paying.ts';
 import {
   type CheckoutState,
@@ -77,6 +78,24 @@ describe('a launch that is refused', () => {
     const problems = [{ path: 'customer.email', message: 'needed' }];
     const state = refusedLaunch(refusal('invalid_request', { problems }))(pressed);
     expect(state).toMatchObject({ phase: 'choosing', problems, notice: { type: 'invalid' } });
+  });
+
+  it('asks for what its method did not ask for, and sends it with the next try', () => {
+    const problems = ['customer.email', 'fields.nothing', 'card.number'].map((path) => ({
+      path,
+      message: 'needed',
+    }));
+    const given = checkout({ methods: [method({ requires: [] }), method({ id: 'other', requires: [] })] });
+    const first = launching(loadedState(given));
+    const state = typed(
+      'email',
+      'a@b.example',
+    )(refusedLaunch(refusal('invalid_request', { problems }))(first));
+    const [asks, other] = 'checkout' in state ? state.checkout.methods : [];
+    expect([asks?.requires, other?.requires]).toEqual([['email'], []]);
+    expect(asks && 'values' in state && launchBodyOf(asks, state.values)).toMatchObject({
+      customer: { email: 'a@b.example' },
+    });
   });
 
   it('takes a mark away once its field is touched, and leaves the others', () => {

@@ -8,6 +8,7 @@ import {
   type ProviderName,
   providerQuestions,
 } from '../providers/registry.ts';
+import { accountOf } from './check-account.ts';
 import type { Finding } from './finding.ts';
 import { paymentToAskAbout } from './made-up-payment.ts';
 import { createWitness, type Witness } from './witness.ts';
@@ -50,6 +51,7 @@ async function checkProvider({ id, site, name }: Patient): Promise<Finding[]> {
       { ...about, ...answerOf(provider, witness) },
       ...clockOf(witness).map((finding) => ({ ...about, ...finding })),
       ...cardsOf(offers.flatMap(({ methods }) => methods)).map((finding) => ({ site: id, ...finding })),
+      ...(await accountOf(provider, questions, signal)).map((finding) => ({ ...about, ...finding })),
       ...odditiesOf(provider).map((finding) => ({ ...about, ...finding })),
       ...offOf(name).map((finding) => ({ ...about, ...finding })),
     ];

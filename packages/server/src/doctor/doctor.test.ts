@@ -138,6 +138,35 @@ describe('farebox doctor', { timeout: 30_000 }, () => {
     },
   );
 
+  it('says what Paysepro tells of the account, and that it allows this machine`s address', async () => {
+    const { code, found } = await findings(await config({ providers: { paysepro: providers().paysepro } }));
+    expect(code).toBe(0);
+    const told = of(found, 'paysepro').map(({ level, message }) => `${level} ${message}`);
+    expect(told).toContain(
+      'note Tells of your account: modules.price 12.00 EUR; sites.url https://shop.example/; modules.api_ip 127.0.0.1; status enabled.',
+    );
+    expect(told).toContain('ok Allows calls from 127.0.0.1, an address of this machine.');
+  });
+
+  it('says which rows of a list cannot be read, and offers the others', async () => {
+    sandbox.setScenario('odd_rows', 'paysepro');
+    try {
+      const { code, found } = await findings(await config({ providers: { paysepro: providers().paysepro } }));
+      const warnings = of(found, 'paysepro').filter(({ level }) => level === 'warning');
+      expect(code).toBe(0);
+      expect(warnings.map(({ message }) => message)).toEqual([
+        'Paysepro getData: paysafecard: The row of paysafecard is left out: its "pmax" is empty.',
+        'Paysepro getData: trustly: The row of trustly is left out: its "pmax" is null.',
+        'Paysepro getData: skrill: The row of skrill is left out: its "pmax" is "-1".',
+        'Paysepro getData: giropay: The row of giropay is left out: a row is expected, and it is "disabled".',
+      ]);
+      for (const { remedy } of warnings) expect(remedy).toContain('left out');
+      expect(levels(found, 'paysepro')).toContain('ok');
+    } finally {
+      sandbox.setScenario(null);
+    }
+  });
+
   it('says that the database does not open, that nobody answers, and what to do', async () => {
     const dead = await deadAddress();
     const webhook = { url: dead, secret: KEYS.webhookSecret };

@@ -19,9 +19,12 @@ export function printFindings(findings: readonly Finding[]): string {
 
 const line = ({ level, about, message, remedy }: Finding): string =>
   [
-    `  ${MARKS[level]} ${about}: ${message}`,
+    `  ${MARKS[level]} ${about}: ${plain(message)}`,
     ...(remedy === undefined ? [] : [`           → ${remedy}`]),
   ].join('\n');
+
+/** What came from a provider may not write to a terminal. */
+const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '?');
 
 function verdict(findings: readonly Finding[]): string {
   const problems = findings.filter(({ level }) => level === 'problem').length;

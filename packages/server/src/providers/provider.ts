@@ -217,8 +217,18 @@ export interface Provider {
   lookup?(ref: PaymentRef, signal: AbortSignal): Promise<Notice>;
   readonly operations?: Operations;
   readonly access?: AccessReader;
+  /** What they tell about the merchant's account beyond methods, for the doctor; undefined where they have nothing for this question. */
+  account?(query: MethodQuery, signal: AbortSignal): Promise<AccountFacts | undefined>;
   /** What was odd in their answers and read all the same; for a merchant who asks. */
   readonly oddities?: Oddities;
+}
+
+/** What a provider tells about the merchant's account. */
+export interface AccountFacts {
+  /** By the provider's own name for each (`modules.price`), as printed; undefined where they do not tell it. */
+  readonly facts: Readonly<Record<string, string | undefined>>;
+  /** The one IP address that their account may be called from, as printed. */
+  readonly callerAddress?: string | undefined;
 }
 
 /** Where a provider gives the shopper a code for what they pay, and sends them to a page of ours with it (Paysepro's ACCESS URL). */

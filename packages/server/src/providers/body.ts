@@ -38,6 +38,10 @@ export function parseJson(text: string, what: string): unknown {
   }
 }
 
+/** Whether a value is a JSON object: no list, and not null. */
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * Reads a JSON object.
  * @throws UnexpectedBody when the body is no JSON, or no object.

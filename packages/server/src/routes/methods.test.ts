@@ -113,6 +113,34 @@ describe('GET /v1/methods', () => {
   });
 });
 
+describe('rows that nobody can read', () => {
+  it('are explained, logged once, and hide no other', async () => {
+    await open();
+    stage.sandbox.setScenario('odd_rows', 'paysepro');
+    const told = await explanations(SPAIN);
+    const about = (method: string) => told.filter((one) => one.method === method);
+    expect(about('paysepro:skrill')).toEqual([
+      {
+        provider: 'paysepro',
+        method: 'paysepro:skrill',
+        name: 'skrill',
+        reason: 'unreadable',
+        detail: 'Paysepro getData: The row of skrill is left out: its "pmax" is "-1".',
+      },
+    ]);
+    expect(about('paysepro:paysafecard')).toMatchObject([{ reason: 'unreadable' }]);
+    for (const id of ['neosurf', 'sofort', 'bitcoin', 'eps'])
+      expect(about(`paysepro:${id}`)).toMatchObject([{ reason: null }]);
+    await explanations(SPAIN);
+    const logged = stage.log.filter((line) => line.includes('odd answer') && line.includes('skrill'));
+    expect(logged.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 40, site: 'shop', provider: 'paysepro', kind: 'unreadable' },
+    ]);
+    stage.sandbox.setScenario(null);
+    expect((await explained()).filter((one) => one.endsWith('unreadable'))).toEqual([]);
+  });
+});
+
 describe('a provider that could not say what it offers', () => {
   let server: Server | undefined;
   afterEach(() => {

@@ -37,7 +37,7 @@ export const capabilities: readonly Capability[] = [
   },
   {
     what: 'A missing e-mail is asked for at its field',
-    proof: flow('a launch without an e-mail asks the shopper for it at its field'),
+    proof: flow('a launch without an e-mail asks the shopper for it at its field, once they refused it'),
   },
   {
     what: 'Notices (IPN) proven by address, token, code and every matching field',

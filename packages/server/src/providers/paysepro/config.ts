@@ -17,6 +17,10 @@ export const payseproConfig = z.strictObject({
   apiKey: secret,
   /** Their text says GET, their sample sends POST. */
   dataMethod: z.enum(['GET', 'POST']).default('GET'),
+  /** Whether a row of theirs with a price is offered for exactly that price alone. Their sample shows a price beside limits, so it is no limit. */
+  fixedPrices: z.boolean().default(false),
+  /** Whether the shopper's e-mail address is asked for. Left out, it is once they refused a launch without one (error 02). */
+  requireEmail: z.boolean().default(false),
   /** Further addresses on whose origins `gateway.url` and the pay page may be. */
   trustedUrls: z.array(baseUrl).default([]),
   /** Where notices come from, addresses or networks; left out, their one documented address, and in a sandbox this machine too. */

@@ -154,9 +154,10 @@ it('a ko leaves the payment pending, and an ok with the same code credits it onc
   }
 });
 
-it('a launch without an e-mail asks the shopper for it at its field', async () => {
+it('a launch without an e-mail asks the shopper for it at its field, once they refused it', async () => {
   const stage = await setStage();
   try {
+    stage.sandbox.setScenario('email_needed', 'paysepro');
     const session = await stage.session({ customer: {} });
     const launch = (customer: object) =>
       stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
@@ -168,6 +169,21 @@ it('a launch without an e-mail asks the shopper for it at its field', async () =
       errors: [{ path: 'customer.email' }],
     });
     expect((await launch({ email: 'ana@example.com' })).status).toBe(201);
+  } finally {
+    await stage.close();
+  }
+});
+
+it('an e-mail is neither asked for nor sent where they need none', async () => {
+  const stage = await setStage();
+  try {
+    const session = await stage.session({ customer: {} });
+    const { methods } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+    const requires = Object.fromEntries(
+      methods.map(({ id, requires: needed }: { id: string; requires: string[] }) => [id, needed]),
+    );
+    expect(requires['paysepro:neosurf']).toEqual([]);
+    expect((await stage.launch(session, 'paysepro:neosurf')).status).toBe(201);
   } finally {
     await stage.close();
   }

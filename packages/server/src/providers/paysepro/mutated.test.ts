@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answering, aPayment } from '../fixtures.ts';
-import { demand, holdRedirect, judgeMutants, judgeNotices, PATIENCE } from '../mutated-answers.ts';
+import { demand, holdRedirect, judgeMutants, judgeNotices, judgeRows, PATIENCE } from '../mutated-answers.ts';
 import { printForm } from '../mutation-tree.ts';
-import { mutantsOf, responseOf, type Wire } from '../mutations.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from '../mutations.ts';
 import type { MethodQuery } from '../provider.ts';
 import { payseproConfig } from './config.ts';
 import { createPaysepro } from './index.ts';
@@ -32,8 +32,10 @@ const AMOUNTS = [
 ];
 const wrong = {
   price: AMOUNTS,
-  pmin: AMOUNTS,
-  pmax: AMOUNTS,
+  pmin: [...AMOUNTS, '""', 'null', '"-1"'],
+  pmax: [...AMOUNTS, '""', 'null', '"-1"', '0'],
+  country: ['null', '"ES"', '"esp"', '"es,pt"', '[]'],
+  status: ['"Enabled"', '"enabled "', '"disabled"', '"active"', '1', 'null'],
   currency: ['"USD"', '"eur"', '"EURO"', '""', '"JPY"'],
   result: ['"ko"', '"OK"', '"ok "', '"okay"', '""'],
   mode: ['"debug"', '"live"', '""'],
@@ -79,9 +81,9 @@ test('a mutated module offers this session`s price, or is a clear failure', {
     }),
     secrets,
     judge: async (wire) => {
-      const data = await readData(responseOf(wire));
+      const data = await readData(responseOf(wire), config);
       if (data) transport.trusted(data.gatewayUrl);
-      return data ? offer(data, query) : [];
+      return data ? offer(data, { query, ...config }) : [];
     },
     hold: (offered) => {
       demand(new Set(offered.map(({ key }) => key)).size === offered.length, 'every method once');
@@ -100,6 +102,42 @@ test('a mutated module offers this session`s price, or is a clear failure', {
     'provider_unexpected_status',
     'taken',
   ]);
+});
+
+test.each([
+  ['a list of all methods', (other: string, row: string) => `[[${other}],[${row}]]`],
+  ['the list of another method', (other: string, row: string) => `{"neosurf":[${other},${row}]}`],
+  ['a list of its own', (other: string, row: string) => `{"sofort":[${row}],"neosurf":[${other}]}`],
+  ['no list', (other: string, row: string) => `{"sofort":${row},"neosurf":[${other}]}`],
+])('a mutated row in %s loses at most itself', { timeout: PATIENCE }, async (_where, print) => {
+  const query: MethodQuery = { mode: 'payment', country: 'ES', currency: 'EUR', amount: 1200 };
+  const rowOf = (method: string) => ({
+    method,
+    country: 'es',
+    price: '12.00',
+    pmin: '1.00',
+    pmax: '1000.00',
+  });
+  const whole = JSON.stringify({
+    error: 0,
+    data: {
+      error: 0,
+      sites: { status: 'enabled' },
+      modules: { status: 'enabled', currency: 'EUR', methods: 'METHODS' },
+      gateway: { url: `${BASE}/createCode.php` },
+    },
+  });
+  const tally = await judgeRows({
+    rows: mutatedRows(rowOf('sofort'), wrong),
+    whole: ['neosurf'],
+    judge: async (row) => {
+      const methods = print(JSON.stringify(rowOf('neosurf')), row);
+      const data = await readData(new Response(whole.replace('"METHODS"', () => methods)), config);
+      return data ? offer(data, { query, ...config }).map(({ key }) => key) : [];
+    },
+  });
+  expect(tally['kept']).toBeGreaterThan(200);
+  expect(tally['lost']).toBeGreaterThan(200);
 });
 
 test('a mutated code is one of our price on their page, or a clear failure', {

@@ -109,7 +109,7 @@ describe('methods', () => {
       icon: 'crypto',
       amount: 1200,
       currency: 'USD',
-      requires: ['email'],
+      requires: [],
       next: 'redirect',
     });
   });
@@ -124,8 +124,13 @@ describe('methods', () => {
     expect(await provider.methods(query, patient())).toMatchObject([{ key: method, name, icon }]);
   });
 
-  test('a fixed price is the only amount that can be paid', async () => {
-    expect(await keysOf(answerOf(), { amount: 1201 })).toEqual(['sofort', 'bitcoin']);
+  test('a row`s price is information, and the only amount that can be paid where the configuration says so', async () => {
+    expect(await keysOf(answerOf(), { amount: 1201 })).toEqual(['neosurf', 'sofort', 'bitcoin']);
+    const { provider } = account(() => json(answerOf()), { config: { fixedPrices: true } });
+    const offered = async (amount: number) =>
+      (await provider.methods({ ...query, amount }, patient())).map(({ key }) => key);
+    expect(await offered(1201)).toEqual(['sofort', 'bitcoin']);
+    expect(await offered(1200)).toEqual(['neosurf', 'sofort', 'bitcoin']);
   });
 
   test('both limits can be paid, one cent beyond cannot', async () => {
@@ -151,7 +156,10 @@ describe('methods', () => {
     { currency: 'JPY', amount: 120, limits: { pmin: '120.5', pmax: '900.000' }, fits: false },
   ])('prices of three decimals are read as printed: %o', async ({ currency, amount, limits, fits }) => {
     const methods = { ...row('neosurf', limits), ...row('bitcoin', { country: '' }) };
-    const keys = await keysOf(answerOf({ methods, modules: { currency } }), { currency, amount });
+    const { provider } = account([json(answerOf({ methods, modules: { currency } }))], {
+      config: { fixedPrices: true },
+    });
+    const keys = (await provider.methods({ ...query, currency, amount }, patient())).map(({ key }) => key);
     expect(keys).toEqual(fits ? ['neosurf', 'bitcoin'] : ['bitcoin']);
   });
 
@@ -190,10 +198,8 @@ describe('methods', () => {
     ['a cut off answer', new Response(JSON.stringify(answerOf()).slice(0, 200)), UnexpectedBody],
     ['an empty answer', new Response(''), UnexpectedBody],
     ['no error member', json({ data: {} }), UnexpectedBody],
-    ['a price that is no decimal', json(answerOf({ methods: row('x', { price: '1e3' }) })), UnexpectedBody],
-    ['a method without a name', json(answerOf({ methods: row(' ') })), UnexpectedBody],
-    ['a method with a page for a name', json(answerOf({ methods: row('<p>'.repeat(30)) })), UnexpectedBody],
-    ['methods that are a list', json(answerOf({ methods: ['x'] })), UnexpectedBody],
+    ['methods that are no list', json(answerOf({ methods: 'none' })), UnexpectedBody],
+    ['a module without a currency', json(answerOf({ modules: { currency: null } })), UnexpectedBody],
   ])('%s is a clear failure', async (_what, response, failure) => {
     await expect(account([response]).provider.methods(query, patient())).rejects.toThrow(failure);
   });

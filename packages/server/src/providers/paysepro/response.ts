@@ -2,27 +2,31 @@ import type { Money } from '../../checkout/money.ts';
 import { parseAmount } from '../../checkout/money.ts';
 import { asObject, expectOk, type JsonObject, reading, requireText, textOf } from '../body.ts';
 import { ProviderRefused, UnexpectedBody } from '../errors.ts';
+import { inWords, type Oddity } from '../oddities.ts';
 import { refused } from './refusal.ts';
+import { type ModuleMethod, readRows } from './rows.ts';
 import { parseTolerantJson } from './tolerant-json.ts';
-
-/** One row of a module's methods, as printed: prices are exact decimal text. */
-export interface ModuleMethod {
-  readonly method: string;
-  /** Lower-case ISO 3166-1 alpha-2; empty: every country. */
-  readonly country: string;
-  readonly price: string;
-  readonly pmin: string;
-  readonly pmax: string;
-}
 
 /** What getData tells of a module. */
 export interface ModuleData {
-  /** Whether site and module both accept payments. */
-  readonly enabled: boolean;
+  /** Why site and module do not both accept payments, as a sentence; undefined when they do. */
+  readonly disabled: string | undefined;
   readonly currency: string;
   readonly methods: readonly ModuleMethod[];
   /** Where createCode goes; from outside, to be trusted by nobody before the transport does. */
   readonly gatewayUrl: string;
+  /** What was left out of it. */
+  readonly oddities: readonly Oddity[];
+  readonly account: ModuleAccount;
+}
+
+/** What getData tells of the account, as printed; undefined where it does not. */
+export interface ModuleAccount {
+  /** Decimal text in the module's currency. */
+  readonly price: string | undefined;
+  readonly siteUrl: string | undefined;
+  /** The one address that may call (`api_ip`). */
+  readonly apiIp: string | undefined;
 }
 
 /** A created payment code and the page where it is paid. */
@@ -37,11 +41,14 @@ const NOTHING_FOR_THIS_COUNTRY = ['31', '32'];
  * Judges getData's answer; undefined when this module has nothing for the country.
  * @throws UnexpectedStatus, UnexpectedBody, ProviderRefused
  */
-export async function readData(response: Response): Promise<ModuleData | undefined> {
+export async function readData(
+  response: Response,
+  { fixedPrices }: { fixedPrices: boolean },
+): Promise<ModuleData | undefined> {
   const what = 'Paysepro getData';
   try {
     const { data } = await readAnswer(response, what);
-    return toModuleData(asObject(data, what), what);
+    return toModuleData(asObject(data, what), { what, fixedPrices });
   } catch (error) {
     if (error instanceof ProviderRefused && NOTHING_FOR_THIS_COUNTRY.includes(error.providerCode)) return;
     throw error;
@@ -81,40 +88,33 @@ function expectNoError(answer: JsonObject, what: string): void {
   if (Number(error) !== 0) throw refused(error.padStart(2, '0'), what);
 }
 
-function toModuleData(data: JsonObject, what: string): ModuleData {
-  expectNoError(data, what);
+function toModuleData(data: JsonObject, reading: { what: string; fixedPrices: boolean }): ModuleData {
+  const { what } = reading;
+  // The answer's own "error" was 0: without a second one there is nothing to add to it.
+  if (data['error'] !== undefined) expectNoError(data, what);
   const { sites, modules, gateway } = data;
   const [site, module] = [asObject(sites, what), asObject(modules, what)];
-  const { methods } = module;
+  const states = [stateOf('website', site, what), stateOf('payment module', module, what)];
+  const { methods, oddities } = readRows(module['methods'], reading);
   return {
-    enabled: textOf(site, 'status') === 'enabled' && textOf(module, 'status') === 'enabled',
-    currency: requireText(module, 'currency', what).toUpperCase(),
-    methods: rowsOf(methods, what).map((row) => toMethod(row, what)),
+    disabled: states.flatMap(({ disabled }) => disabled ?? [])[0],
+    currency: requireText(module, 'currency', what).trim().toUpperCase(),
+    methods,
     gatewayUrl: requireText(asObject(gateway, what), 'url', what),
+    oddities: [...states.flatMap(({ oddity }) => oddity ?? []), ...oddities],
+    account: {
+      price: textOf(module, 'price'),
+      siteUrl: textOf(site, 'url'),
+      apiIp: textOf(module, 'api_ip'),
+    },
   };
 }
 
-/** PHP prints an empty list as `[]`, a filled one as an object of lists. */
-function rowsOf(methods: unknown, what: string): unknown[] {
-  if (Array.isArray(methods) && methods.length === 0) return [];
-  return Object.values(asObject(methods, what)).flat();
-}
-
-function toMethod(row: unknown, what: string): ModuleMethod {
-  const method = asObject(row, what);
-  return {
-    method: methodName(method, what),
-    country: (textOf(method, 'country') ?? '').toLowerCase(),
-    price: requireText(method, 'price', what),
-    pmin: requireText(method, 'pmin', what),
-    pmax: requireText(method, 'pmax', what),
-  };
-}
-
-/** It becomes an id, a label and what createCode is asked for. */
-function methodName(row: JsonObject, what: string): string {
-  const name = requireText(row, 'method', what);
-  if (name.trim() === '' || name.length > 60)
-    throw new UnexpectedBody(`${what}: expected a name in "method", got ${name.length} characters`);
-  return name;
+/** `enabled` alone accepts payments, however it is written; any other word does not, and one that is not theirs is told. */
+function stateOf(of: string, { status }: JsonObject, what: string): { disabled?: string; oddity?: Oddity } {
+  const word = typeof status === 'string' ? status.trim().toLowerCase() : undefined;
+  if (word === 'enabled') return {};
+  if (word === 'disabled') return { disabled: `The ${of} is disabled at Paysepro.` };
+  const detail = `The status of the ${of} is ${inWords(status)}, and only "enabled" accepts payments`;
+  return { disabled: `${detail}.`, oddity: { kind: 'unreadable', what, detail } };
 }

@@ -169,15 +169,17 @@ describe('the configuration of the design', () => {
     expect(mistakesOf(config)).toHaveProperty(['sites.other.secretKey']);
   });
 
-  it('refuses an AMPERE account that two sites share, by its key or by its number, and says why', () => {
+  /** What is wrong where a second site has this provider, but for what is said otherwise. */
+  const besideShop = (name: keyof ReturnType<typeof example>['sites']['shop']['providers'], over: object) => {
     const { sites, ...rest } = example();
     const { shop } = sites;
     const keys = { secretKey: 'sk_live_other_shop', publishableKey: 'pk_live_other_shop' };
-    const beside = (over: object) => {
-      const ampere = { ...shop.providers.ampere, ...over };
-      const other = { ...shop, ...keys, providers: { ...shop.providers, ampere } };
-      return mistakesOf({ ...rest, sites: { shop, other } });
-    };
+    const other = { ...shop, ...keys, providers: { [name]: { ...shop.providers[name], ...over } } };
+    return mistakesOf({ ...rest, sites: { shop, other } });
+  };
+
+  it('refuses an AMPERE account that two sites share, by its key or by its number, and says why', () => {
+    const beside = (over: object) => besideShop('ampere', over);
     const at = 'sites.other.providers.ampere';
     const [number, key] = [{ username: '905559998877' }, { apiKey: 'another-key' }];
     expect(Object.keys(beside({}))).toEqual([at]);
@@ -185,6 +187,30 @@ describe('the configuration of the design', () => {
     expect(Object.keys(beside(key))).toEqual([at]);
     expect(beside({ ...number, ...key })).toEqual({});
     expect(beside({ apiUrl: 'https://another.example' })).toEqual({});
+  });
+
+  it('refuses a Paysepro module that two sites share, however it is written', () => {
+    const { uid, mid } = example().sites.shop.providers.paysepro;
+    const at = 'sites.other.providers.paysepro';
+    expect(besideShop('paysepro', {})[at]).toMatch(/would never be known: create a module for each site/);
+    const same = { uid: String(uid), mid: String(mid), email: 'other@shop.example', apiKey: 'another' };
+    expect(Object.keys(besideShop('paysepro', same))).toEqual([at]);
+    expect(besideShop('paysepro', { mid: 999 })).toEqual({});
+    expect(besideShop('paysepro', { uid: 999 })).toEqual({});
+  });
+
+  it('refuses a PayAtom pid that two sites share, in the account or in a line, and takes a shared secret', () => {
+    const at = 'sites.other.providers.payatom';
+    const { pid } = example().sites.shop.providers.payatom;
+    const line = { id: 'upi', currency: 'INR', countries: ['IN'] };
+    expect(besideShop('payatom', {})[at]).toMatch(/to one address/);
+    expect(Object.keys(besideShop('payatom', { pid: 'other', lines: [{ ...line, pid }] }))).toEqual([at]);
+    expect(besideShop('payatom', { pid: 'other' })).toEqual({});
+    expect(besideShop('payatom', { baseUrl: 'https://another.example' })).toEqual({});
+  });
+
+  it('takes a BoxCharge terminal at two sites: each order names where its notices go', () => {
+    expect(besideShop('boxcharge', {})).toEqual({});
   });
 
   it('never repeats a value in what it says', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type ProviderName,
   type ProvidersConfig,
+  providerAccounts,
   providerBases,
   providerNames,
   providersConfig,
@@ -189,21 +190,15 @@ function sharedKeys(sites: Readonly<Record<string, SiteShape>>): Mistake[] {
   );
 }
 
-/**
- * An AMPERE account must lead to one site. It tells of a person, not of an order, and only the payments of one site are compared: one payment
- * would be credited at both.
- */
+/** An account that serves one site only must be configured at one. Each provider says what its account is, and what would go wrong. */
 function sharedAccounts(sites: Readonly<Record<string, SiteShape>>): Mistake[] {
   const seen = new Set<string>();
-  return Object.entries(sites).flatMap(([id, { providers }]) => {
-    const { ampere } = providers;
-    if (!ampere) return [];
-    const known = (['apiKey', 'username'] as const).map((name) => [ampere.apiUrl, name, ampere[name]].join());
-    const isShared = known.some((each) => seen.has(each));
-    for (const each of known) seen.add(each);
-    return isShared ? [{ path: ['sites', id, 'providers', 'ampere'], message: SHARED_ACCOUNT }] : [];
-  });
+  return Object.entries(sites).flatMap(([id, { providers }]) =>
+    providerAccounts(providers).flatMap(({ name, identities, whenShared }) => {
+      const known = identities.map((identity) => JSON.stringify([name, identity]));
+      const isShared = known.some((each) => seen.has(each));
+      for (const each of known) seen.add(each);
+      return isShared ? [{ path: ['sites', id, 'providers', name], message: whenShared }] : [];
+    }),
+  );
 }
-
-const SHARED_ACCOUNT =
-  'expected an AMPERE account (apiKey, username) of its own, got one that another site has too. AMPERE tells whether a person has access, not which site was paid, so one payment would be credited at both: ask AMPERE for an account for each site, or offer it at one of them only';

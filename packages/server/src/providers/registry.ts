@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ampere } from './ampere/index.ts';
 import { boxcharge } from './boxcharge/index.ts';
 import type { Capability } from './capability.ts';
-import type { ProviderModule } from './module.ts';
+import type { ProviderModule, SoleAccount } from './module.ts';
 import { createOddities, type Oddity } from './oddities.ts';
 import { payatom } from './payatom/index.ts';
 import { paysepro } from './paysepro/index.ts';
@@ -80,6 +80,18 @@ export interface ProviderBase {
 /** The addresses that a site's providers are called at. */
 export const providerBases = (configs: ProvidersConfig): ProviderBase[] =>
   overConfigured(configs, (name, config) => registry[name].bases(config).map((base) => ({ name, base })));
+
+/** An account of a site that no other site may have. */
+export interface ProviderAccount extends SoleAccount {
+  readonly name: ProviderName;
+}
+
+/** The accounts of a site that no other site may have. */
+export const providerAccounts = (configs: ProvidersConfig): ProviderAccount[] =>
+  overConfigured(configs, (name, config) => {
+    const account = registry[name].soleAccount(config);
+    return account ? [{ name, ...account }] : [];
+  });
 
 /** A session that a configured provider is for. */
 export interface ProviderQuestion {

@@ -48,6 +48,11 @@ const createOperations = ({ config, calls }: Account): Operations => ({
 export const ampere: ProviderModule<AmpereConfig> = {
   config: ampereConfig,
   bases: ({ apiUrl, paymentUrl: pages }) => [apiUrl, pages],
+  soleAccount: ({ apiUrl, apiKey, username }) => ({
+    identities: [`${apiUrl} apiKey ${apiKey}`, `${apiUrl} username ${username}`],
+    whenShared:
+      'expected an AMPERE account (apiKey, username) of its own, got one that another site has too. AMPERE tells whether a person has access, not which site was paid, so one payment would be credited at both: ask AMPERE for an account for each site, or offer it at one of them only',
+  }),
   questions: ({ partners }) =>
     Object.values(partners).flatMap(({ countries }) =>
       countries

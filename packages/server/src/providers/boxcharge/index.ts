@@ -53,6 +53,8 @@ export function createBoxcharge(config: BoxchargeConfig, deps: ProviderDeps): Pr
 export const boxcharge: ProviderModule<BoxchargeConfig> = {
   config: boxchargeConfig,
   bases: ({ baseUrl, trustedUrls }) => [baseUrl, ...trustedUrls],
+  // Every order names the address of its notices, and references are unique over all sites: a terminal can serve any number of them.
+  soleAccount: () => null,
   questions: ({ currencies, countries = ['ES'] }) =>
     currencies.flatMap((currency) =>
       countries.slice(0, 1).map((country) => ({ mode: 'payment', country, currency, amount: 1000 })),

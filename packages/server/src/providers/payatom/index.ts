@@ -64,6 +64,11 @@ export const payatom: ProviderModule<PayatomConfig> = {
     ...config.trustedUrls,
     ...refundBase(config),
   ],
+  soleAccount: (config) => ({
+    identities: [...new Set(accountsOf(config).map(({ baseUrl, pid }) => `${baseUrl} ${pid}`))],
+    whenShared:
+      'expected a PayAtom pid of its own for every line, got one that another site has too. PayAtom sends the notices of a pid to one address, and lists all of its payments for a day, so payments of the one site would be told to the other: ask PayAtom for a pid for each site, or offer it at one of them only',
+  }),
   questions: ({ lines }) =>
     lines.flatMap(({ countries, currency }) =>
       countries.slice(0, 1).map((country) => ({ mode: 'payment', country, currency, amount: 100_000 })),

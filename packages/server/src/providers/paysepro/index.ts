@@ -82,6 +82,11 @@ const nothingIn = (country: string): Withheld[] => [
 export const paysepro: ProviderModule<PayseproConfig> = {
   config: payseproConfig,
   bases: ({ baseUrl, trustedUrls }) => [baseUrl, ...trustedUrls],
+  soleAccount: ({ baseUrl, uid, mid }) => ({
+    identities: [`${baseUrl} ${uid} ${mid}`],
+    whenShared:
+      'expected a Paysepro module (uid, mid) of its own, got one that another site has too. Paysepro sends the notices of a module to one address and can be asked for nothing, so money paid at one of the sites would never be known: create a module for each site, or offer it at one of them only',
+  }),
   // Where a module sells stands nowhere but at Paysepro; any country shows whether they let us in.
   questions: () => [{ mode: 'payment', country: 'ES', currency: 'EUR', amount: 1000 }],
   assumed: [

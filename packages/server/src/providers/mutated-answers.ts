@@ -178,8 +178,17 @@ const plain = (kept: string): string =>
 export function membersOf(decoded: string): Readonly<Record<string, unknown>> {
   // Of two byte order marks, Node takes both off.
   const text = decoded.replace(/^\ufeff/, '');
-  if (!text.trimStart().startsWith('{')) return Object.fromEntries(new URLSearchParams(text));
+  if (!text.trimStart().startsWith('{')) return Object.fromEntries(phpForm(text));
   return JSON.parse(text, (_name, value: unknown, context?: { source?: string }) =>
     typeof value === 'number' ? context?.source : value,
   );
 }
+
+/** A form's fields by the names under which PHP keeps them. */
+export const phpForm = (text: string): URLSearchParams =>
+  new URLSearchParams(
+    [...new URLSearchParams(text.trim())].map(([name, value]) => [
+      name.trimStart().replaceAll(/[ .]/g, '_'),
+      value,
+    ]),
+  );

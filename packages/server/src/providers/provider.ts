@@ -4,6 +4,7 @@ import type { Notice } from '../checkout/notice.ts';
 import type { Contest, Next, Payment } from '../checkout/payment.ts';
 import type { ListedPayment } from '../checkout/reconciliation.ts';
 import type { Customer, CustomerSource, ProviderData, SessionMode } from '../checkout/session.ts';
+import type { InboundFields } from './inbound-fields.ts';
 import type { Oddities } from './oddities.ts';
 import type { Transport } from './transport.ts';
 import type { Withheld } from './withheld.ts';
@@ -234,7 +235,7 @@ export interface AccountFacts {
 /** Where a provider gives the shopper a code for what they pay, and sends them to a page of ours with it (Paysepro's ACCESS URL). */
 export interface AccessReader {
   /** The code that a visit names, which is the payment's `providerReference`; undefined when it names none, or two. It proves nothing. */
-  codeOf(fields: URLSearchParams): string | undefined;
+  codeOf(visit: InboundFields): string | undefined;
 }
 
 /** What every provider is built with. */

@@ -130,6 +130,24 @@ describe('the page of an access code', () => {
     expect(answer.headers.get('location')).toBe(`${new URL(address()).pathname}?code=${code}`);
   });
 
+  it.each(['/?code=', '&code=', '?status=ok&amp;code=', '/&code='])(
+    'is found at its address with %s',
+    async (behind) => {
+      const { code } = await launched();
+      expect((await fetch(`${address()}${behind}${code}`)).status).toBe(200);
+    },
+  );
+
+  it('takes a multipart form and JSON, and leads to the same address', async () => {
+    const { code } = await launched();
+    const parts = new FormData();
+    parts.append('code', code);
+    for (const body of [parts, JSON.stringify({ code })]) {
+      const answer = await fetch(`${address()}/`, { method: 'POST', body, redirect: 'manual' });
+      expect(answer.headers.get('location')).toBe(`${new URL(address()).pathname}?code=${code}`);
+    }
+  });
+
   it('speaks the session’s language, from right to left where it is written so, and says that it is a test', async () => {
     const { code, page } = await launched({ locale: 'ar' });
     await choose(page, 'approve');

@@ -6,10 +6,15 @@ import { isLive, type Payment } from '../checkout/payment.ts';
 import type { Context } from '../flows/context.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { originsOf, setPageHeaders } from '../http/headers.ts';
+import { bodyText, calledAddress } from '../http/inbound-request.ts';
 import { preferredLocale } from '../http/locale.ts';
+import { inboundFields, queryOf } from '../providers/inbound-fields.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage } from './broken-page.ts';
 import { publicSite } from './public-view.ts';
+
+/** Slashes before the token: /a/:site/:provider/:token. */
+const ACCESS_DEPTH = 4;
 
 /**
  * Where a provider sends shoppers with a code for what they pay (paysepro.md, "After the payment"). They can read it before they paid, so a
@@ -19,9 +24,9 @@ export function accessRoutes({ context }: RouteDeps, assets: Assets): Hono<Reque
   const routes = new Hono<RequestEnv>();
   routes.onError((error, c) => brokenPage(error, { c, context, assets }));
 
-  routes.get('/:site/:provider/:token', async (c) => {
-    const { site, provider, reader } = doorOf(context, c);
-    const code = reader.codeOf(new URL(c.req.url).searchParams) ?? '';
+  routes.get('/:site/:provider/:token{.+}', async (c) => {
+    const { site, provider, reader, query } = doorOf(context, c);
+    const code = reader.codeOf(inboundFields({ method: 'GET', query, body: '' })) ?? '';
     const payment = await context.store.paymentByProviderReference(site.id, provider, code);
     if (!payment || !safeEqual(payment.providerReference ?? '', code))
       throw new NotFound('There is no such code.');
@@ -40,9 +45,10 @@ export function accessRoutes({ context }: RouteDeps, assets: Assets): Hono<Reque
   });
 
   // A form can be sent here as well; what is shown has an address that can be asked for again.
-  routes.post('/:site/:provider/:token', async (c) => {
-    doorOf(context, c);
-    return c.redirect(`${c.req.path}?${new URLSearchParams(await c.req.text())}`, 303);
+  routes.post('/:site/:provider/:token{.+}', async (c) => {
+    const { site, provider, token, query } = doorOf(context, c);
+    const visit = inboundFields({ method: 'POST', query, body: await bodyText(c.req) });
+    return c.redirect(`/a/${site.id}/${provider}/${token}?${queryOf(visit)}`, 303);
   });
 
   return routes;
@@ -50,12 +56,13 @@ export function accessRoutes({ context }: RouteDeps, assets: Assets): Hono<Reque
 
 /** Whose page this address is. */
 function doorOf(context: Context, c: HonoContext<RequestEnv>) {
-  const { site: siteId = '', provider = '', token = '' } = c.req.param() as Record<string, string>;
+  const { site: siteId = '', provider = '' } = c.req.param() as Record<string, string>;
+  const { token, query } = calledAddress(c.req, ACCESS_DEPTH);
   const site = context.sites.get(siteId);
   const reader = site?.providers.get(provider)?.access;
   if (!site || !reader || !safeEqual(site.accessToken(provider), token))
     throw new NotFound('There is no such page.');
-  return { site, provider, reader };
+  return { site, provider, reader, token, query };
 }
 
 function showPage(c: HonoContext<RequestEnv>, assets: Assets, shown: Omit<AccessPage, 'assets'>): Response {

@@ -20,6 +20,16 @@ const post = (provider: string, body: string, type = 'application/json') =>
   fetch(hook(provider), { method: 'POST', headers: { 'content-type': type }, body });
 const payment = async (id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
 
+const form = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
+const json = (fields: object): RequestInit => ({ method: 'POST', body: JSON.stringify(fields) });
+
+function multipart(fields: Record<string, string>): FormData {
+  const parts = new FormData();
+  for (const [name, value] of Object.entries(fields)) parts.append(name, value);
+  parts.append('attachment', new Blob(['not a field']), 'receipt.txt');
+  return parts;
+}
+
 /** Pays at PayAtom while our hook is unreachable for it, and gives back the genuine webhook that it would have sent. */
 async function withheldPayatomNotice(): Promise<{ launched: Answer['json']; body: Record<string, unknown> }> {
   const taken: string[] = [];
@@ -98,6 +108,44 @@ describe('a PayAtom webhook', () => {
     expect((await payment(launched.payment.id)).status).toBe('pending');
   });
 
+  it.each<[string, (fields: Record<string, string>) => [string, RequestInit]]>([
+    ['multipart/form-data', (fields) => ['', { body: multipart(fields) }]],
+    ['JSON behind a byte order mark', (fields) => ['', { body: `\uFEFF${JSON.stringify(fields)}` }]],
+    ['a form with &amp;', (fields) => ['', { body: form(fields).replaceAll('&', '&amp;') }]],
+    ['a form with semicolons', (fields) => ['', { body: form(fields).replaceAll('&', ';') }]],
+    ['a form whose + is not escaped', (fields) => ['', { body: form(fields).replaceAll('%2B', '+') }]],
+    ['a form that is escaped twice', (fields) => ['', { body: form(fields).replaceAll('%2', '%252') }]],
+    ['the query of a POST', (fields) => [`?${form(fields)}`, {}]],
+    ['a query that begins with &', (fields) => [`&${form(fields)}`, {}]],
+    ['a GET behind a slash', (fields) => [`/?${form(fields)}`, { method: 'GET' }]],
+    [
+      'JSON, its status in other letters',
+      (fields) => ['', { body: JSON.stringify({ ...fields, status: 'Approved ' }) }],
+    ],
+  ])('in %s is read, and credits', async (_envelope, envelope) => {
+    const { launched, body } = await withheldPayatomNotice();
+    const { refund_info: _none, ...fields } = body;
+    const [behind, request] = envelope(fields as Record<string, string>);
+    const answer = await fetch(`${hook('payatom')}${behind}`, { method: 'POST', ...request });
+    expect(await answer.json()).toEqual({ hash_status: 'HashMatched', acknowledge: 'yes' });
+    expect((await payment(launched.payment.id)).status).toBe('succeeded');
+  });
+
+  it('that says two things of a field is refused, in whatever envelopes', async () => {
+    const { launched, body } = await withheldPayatomNotice();
+    const { refund_info: _none, ...rest } = body;
+    const fields = rest as Record<string, string>;
+    for (const [behind, sent] of [
+      ['', `status=Declined&${form(fields)}`],
+      ['?status=Declined', form(fields)],
+      ['&order_id=pay_other', JSON.stringify(fields)],
+    ]) {
+      const answer = await fetch(`${hook('payatom')}${behind}`, { method: 'POST', body: sent ?? '' });
+      expect(await answer.json(), behind).toEqual({ hash_status: 'HashMismatch', acknowledge: 'no' });
+    }
+    expect((await payment(launched.payment.id)).status).toBe('pending');
+  });
+
   it('for another shop’s order is not taken', async () => {
     const { body } = await withheldPayatomNotice();
     const other = await setStage();
@@ -114,6 +162,11 @@ describe('a PayAtom webhook', () => {
   it('at an address that we did not give out is not found', async () => {
     const wrong = await fetch(`${hook('payatom').slice(0, -1)}_`, { method: 'POST', body: '{}' });
     expect(wrong.status).toBe(404);
+    for (const behind of ['x', '/x', '/x&status=ok', '%00', '.', '//x'])
+      expect(
+        (await fetch(`${hook('payatom')}${behind}`, { method: 'POST', body: '{}' })).status,
+        behind,
+      ).toBe(404);
     expect(
       (await fetch(hook('payatom').replace('/payatom/', '/boxcharge/'), { method: 'POST', body: '{}' }))
         .status,
@@ -131,6 +184,23 @@ describe('a PayAtom webhook', () => {
 });
 
 describe('a BoxCharge webhook', () => {
+  it.each<[string, (fields: Record<string, string>) => [string, RequestInit]]>([
+    ['multipart/form-data', (fields) => ['/', { method: 'POST', body: multipart(fields) }]],
+    ['the query of a POST', (fields) => [`?${form(fields)}`, { method: 'POST' }]],
+    ['a form with &amp;', (fields) => ['', { method: 'POST', body: form(fields).replaceAll('&', '&amp;') }]],
+  ])('in %s is kept without a secret and read again from what is kept', async (_envelope, envelope) => {
+    const launched = (await stage.launch(await stage.session(), 'boxcharge')).json;
+    const { providerReference: transID } = await payment(launched.payment.id);
+    const { privateKey } = accounts.boxcharge;
+    const claim = { private_key: privateKey, transID, reference: launched.payment.id, order_status: ' 1' };
+    const [behind, request] = envelope({ ...claim, bill_amt: '12.00', bill_currency: 'EUR' });
+    expect((await fetch(`${hook('boxcharge')}${behind}`, request)).status).toBe(200);
+    await stage.farebox.settled();
+    const { notices } = await payment(launched.payment.id);
+    expect(notices).toMatchObject([{ verdict: 'claimed', status: 'succeeded', amount: 1200 }]);
+    expect(JSON.stringify(notices)).not.toContain(privateKey);
+  });
+
   it('alone credits nothing, is answered the same whatever it says, and only makes us ask', async () => {
     const launched = (await stage.launch(await stage.session(), 'boxcharge')).json;
     const before = (await stage.events()).length;
@@ -240,6 +310,23 @@ describe('a Paysepro notice', () => {
     expect((await payment(id)).status).toBe('pending');
   });
 
+  it.each<[string, (fields: Record<string, string>) => [string, RequestInit]]>([
+    ['JSON with numbers', (fields) => ['', json({ ...fields, uid: Number(fields['uid']), price: 12 })]],
+    ['multipart/form-data', (fields) => ['/', { method: 'POST', body: multipart(fields) }]],
+    ['an address with & for ?', (fields) => [`&${form(fields)}`, {}]],
+    ['a query with &amp;', (fields) => [`?${form(fields).replaceAll('&', '&amp;')}`, {}]],
+    ['capitals and spaces', (fields) => [`?${form({ ...fields, result: ' OK ', currency: 'eur' })}`, {}]],
+    [
+      'a form and a query',
+      ({ code = '', ...rest }) => [`?code=${code}`, { method: 'POST', body: form(rest) }],
+    ],
+  ])('in %s credits', async (_envelope, envelope) => {
+    const { id, fields } = await genuine();
+    const [behind, request] = envelope(fields);
+    expect((await fetch(`${hook('paysepro')}${behind}`, request)).status).toBe(200);
+    expect((await payment(id)).status).toBe('succeeded');
+  });
+
   it('from another address is rejected', async () => {
     const strict = await setStage({
       providers: {
@@ -294,6 +381,24 @@ describe('a visit to a return address', () => {
       expect((await payment(launched.payment.id)).status).toBe('pending');
     },
   );
+
+  it.each(['/', '//', '&status=ok', '?status=ok', '/?status=ok', '%26status=ok', '/&status=ok'])(
+    'is found with %s behind it',
+    async (behind) => {
+      const session = await stage.session();
+      const launched = (await stage.launch(session, 'boxcharge')).json;
+      const stored = await stage.farebox.context.store.payment(launched.payment.id);
+      const visit = await fetch(`${stage.url}/r/${stored?.returnToken}${behind}`, { redirect: 'manual' });
+      expect([visit.status, visit.headers.get('location')]).toEqual([303, session.url]);
+    },
+  );
+
+  it('is found by its whole token alone', async () => {
+    const launched = (await stage.launch(await stage.session(), 'boxcharge')).json;
+    const { returnToken = '' } = (await stage.farebox.context.store.payment(launched.payment.id)) ?? {};
+    for (const wrong of [`${returnToken}x`, returnToken.slice(0, -1), `${returnToken}/x`, '&status=ok', '/'])
+      expect((await fetch(`${stage.url}/r/${wrong}`, { redirect: 'manual' })).status, wrong).toBe(404);
+  });
 
   it('after a real payment finds it out by asking, and leads to the shop', async () => {
     const session = await stage.session({

@@ -5,8 +5,12 @@ import type { Session } from '../checkout/session.ts';
 import type { Context } from '../flows/context.ts';
 import { lookUp, QUICK } from '../flows/look-up.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
+import { calledAddress } from '../http/inbound-request.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage } from './broken-page.ts';
+
+/** Slashes before the token: /r/:token. */
+const RETURN_DEPTH = 2;
 
 /**
  * Where providers send shoppers back to. The visit proves nothing, whatever its query says: it only makes us ask the provider, and
@@ -15,12 +19,12 @@ import { brokenPage } from './broken-page.ts';
 export function returnRoutes({ context }: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   routes.onError((error, c) => brokenPage(error, { c, context, assets }));
-  routes.on(['GET', 'POST'], '/:token', async (c) => c.redirect(await leadOn(context, c), 303));
+  routes.on(['GET', 'POST'], '/:token{.+}', async (c) => c.redirect(await leadOn(context, c), 303));
   return routes;
 }
 
 async function leadOn(context: Context, c: HonoContext<RequestEnv>): Promise<string> {
-  const payment = await context.store.paymentByReturnToken(c.req.param('token') ?? '');
+  const payment = await context.store.paymentByReturnToken(calledAddress(c.req, RETURN_DEPTH).token);
   if (!payment) throw new NotFound('There is no such payment.');
   await lookUp(context, payment, QUICK);
   const session = await context.store.session(payment.sessionId);

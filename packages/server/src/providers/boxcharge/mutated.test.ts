@@ -103,8 +103,11 @@ function isProven({ status, text }: Wire): boolean {
   const { transID, reference, order_status, bill_amt, bill_currency } = membersOf(text);
   const isOurs = transID === TRANS_ID && reference === ID;
   const isAmount = bill_currency === 'EUR' && /^0*11\.110*$/.test(String(bill_amt));
-  return status < 300 && isOurs && isAmount && order_status === '1';
+  return status < 300 && isOurs && isAmount && isWord(order_status, '1');
 }
+
+/** Space around a status means nothing. */
+const isWord = (said: unknown, word: string): boolean => typeof said === 'string' && said.trim() === word;
 
 test('a mutated answer to a launch leads to their page, or is a clear failure', {
   timeout: PATIENCE,
@@ -206,7 +209,7 @@ test('a mutated answer to a refund never says more than a genuine one of this tr
       demand(wire.status < 300, 'no refund from a failure');
       demand(typeof transID !== 'string' || transID === TRANS_ID, 'a refund of this transaction');
       if (notice.status === 'refunded')
-        demand(order_status === '3' && reference === ID, 'a refund of this payment');
+        demand(isWord(order_status, '3') && reference === ID, 'a refund of this payment');
       return notice.status;
     },
   });

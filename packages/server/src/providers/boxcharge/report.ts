@@ -26,7 +26,7 @@ export function readReport(fields: JsonObject, what: string): Report {
   return {
     transID,
     reference: requireText(fields, 'reference', what),
-    orderStatus: withoutNumbers(requireText(fields, 'order_status', what)),
+    orderStatus: withoutNumbers(requireText(fields, 'order_status', what).trim()),
     statusText: withoutNumbers(textOf(fields, 'status') ?? '').slice(0, 80),
     billAmt: textOf(fields, 'bill_amt') ?? '',
     billCurrency: textOf(fields, 'bill_currency') ?? '',

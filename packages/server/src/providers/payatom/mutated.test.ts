@@ -74,8 +74,14 @@ const byHash: ReadonlyMap<string, Statement> = new Map(
 
 /** A payment was paid when PayAtom itself stated so, whatever stands around the hash of that statement. */
 function isProven({ id }: { id: string }, wire: Wire): boolean {
-  const statement = byHash.get(bytesOf(String(membersOf(wire.text)['post_hash'])));
-  return statement !== undefined && isApproval(statement, id);
+  const printed = String(membersOf(wire.text)['post_hash']);
+  // A form may have made spaces of plus signs, and nobody can tell one from the other at either end but by the hash itself.
+  return [printed, printed.trim()].some((text) => {
+    const statement = byHash.get(
+      bytesOf(text.replaceAll(' ', '+').replaceAll('%2B', '+').replaceAll('%2F', '/')),
+    );
+    return statement !== undefined && isApproval(statement, id);
+  });
 }
 
 const webhook = ({ orderId, receivedAmount, status, postHash }: Statement) => ({

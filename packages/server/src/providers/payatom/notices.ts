@@ -1,12 +1,16 @@
 import { InvalidAmount } from '../../checkout/errors.ts';
 import type { Payment } from '../../checkout/payment.ts';
-import { asObject, type JsonObject, parseJson } from '../body.ts';
+import type { JsonObject } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
+import { base64Text, inboundFields } from '../inbound-fields.ts';
 import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReading } from '../provider.ts';
 import type { PayatomConfig } from './config.ts';
 import { accountOfMethod, accountsOf } from './lines.ts';
 import { hashedPart } from './refund-info.ts';
-import { isGenuine, noticeOf, type Report, readReport } from './report.ts';
+import { isGenuine, noticeOf, RECEIVED_AMOUNT, type Report, readReport } from './report.ts';
+
+/** What a notice is believed by. One that says two things of the same proves neither: PHP believes the last, other software the first. */
+const PROVING = ['order_id', 'status', 'post_hash', 'ref_code', 'refund_info', ...RECEIVED_AMOUNT];
 
 /**
  * Reads PayAtom's webhooks (payatom.md, "Webhook"). A notice counts only when its hash is genuine **and** its order is ours: the
@@ -14,17 +18,19 @@ import { isGenuine, noticeOf, type Report, readReport } from './report.ts';
  */
 export function createNotices(config: PayatomConfig): NoticeReader {
   return {
-    storable: ({ body }) => body,
+    storable: (inbound) => inboundFields(inbound).text,
     read: (inbound) => read(inbound, config),
   };
 }
 
 async function read(inbound: InboundNotice, config: PayatomConfig): Promise<NoticeReading> {
-  const report = tryReport(inbound.body);
+  const { fields, doubled } = inboundFields(inbound);
+  const report = tryReport(fields);
   if (!report) return rejected('unreadable', 'HashMismatch');
-  const payment = await inbound.findPayment({ paymentId: report.orderId });
+  if (PROVING.some((name) => doubled.has(name))) return rejected('contradiction', 'HashMismatch');
+  const payment = await inbound.findPayment({ paymentId: report.orderId.trim() });
   const accounts = payment ? [accountOfMethod(config, payment.method)] : accountsOf(config);
-  if (!accounts.some((account) => isGenuine(report, account))) {
+  if (!accounts.some((account) => isGenuine(report, account) || isGenuine(trimmed(report), account))) {
     return rejected('hash_mismatch', 'HashMismatch');
   }
   return payment ? accept(report, payment) : rejected('unknown_order', 'HashMatched');
@@ -42,20 +48,22 @@ function accept(report: Report, payment: Payment): NoticeReading {
   }
 }
 
-function tryReport(body: string): Report | undefined {
+/** The same without space around its words: it may have been hashed before the space came to it. */
+const trimmed = (report: Report): Report => ({
+  ...report,
+  orderId: report.orderId.trim(),
+  receivedAmount: report.receivedAmount.trim(),
+  status: report.status.trim(),
+});
+
+function tryReport(fields: JsonObject): Report | undefined {
   try {
-    return readReport(fieldsOf(body), 'PayAtom webhook');
+    const report = readReport(fields, 'PayAtom webhook');
+    return { ...report, postHash: base64Text(report.postHash) };
   } catch (error) {
     if (error instanceof UnexpectedBody) return undefined;
     throw error;
   }
-}
-
-/** JSON, or form-encoded on older installations. */
-function fieldsOf(body: string): JsonObject {
-  return body.trimStart().startsWith('{')
-    ? asObject(parseJson(body, 'PayAtom webhook'), 'PayAtom webhook')
-    : Object.fromEntries(new URLSearchParams(body));
 }
 
 type HashStatus = 'HashMatched' | 'HashMismatch';

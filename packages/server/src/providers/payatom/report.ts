@@ -72,7 +72,7 @@ export function noticeOf(report: Report, payment: Payment): Notice {
 
 /** What their word for a status means for us; one that we do not know is pending. */
 export const ourStatus = (status: string): OtherNotice['status'] | 'succeeded' | 'amount_mismatch' =>
-  OUR_STATUS.get(status.toLowerCase()) ?? 'pending';
+  OUR_STATUS.get(status.trim().replaceAll(/\s+/g, ' ').toLowerCase()) ?? 'pending';
 
 /** payatom.md, "Webhook"; compared without regard to case. Time-outs are failed for now: a Late Approved may follow. */
 const OUR_STATUS: ReadonlyMap<string, OtherNotice['status'] | 'succeeded' | 'amount_mismatch'> = new Map([

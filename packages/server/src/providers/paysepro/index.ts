@@ -1,5 +1,5 @@
+import { trimmedText } from '../inbound-fields.ts';
 import type { ProviderModule } from '../module.ts';
-
 import type { AccountFacts, MethodQuery, Provider, ProviderDeps } from '../provider.ts';
 import type { Withheld } from '../withheld.ts';
 import { capabilities } from './capabilities.ts';
@@ -55,9 +55,9 @@ export function createPaysepro(config: PayseproConfig, deps: ProviderDeps): Prov
     notices: createNotices(config, sandbox),
 
     access: {
-      codeOf(fields) {
-        const [code, ...others] = new Set(fields.getAll(config.accessField));
-        return code && others.length === 0 ? code : undefined;
+      codeOf({ fields, doubled }) {
+        const code = trimmedText(fields, config.accessField);
+        return code === '' || doubled.has(config.accessField) ? undefined : code;
       },
     },
   };

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answering, aPayment } from '../fixtures.ts';
-import { demand, holdRedirect, judgeMutants, judgeNotices, judgeRows, PATIENCE } from '../mutated-answers.ts';
+import {
+  demand,
+  holdRedirect,
+  judgeMutants,
+  judgeNotices,
+  judgeRows,
+  PATIENCE,
+  phpForm,
+} from '../mutated-answers.ts';
 import { printForm } from '../mutation-tree.ts';
 import { mutantsOf, mutatedRows, responseOf, type Wire } from '../mutations.ts';
 import type { MethodQuery } from '../provider.ts';
@@ -37,7 +45,7 @@ const wrong = {
   country: ['null', '"ES"', '"esp"', '"es,pt"', '[]'],
   status: ['"Enabled"', '"enabled "', '"disabled"', '"active"', '1', 'null'],
   currency: ['"USD"', '"eur"', '"EURO"', '""', '"JPY"'],
-  result: ['"ko"', '"OK"', '"ok "', '"okay"', '""'],
+  result: ['"ko"', '"OK"', '"ok "', '"okay"', '"o k"', '""'],
   mode: ['"debug"', '"live"', '""'],
   uid: ['"1234"', '12345', '"012345"'],
   mid: ['"54322"', '54321', '" 54321"'],
@@ -185,16 +193,20 @@ const ipn = {
 
 /** All that their page lists together, said once or always the same: an unsigned notice that contradicts itself proves nothing. */
 function isProven(_payment: unknown, { text }: Wire): boolean {
-  const fields = new URLSearchParams(text);
+  const fields = phpForm(text);
   const only = (name: string) => {
-    const values = new Set(fields.getAll(name));
+    const values = new Set(fields.getAll(name).map((value) => value.trim()));
     return values.size === 1 ? [...values][0] : undefined;
   };
   const isAccount = only('uid') === config.uid && only('mid') === config.mid;
   const isPayment = only('code') === CODE && ['', payment.id].includes(only('ucode') ?? '');
   const isMoney = /^0*12(\.0+)?$/.test(only('price') ?? '') && /^eur$/i.test(only('currency') ?? '');
   return (
-    isAccount && isPayment && isMoney && only('result') === 'ok' && !fields.getAll('mode').includes('debug')
+    isAccount &&
+    isPayment &&
+    isMoney &&
+    only('result')?.toLowerCase() === 'ok' &&
+    !fields.getAll('mode').includes('debug')
   );
 }
 

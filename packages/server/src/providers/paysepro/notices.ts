@@ -2,15 +2,17 @@ import { safeEqual } from '@farebox/crypto';
 import { parseAmount } from '../../checkout/money.ts';
 import type { Notice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
+import type { JsonObject } from '../body.ts';
+import { inboundFields, trimmedText } from '../inbound-fields.ts';
 import { addressList } from '../ip-address.ts';
-import type { InboundNotice, InboundRequest, NoticeReader, NoticeReading } from '../provider.ts';
+import type { InboundNotice, NoticeReader, NoticeReading } from '../provider.ts';
 import type { PayseproConfig } from './config.ts';
 
 /** Their one documented address (paysepro.md, "After the payment"). */
 const IPN_ADDRESS = '51.195.200.178';
 const THIS_MACHINE = ['127.0.0.1', '::1'];
 
-/** What a notice is believed by. One that says two things of the same proves neither: PHP would read the last, we the first. */
+/** What a notice is believed by. One that says two things of the same proves neither: PHP believes the last, other software the first. */
 const PROVING = ['uid', 'mid', 'mode', 'code', 'ucode', 'price', 'currency', 'result'];
 
 /** Which check an unsigned notice failed. */
@@ -34,9 +36,10 @@ export function createNotices(config: PayseproConfig, sandbox: boolean): NoticeR
   const isTheirs = addressList(config.ipnAddresses ?? [IPN_ADDRESS, ...(sandbox ? THIS_MACHINE : [])]);
 
   const judge = async (inbound: InboundNotice): Promise<Notice | Rejection> => {
-    const fields = new URLSearchParams(fieldText(inbound));
+    const { fields: sent, doubled } = inboundFields(inbound);
+    const fields = wordsOf(sent);
     if (!isTheirs(inbound.remoteAddress)) return 'address';
-    if (PROVING.some((name) => new Set(fields.getAll(name)).size > 1)) return 'contradiction';
+    if (PROVING.some((name) => doubled.has(name))) return 'contradiction';
     if (fields.get('mode') === 'debug' && !sandbox) return 'test_mode';
     if (fields.get('uid') !== config.uid || fields.get('mid') !== config.mid) return 'account';
     const code = fields.get('code') ?? '';
@@ -45,7 +48,7 @@ export function createNotices(config: PayseproConfig, sandbox: boolean): NoticeR
   };
 
   return {
-    storable: (inbound) => fieldText(inbound),
+    storable: (inbound) => inboundFields(inbound).text,
     async read(inbound) {
       const judged = await judge(inbound);
       return typeof judged === 'string'
@@ -57,7 +60,7 @@ export function createNotices(config: PayseproConfig, sandbox: boolean): NoticeR
 
 /** The payment that a rejected notice names: they tell once, so its merchant must be able to find what was not believed. */
 async function namedIn(inbound: InboundNotice): Promise<string | undefined> {
-  const fields = new URLSearchParams(fieldText(inbound));
+  const fields = wordsOf(inboundFields(inbound).fields);
   const [paymentId, providerReference] = [fields.get('ucode') ?? '', fields.get('code') ?? ''];
   const payment =
     (await inbound.findPayment({ paymentId })) ?? (await inbound.findPayment({ providerReference }));
@@ -74,8 +77,9 @@ function judgeFields(fields: URLSearchParams, payment: Payment): Notice | Reject
   const { id: paymentId, amount, currency } = payment;
   const result = fields.get('result') ?? '';
   const said = { paymentId, evidence: 'proven', providerStatus: result } as const;
-  if (result === 'ok') return { ...said, status: 'succeeded', amount, currency };
-  return result === 'ko' ? { ...said, status: 'pending' } : 'result';
+  const word = result.toLowerCase();
+  if (word === 'ok') return { ...said, status: 'succeeded', amount, currency };
+  return word === 'ko' ? { ...said, status: 'pending' } : 'result';
 }
 
 function amountOf(fields: URLSearchParams, currency: string): number | undefined {
@@ -86,9 +90,9 @@ function amountOf(fields: URLSearchParams, currency: string): number | undefined
   }
 }
 
-/** A POST carries its fields as a form, a GET in its query; never both, so that neither can hide the other. */
-const fieldText = ({ method, query, body }: InboundRequest): string =>
-  method === 'POST' ? body : query.toString();
+/** Each field's text without the space around it, which means nothing in any of them. */
+const wordsOf = (fields: JsonObject): URLSearchParams =>
+  new URLSearchParams(Object.keys(fields).map((name) => [name, trimmedText(fields, name)]));
 
 const acceptance = (notice: Notice, body: string): NoticeReading => ({
   notices: [notice],

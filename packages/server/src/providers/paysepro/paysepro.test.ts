@@ -405,9 +405,21 @@ describe('notices', () => {
     expect((await readerOf().read(aNotice({}, post))).notices).toHaveLength(1);
   });
 
-  test('a form cannot lend its fields to a GET, nor a query to a POST', async () => {
-    const empty = { ...theirs, method: 'POST', body: '' };
-    expect((await readerOf().read(aNotice(said, empty))).rejected).toBe('account');
+  test('a POST may carry its fields in its query, all or some, as long as they do not contradict each other', async () => {
+    const { code, price, ...rest } = said;
+    const asked = new URLSearchParams({ code, price }).toString();
+    const post = { ...theirs, method: 'POST' };
+    expect((await readerOf().read(aNotice(said, { ...post, body: '' }))).notices).toHaveLength(1);
+    expect((await readerOf().read(aNotice(rest, { ...post, body: asked }))).notices).toHaveLength(1);
+    expect((await readerOf().read(aNotice(said, { ...post, body: 'price=12.01' }))).rejected).toBe(
+      'contradiction',
+    );
+    expect((await readerOf().read(aNotice(said, { ...post, body: '{"price":12.01}' }))).rejected).toBe(
+      'contradiction',
+    );
+  });
+
+  test('a body lends no fields to a GET', async () => {
     const body = new URLSearchParams(said).toString();
     expect((await readerOf().read(aNotice({}, { ...theirs, body }))).rejected).toBe('account');
   });

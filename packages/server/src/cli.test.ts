@@ -7,15 +7,18 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { KEYS } from './harness.ts';
+import { serveProxy } from './providers/unreachable.ts';
 
 const BIN = fileURLToPath(new URL('../bin/farebox.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'farebox-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function start(args: string[], config: unknown) {
+function start(args: string[], config: unknown, environment: Record<string, string> = {}) {
   const file = join(folder, `${Math.random()}.json`);
   if (config !== undefined) writeFileSync(file, JSON.stringify(config));
-  const child = spawn(process.execPath, [BIN, ...args], { env: { ...process.env, FAREBOX_CONFIG: file } });
+  const child = spawn(process.execPath, [BIN, ...args], {
+    env: { ...process.env, FAREBOX_CONFIG: file, ...environment },
+  });
   const ended = Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
   return { child, ended };
 }
@@ -91,5 +94,42 @@ describe('farebox', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     child.kill(signal);
     expect((await ended)[0]).toEqual([0, null]);
+  });
+
+  it('calls providers through the proxy that the environment names, and answers itself without it', async () => {
+    const proxy = await serveProxy(() => 403);
+    const environment = {
+      HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
+      NO_PROXY: '',
+      no_proxy: '',
+      https_proxy: '',
+    };
+    const paysepro = { ...site.providers.paysepro, baseUrl: 'https://provider.test' };
+    const { child, ended } = start(
+      ['serve'],
+      { ...valid(), sites: { shop: { ...site, providers: { paysepro } } } },
+      environment,
+    );
+    const [line] = (await once(child.stderr, 'data')) as [Buffer];
+    const url = /http:\/\/\S+/.exec(line.toString())?.[0] ?? '';
+    const query = 'amount=1000&currency=EUR&country=ES';
+    const headers = { authorization: `Bearer ${KEYS.secretKey}` };
+    expect((await fetch(`${url}/v1/methods?${query}`, { headers })).status).toBe(200);
+    expect(proxy.seen.map(({ target }) => target)).toEqual(['provider.test:443']);
+    child.kill('SIGTERM');
+    expect((await ended)[0]).toEqual([0, null]);
+    await proxy.close();
+  });
+
+  it('does not start with a proxy that is none, and repeats no password', async () => {
+    const { child: _child, ended } = start(['serve'], valid(), {
+      https_proxy: 'socks5://merchant:sesame@proxy.example:1080',
+    });
+    const [[code], stdout, stderr] = await ended;
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('https_proxy: expected the address of an HTTP proxy'),
+    ]);
+    expect(stdout + stderr).not.toContain('sesame');
   });
 });

@@ -1,5 +1,6 @@
 import { FareboxError } from './checkout/errors.ts';
 import { loadConfig } from './config/load.ts';
+import { useProxies } from './config/proxies.ts';
 import { createSites } from './config/sites.ts';
 import { startServer } from './server.ts';
 
@@ -35,7 +36,9 @@ export async function run(args: readonly string[]): Promise<number> {
 const LAST = 9500;
 
 async function serveUntilToldToStop(): Promise<number> {
-  const server = await startServer(await loadConfig());
+  const config = await loadConfig();
+  useProxies(config);
+  const server = await startServer(config);
   process.stderr.write(`farebox: serving at ${server.url}\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

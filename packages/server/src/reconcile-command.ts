@@ -2,6 +2,7 @@ import { isDay } from './checkout/day.ts';
 import { FareboxError } from './checkout/errors.ts';
 import type { Side } from './checkout/reconciliation.ts';
 import { loadConfig } from './config/load.ts';
+import { useProxies } from './config/proxies.ts';
 import { compareDay } from './flows/compare-day.ts';
 import { createLog } from './log.ts';
 import { createFarebox } from './server.ts';
@@ -18,6 +19,7 @@ class NoSuchDay extends FareboxError {
  */
 export async function reconcile(say: (text: string) => number, day: ListedDay): Promise<number> {
   const config = await loadConfig();
+  useProxies(config);
   if (!isDay(day.day)) throw new NoSuchDay(`expected a day such as 2026-11-20, got ${day.day.slice(0, 40)}`);
   if (config.sites[day.site] === undefined)
     throw new NoSuchDay(`expected a site of the configuration, got ${day.site.slice(0, 40)}`);

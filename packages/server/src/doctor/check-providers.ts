@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../config/schema.ts';
+import { connectionFailureIn } from '../providers/connection-failed.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { MethodQuery, OfferedMethod, Provider } from '../providers/provider.ts';
 import {
@@ -9,6 +10,7 @@ import {
   providerQuestions,
 } from '../providers/registry.ts';
 import { accountOf } from './check-account.ts';
+import { optionOf, remedyOf } from './connection-remedy.ts';
 import type { Finding } from './finding.ts';
 import { paymentToAskAbout } from './made-up-payment.ts';
 import { createWitness, type Witness } from './witness.ts';
@@ -58,7 +60,7 @@ async function checkProvider({ id, site, name }: Patient): Promise<Finding[]> {
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     return [
-      { ...about, ...failureOf(error, name) },
+      { ...about, ...failureOf(error, { id, site, name }) },
       ...clockOf(witness).map((found) => ({ ...about, ...found })),
       ...odditiesOf(provider).map((found) => ({ ...about, ...found })),
     ];
@@ -176,7 +178,12 @@ function offOf(name: ProviderName): Found[] {
   ];
 }
 
-function failureOf(error: ProviderError, name: ProviderName): Found {
+function failureOf(error: ProviderError, { id, site, name }: Patient): Found {
+  const unreachable = connectionFailureIn(error);
+  if (unreachable) {
+    const option = `sites.${id}.providers.${name}.${optionOf(site.providers[name], unreachable.host)}`;
+    return { level: 'problem', message: `${error.message}.`, remedy: remedyOf(unreachable, option) };
+  }
   const open = `What their pages leave open is in these options: ${assumedOf(name).join(', ')} (docs/providers/${name}.md).`;
   if (error instanceof ProviderRefused)
     return {

@@ -1,7 +1,8 @@
+import { isLoopback } from '../config/proxies.ts';
 import type { Config } from '../config/schema.ts';
 import { openStore } from '../store/open.ts';
 import type { Finding } from './finding.ts';
-import { ask, isLoopback, reasonOf } from './web.ts';
+import { ask, reasonOf } from './web.ts';
 
 /** The whole server: its database, and its own address. */
 export async function checkServer(config: Config): Promise<Finding[]> {
@@ -48,7 +49,7 @@ async function whoAnswers(publicUrl: string): Promise<Finding> {
     return {
       ...about,
       level: 'warning',
-      message: `Nothing answers at ${publicUrl} (${answer.unreachable}).`,
+      message: `Nothing answers at ${publicUrl}: ${answer.unreachable.message}.`,
       remedy:
         'If the server is not running, start it with "farebox serve" and ask again; else look at the proxy before it.',
     };

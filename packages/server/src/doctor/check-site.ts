@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../config/schema.ts';
+import { remedyOf } from './connection-remedy.ts';
 import type { Finding } from './finding.ts';
 import { ask } from './web.ts';
 
@@ -62,9 +63,9 @@ async function checkWebhook(id: string, { webhook, mode }: SiteConfig): Promise<
       : [];
   const answer = await ask(webhook.url, 'HEAD');
   if ('unreachable' in answer) {
-    const message = `Your endpoint at ${origin} cannot be reached (${answer.unreachable}).`;
-    const remedy =
-      'Webhooks are kept and sent again for three days; mend the address or the server until then.';
+    const message = `Your endpoint at ${origin} cannot be reached: ${answer.unreachable.message}.`;
+    const mending = remedyOf(answer.unreachable, `sites.${id}.webhook.url`);
+    const remedy = `${mending} Webhooks are kept and sent again for three days.`;
     return [...open, { ...about, level: 'problem', message, remedy }];
   }
   const message = `Your endpoint at ${origin} answers (HTTP ${answer.status} to a HEAD request; nothing was delivered).`;

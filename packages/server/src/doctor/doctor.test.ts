@@ -126,7 +126,7 @@ describe('farebox doctor', { timeout: 30_000 }, () => {
   });
 
   it.each(['ampere', 'payatom', 'paysepro', 'boxcharge'] as const)(
-    'says that %s cannot be reached, and where its options are',
+    'says that %s cannot be reached, why, and which option to look at',
     async (name) => {
       const dead = await deadAddress();
       const own = name === 'ampere' ? { apiUrl: dead } : { baseUrl: dead };
@@ -134,7 +134,9 @@ describe('farebox doctor', { timeout: 30_000 }, () => {
         await config({ providers: { [name]: { ...providers()[name], ...own } } }),
       );
       expect([code, levels(found, name)]).toEqual([1, ['problem']]);
-      expect(of(found, name)[0]?.remedy).toContain(`docs/providers/${name}.md`);
+      expect(of(found, name)[0]?.message).toContain('it refused the connection (ECONNREFUSED)');
+      const option = name === 'ampere' ? 'apiUrl' : 'baseUrl';
+      expect(of(found, name)[0]?.remedy).toContain(`"sites.shop.providers.${name}.${option}"`);
     },
   );
 

@@ -1,5 +1,7 @@
 import { InvalidConfig, loadConfig } from '../config/load.ts';
+import { useProxies } from '../config/proxies.ts';
 import type { Config } from '../config/schema.ts';
+import { checkNetwork } from './check-network.ts';
 import { checkProviders } from './check-providers.ts';
 import { checkServer } from './check-server.ts';
 import { checkSite } from './check-site.ts';
@@ -18,8 +20,14 @@ async function examine(): Promise<Finding[]> {
   const about = { site: null, about: 'configuration' };
   try {
     const config = await loadConfig();
+    useProxies(config);
     const well: Finding = { ...about, level: 'ok', message: `${Object.keys(config.sites).length} site(s).` };
-    return [well, ...(await checkServer(config)), ...(await checkSites(config))];
+    return [
+      well,
+      ...(await checkNetwork(config)),
+      ...(await checkServer(config)),
+      ...(await checkSites(config)),
+    ];
   } catch (error) {
     if (!(error instanceof InvalidConfig)) throw error;
     return error.mistakes.map(({ path, message }) => ({

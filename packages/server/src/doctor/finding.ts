@@ -6,7 +6,7 @@ export interface Finding {
   readonly level: 'ok' | 'note' | 'warning' | 'problem';
   /** The site, or null where it is about the whole server. */
   readonly site: string | null;
-  /** What was looked at: `configuration`, `database`, `publicUrl`, `webhook`, `cards`, or a provider's name. */
+  /** What was looked at: `configuration`, `network`, `database`, `publicUrl`, `webhook`, `cards`, or a provider's name. */
   readonly about: string;
   readonly message: string;
   /** What to do about it. */

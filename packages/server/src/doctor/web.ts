@@ -1,8 +1,12 @@
+import { ConnectionFailed } from '../providers/connection-failed.ts';
+
 /** How long an address may take to answer, in ms. */
 const PATIENCE = 5000;
 
 /** What came back from an address, or why nothing did. */
-export type Answer = { readonly status: number; readonly body: string } | { readonly unreachable: string };
+export type Answer =
+  | { readonly status: number; readonly body: string }
+  | { readonly unreachable: ConnectionFailed };
 
 /** Asks an address once, and reads at most 10 kB. Redirects are not followed. */
 export async function ask(url: string, method: 'GET' | 'HEAD'): Promise<Answer> {
@@ -12,20 +16,14 @@ export async function ask(url: string, method: 'GET' | 'HEAD'): Promise<Answer> 
     const body = method === 'HEAD' ? '' : await response.text();
     return { status: response.status, body: body.slice(0, 10_000) };
   } catch (error) {
-    return { unreachable: reasonOf(error) };
+    return { unreachable: new ConnectionFailed(error, { url }) };
   }
 }
 
-/** A failure to connect in one or two words: `ECONNREFUSED`, `TimeoutError`. Messages may repeat an address, and with it what is secret in it. */
+/** A failure in one or two words: `ENOENT`, `ECONNREFUSED`. Messages may repeat an address, and with it what is secret in it. */
 export function reasonOf(error: unknown): string {
   const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(inner instanceof Error)) return 'unknown';
   const { code } = inner as NodeJS.ErrnoException;
   return typeof code === 'string' ? code : inner.name;
-}
-
-/** Whether an address is only for this machine. */
-export function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(hostname) || hostname.endsWith('.localhost');
 }

@@ -67,11 +67,14 @@ export class ConnectionFailed extends FareboxError {
   readonly at: 'host' | 'proxy';
   /** The status that a proxy answered our CONNECT with. */
   readonly proxyStatus: number | undefined;
+  /** The host that was called, with its port unless that is its protocol's own. */
+  readonly host: string;
 
   constructor(cause: unknown, { url }: { url: string }) {
     const errors = chainOf(cause);
     const failed = errors.map(hostThatFailed).find((host) => host !== undefined);
-    const at = failed === undefined || failed === hostOf(url) ? 'host' : 'proxy';
+    const { host } = new URL(url);
+    const at = failed === undefined || failed === host ? 'host' : 'proxy';
     const proxyStatus = errors.map(refusedTunnel).find((status) => status !== undefined);
     const { failure, detail } =
       proxyStatus === undefined
@@ -81,8 +84,13 @@ export class ConnectionFailed extends FareboxError {
     this.failure = failure;
     this.at = at;
     this.proxyStatus = proxyStatus;
+    this.host = host;
   }
 }
+
+/** Finds why a call had no answer in what was thrown because of it. */
+export const connectionFailureIn = (error: unknown): ConnectionFailed | undefined =>
+  chainOf(error).find((each) => each instanceof ConnectionFailed);
 
 /** An error and what it was caused by, the outermost first; an error that causes itself ends somewhere. */
 function chainOf(cause: unknown): Error[] {
@@ -91,8 +99,6 @@ function chainOf(cause: unknown): Error[] {
     errors.push(error);
   return errors;
 }
-
-const hostOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).host : undefined);
 
 /** Undici says only in words what a proxy answered. */
 function refusedTunnel({ message }: Error): number | undefined {

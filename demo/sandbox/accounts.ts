@@ -37,6 +37,9 @@ interface PayatomLine {
   readonly icon?: string;
   readonly kind?: 'p2p' | 'p2c';
   readonly seamless?: boolean;
+  /** The line's own merchant id, where PayAtom gave it one. */
+  readonly pid?: string;
+  readonly method?: 'POST' | 'GET';
 }
 
 /** A merchant's credentials at Paysepro. */
@@ -94,6 +97,8 @@ export const accounts = {
     secretKey: 'sandbox-payatom-secret',
     lines: [
       { id: 'upi', currency: 'INR', countries: ['IN'] },
+      // A line of its own: their page of IMPS prints GET where that of UPI prints POST.
+      { id: 'imps', currency: 'INR', countries: ['IN'], pid: '532400018', method: 'GET' },
       {
         id: 'code',
         currency: 'INR',

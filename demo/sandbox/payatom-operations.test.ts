@@ -67,6 +67,18 @@ describe('a refund', () => {
     });
   });
 
+  test('is asked for by order_id as well', async () => {
+    const { order_id } = await paid();
+    const post_hash = seal(pollText(order_id, pid, secretKey), secretKey);
+    expect(await post('/api/refund.php', { pid, order_id, post_hash })).toMatchObject({ status: 'success' });
+    expect(await post('/api/refund.php', { pid, order_id: 'x', post_hash })).toMatchObject({
+      message: 'Invalid post_hash',
+    });
+    expect(await post('/api/refund.php', { pid, post_hash })).toMatchObject({
+      message: 'order_id is required field',
+    });
+  });
+
   test('is refused with HTTP 200 and their words', async () => {
     const { ref_code } = await paid();
     expect(await refund(ref_code, { post_hash: 'bm90IGl0' })).toMatchObject({ message: 'Invalid post_hash' });
@@ -116,8 +128,14 @@ describe('a complaint', () => {
   test('is signed over pid, order, reference and secret, and gets a reference', async () => {
     const order = await paid();
     const signature = CryptoJS.SHA256(pid + order.order_id + order.ref_code + secretKey).toString();
-    const complain = (over: object) =>
-      post('/api/complaint/submit_complaint.php', { pid, ...order, signature, ...over });
+    const path = '/api/complaint/submit_complaint.php';
+    const complain = (over: object, headers: Record<string, string> = { token: office.token }) =>
+      post(path, { pid, ...order, signature, ...over }, headers);
+    expect(await complain({}, {})).toMatchObject({ message: 'Invalid token' });
+    expect(await complain({}, { authorization: office.token })).toMatchObject({ message: 'Invalid token' });
+    expect(await complain({}, { authorization: `Bearer ${office.token}` })).toMatchObject({
+      status: 'success',
+    });
     expect(await complain({ screenshot_images: ['AQID'] })).toMatchObject({
       status: 'success',
       complaint_reference_id: expect.stringMatching(/^CMP/),

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accounts } from './accounts.ts';
-import { pollText, seal } from './payatom/post-hash.ts';
 import { signature } from './payatom/version-2.ts';
 import { choose } from './person.ts';
 import { type JsonObject, readObject } from './reading.ts';
@@ -9,7 +8,7 @@ import { type Sandbox, startSandbox } from './sandbox.ts';
 const { pid, secretKey, v2 } = accounts.payatom;
 const ORDER = {
   pid,
-  amount: '250.5',
+  amount: 250,
   order_id: 'ORDER1234567',
   name: 'Asha Rao',
   email: 'asha@example.com',
@@ -35,8 +34,8 @@ describe('without their page', () => {
     expect(answer).toEqual({
       status: 'success',
       ref_code: expect.stringMatching(/^[0-9a-f]{16}$/),
-      amount: '250.5',
-      qr_code: `upi://pay?pa=sandbox@upi&pn=Payment Sandbox&am=250.5&tn=${answer['ref_code']}&cu=INR&mc=5411`,
+      amount: '250',
+      qr_code: `upi://pay?pa=sandbox@upi&pn=Payment Sandbox&am=250&tn=${answer['ref_code']}&cu=INR&mc=5411`,
     });
   });
 
@@ -52,7 +51,7 @@ describe('without their page', () => {
       pak_wallet: 'JAZZCASH',
       account_number: '03001234567',
     });
-    expect(answer).toMatchObject({ status: 'success', wallet: 'JAZZCASH', amount: '250.5' });
+    expect(answer).toMatchObject({ status: 'success', wallet: 'JAZZCASH', amount: '250' });
     expect(sandbox.ledger.orders[0]).toMatchObject({ method: 'JAZZCASH', currency: 'PKR' });
   });
 
@@ -63,6 +62,9 @@ describe('without their page', () => {
     [{ pak_wallet: 'BKASH', account_number: '03001234567' }, "We support only 'JAZZCASH', 'EASYPAISA'"],
     [{ wallet_type: 'JAZZCASH' }, 'invalid wallet_type'],
     [{ pid: '1', upi_id: 'asha@upi' }, 'invalid pid'],
+    [{ upi_id: 'asha@upi', amount: '250' }, 'amount must be an integer'],
+    [{ wallet_type: 'Rocket', amount: 250.5 }, 'amount must be an integer'],
+    [{ wallet_type: 'Upay' }, 'invalid wallet_type'],
   ])('%j is refused in their words', async (over, message) => {
     expect(await post('/api/request.php', { ...ORDER, ...over })).toEqual({ status: 'error', message });
     expect(sandbox.ledger.orders).toEqual([]);
@@ -96,10 +98,21 @@ describe('version 2', () => {
       redirect_url: expect.stringContaining(`${sandbox.url}/payatom/pay/connect.php?code=`),
       amount: '250',
     });
-    const second = sign({ ...asked, order_id: 'ORDER1234568' });
+    const second = sign({ ...asked, order_id: 'ORDER1234568', upi_id: 'asha@upi' });
     expect(await post('/api/v2/request.php', second, key)).toMatchObject({
       qr_code: expect.stringContaining('am=250&'),
     });
+    const quasi = sign({ ...asked, order_id: 'ORDER1234569', upi_id: 'quasi@upi' });
+    expect(await post('/api/v2/request.php', quasi, key)).toMatchObject({
+      qr_code: '',
+      redirect_url: expect.stringContaining('/payatom/pay/connect.php?code='),
+    });
+  });
+
+  test('takes the wallets of Bangladesh, one more than version 1', async () => {
+    const upay = sign({ ...asked, wallet_type: 'Upay' });
+    expect(await post('/api/v2/request.php', upay, key)).toMatchObject({ wallet_id: '01700000017' });
+    expect(sandbox.ledger.orders[0]).toMatchObject({ method: 'Upay', currency: 'BDT' });
   });
 
   test.each([
@@ -115,15 +128,16 @@ describe('version 2', () => {
     expect(await post('/pay/v2/request.php', body, headers)).toEqual({ status: 'error', message });
   });
 
-  test('is polled with a signature', async () => {
-    const poll = { pid, order_id: ORDER.order_id, post_hash: 'x' };
-    const wrong = await post('/api/v2/status_polling.php', { ...poll, signature: 'x' }, key);
-    expect(wrong).toEqual({ status: 'error', message: 'Invalid signature' });
-    const post_hash = seal(pollText(ORDER.order_id, pid, secretKey), secretKey);
+  test('is polled by the key alone: a poll has no signature', async () => {
     await post('/pay/v2/request.php', sign(asked), key);
-    expect(await post('/api/v2/status_polling.php', sign({ ...poll, post_hash }), key)).toMatchObject({
+    const poll = { pid, order_id: ORDER.order_id };
+    expect(await post('/api/v2/status_polling.php', poll, key)).toMatchObject({
       order_id: ORDER.order_id,
       status: 'Pending',
+    });
+    expect(await post('/api/v2/status_polling.php', poll)).toMatchObject({ message: 'Invalid API key' });
+    expect(await post('/api/v2/status_polling.php', { pid, order_id: 'x' }, key)).toMatchObject({
+      message: 'Reference code not found.',
     });
   });
 });

@@ -71,6 +71,32 @@ describe('a payment request', () => {
     });
   });
 
+  describe('of IMPS', () => {
+    const imps = accounts.payatom.lines[1];
+    const order = { ...ORDER, pid: imps.pid };
+    const get = (path: string, fields: Record<string, string>) =>
+      fetch(`${sandbox.url}/payatom${path}?${new URLSearchParams(fields)}`);
+
+    test('comes by GET or by POST under its own merchant id, and is known to that alone', async () => {
+      expect(await (await get('/pay/request.php', order)).json()).toMatchObject({ status: 'ok' });
+      expect(sandbox.ledger.orders[0]).toMatchObject({ method: 'IMPS', currency: 'INR' });
+      await post('/pay/request.php', { ...order, order_id: 'ORDER1234568' });
+      expect(sandbox.ledger.orders).toHaveLength(2);
+      const poll = (id: string) =>
+        post('/api/status_polling.php', {
+          ...{ pid: id, order_id: ORDER.order_id },
+          post_hash: seal(pollText(ORDER.order_id, id, secretKey), secretKey),
+        });
+      expect(await poll(order.pid)).toMatchObject({ order_id: ORDER.order_id, status: 'Pending' });
+      expect(await poll(pid)).toMatchObject({ message: 'Reference code not found.' });
+    });
+
+    test('is the only one in India that comes by GET; Bangladesh’s may, too', async () => {
+      expect((await get('/pay/request.php', ORDER)).status).toBe(405);
+      expect((await get('/pay/request.php', { ...ORDER, wallet_type: 'bKash' })).status).toBe(200);
+    });
+  });
+
   test.each(['pid', 'amount', 'order_id', 'name', 'email', 'phone'])(
     'is refused without %s',
     async (field) => {

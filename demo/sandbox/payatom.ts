@@ -2,16 +2,19 @@ import { type Context, Hono } from 'hono';
 import type { PayatomAccount } from './accounts.ts';
 import { operationRoutes } from './payatom/operations.ts';
 import {
+  isImps,
   newOrder,
   type PayatomOrder,
+  pidsOf,
   pollAnswer,
   readRequest,
+  WALLETS_V2,
   WORDS,
   webhookBody,
 } from './payatom/orders.ts';
 import { open, pollText } from './payatom/post-hash.ts';
-import { openCode, readSeamless } from './payatom/seamless.ts';
-import { callFault, launchFault } from './payatom/version-2.ts';
+import { openOnTheirPage, readSeamless } from './payatom/seamless.ts';
+import { keyFault, launchFault } from './payatom/version-2.ts';
 import { type JsonObject, readObject, textOf } from './reading.ts';
 import { sameText } from './same-text.ts';
 import { sendNotice } from './send-notice.ts';
@@ -59,8 +62,10 @@ export function createPayatom(account: PayatomAccount, world: World): Hono {
   };
   const app = new Hono();
   for (const [path, ask] of Object.entries(launches)) {
-    app.post(path, async (c) => {
-      const asked = ask(readObject(await c.req.text()), c);
+    app.on(['POST', 'GET'], path, async (c) => {
+      const body = c.req.method === 'GET' ? c.req.query() : readObject(await c.req.text());
+      if (c.req.method === 'GET' && !isAskedByGet(body, account)) return c.text('Method Not Allowed', 405);
+      const asked = ask(body, c);
       return typeof asked === 'string' ? c.json(refusal(asked)) : take(c, asked, { payatom, till });
     });
   }
@@ -69,10 +74,14 @@ export function createPayatom(account: PayatomAccount, world: World): Hono {
     .route('/', operationRoutes({ ...payatom, moved: (order) => moved(payatom, order) }))
     .post('/api/status_polling.php', (c) => poll(c, payatom))
     .post('/api/v2/status_polling.php', async (c) => {
-      const wrong = callFault(readObject(await c.req.text()), apiKeyOf(c), account);
-      return wrong ? c.json(refusal(wrong)) : poll(c, payatom);
+      const wrong = keyFault(apiKeyOf(c), account);
+      return c.json(wrong ? refusal(wrong) : answerTo(readObject(await c.req.text()), payatom));
     });
 }
+
+/** Their pages of IMPS and of Bangladesh print GET, the one of UPI prints POST. */
+const isAskedByGet = (body: JsonObject, account: PayatomAccount): boolean =>
+  isImps(body, account) || textOf(body, 'wallet_type') !== '';
 
 const apiKeyOf = (c: Context) => c.req.header('x-api-key');
 
@@ -88,19 +97,31 @@ function askSeamless(body: JsonObject, account: PayatomAccount): Asked | string 
   return { order, answer: { status: 'success', ref_code: order.refCode, amount: order.amount, ...extra } };
 }
 
-function askPageV2(body: JsonObject, { world }: Payatom): Asked {
-  return inVersion2(newOrder(body, { method: 'UPI', currency: 'INR', onPhone: false }), {}, world);
+function askPageV2(body: JsonObject, { account, world }: Payatom): Asked | string {
+  const wallet = textOf(body, 'wallet_type');
+  if (wallet !== '' && !WALLETS_V2.includes(wallet)) return 'invalid wallet_type';
+  const [method, currency] =
+    wallet === '' ? [isImps(body, account) ? 'IMPS' : 'UPI', 'INR'] : [wallet, 'BDT'];
+  return inVersion2(newOrder(body, { method, currency, onPhone: false }), { qr_code: '' }, world);
 }
 
-function askCodeV2(body: JsonObject, { world }: Payatom): Asked {
-  const { order, extra } = openCode(body);
-  return inVersion2(order, extra, world);
+/** A UPI address that begins with "quasi" stands for a "quasi intent" account: there is no code, but a page. That is the sandbox's own. */
+function askCodeV2(body: JsonObject, { world }: Payatom): Asked | string {
+  const asked = openOnTheirPage(body, WALLETS_V2);
+  if (typeof asked === 'string') return asked;
+  if (!textOf(body, 'upi_id').startsWith('quasi')) return inVersion2(asked.order, asked.extra, world);
+  const order = newOrder(body, { method: 'UPI', currency: 'INR', onPhone: false });
+  return inVersion2(order, { qr_code: '' }, world);
 }
 
 function inVersion2(order: PayatomOrder, extra: Asked['answer'], world: World): Asked {
   const redirect_url = `${world.base('payatom')}/pay/connect.php?code=${order.id}`;
   const { refCode, amount } = order;
-  return { order, answer: { status: 'success', ref_code: refCode, redirect_url, amount, ...extra } };
+  const receiverVPA = 'sandbox@upi';
+  return {
+    order,
+    answer: { status: 'success', ref_code: refCode, redirect_url, amount, receiverVPA, ...extra },
+  };
 }
 
 async function take(
@@ -118,18 +139,26 @@ async function take(
 }
 
 /** Their page hashes over ref_code while its PHP sample sends only order_id: either is looked up, and proven by its own hash. */
-async function poll(c: Context, { account, orders }: Payatom) {
+async function poll(c: Context, payatom: Payatom) {
+  const { account } = payatom;
   const body = readObject(await c.req.text());
   const missing = ['pid', 'post_hash'].find((field) => textOf(body, field) === '');
   if (missing) return c.json(refusal(`${missing} is required field`));
-  if (textOf(body, 'pid') !== account.pid) return c.json(refusal('invalid pid'));
-  const refCode = textOf(body, 'ref_code');
-  const orderId = textOf(body, 'order_id');
+  const pid = textOf(body, 'pid');
+  if (!pidsOf(account).includes(pid)) return c.json(refusal('invalid pid'));
   const hashed = open(textOf(body, 'post_hash'), account.secretKey) ?? '';
-  const proves = (operand: string) => sameText(pollText(operand, account.pid, account.secretKey), hashed);
-  if (!proves(refCode) && !proves(orderId)) return c.json(refusal('Invalid post_hash'));
-  const order = orders.find((known) => (refCode ? known.refCode === refCode : known.reference === orderId));
-  return c.json(order ? pollAnswer(order, account.secretKey) : refusal('Reference code not found.'));
+  const proves = (field: string) => sameText(pollText(textOf(body, field), pid, account.secretKey), hashed);
+  if (!proves('ref_code') && !proves('order_id')) return c.json(refusal('Invalid post_hash'));
+  return c.json(answerTo(body, payatom));
+}
+
+/** An order is known to the merchant id that it was asked for through, and to no other. */
+function answerTo(body: JsonObject, { account, orders }: Payatom) {
+  const refCode = textOf(body, 'ref_code');
+  const order = orders
+    .filter(({ pid }) => pid === textOf(body, 'pid'))
+    .find((known) => (refCode ? known.refCode === refCode : known.reference === textOf(body, 'order_id')));
+  return order ? pollAnswer(order, account.secretKey) : refusal('Reference code not found.');
 }
 
 /** Tells the merchant of an order that is not what it was. */

@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures.ts';
 import { Phone } from '../pages/phone.ts';
 import { hostedPage, inline } from '../ways-in.ts';
 
-const IN_INDIA = { country: 'IN', currency: 'INR', amount: 45_050, items: [] };
+const IN_INDIA = { country: 'IN', currency: 'INR', amount: 45_000, items: [] };
 const IN_PAKISTAN = { country: 'PK', currency: 'PKR', amount: 150_000, items: [] };
 const IN_BANGLADESH = { country: 'BD', currency: 'BDT', amount: 65_000, items: [] };
 const CODE = /^Scan a UPI code/;
@@ -24,7 +24,7 @@ for (const way of [hostedPage, inline]) {
 
     await expect(checkout.root.getByRole('heading', { name: 'Scan to pay' })).toBeVisible();
     const link = await checkout.root.getByRole('link', { name: 'Open my payment app' }).getAttribute('href');
-    expect(link).toMatch(/^upi:\/\/pay\?pa=sandbox@upi&pn=Payment%20Sandbox&am=450\.5&/);
+    expect(link).toMatch(/^upi:\/\/pay\?pa=sandbox@upi&pn=Payment%20Sandbox&am=450\.00&/);
     await expect(checkout.code.locator('path')).toHaveAttribute('d', drawCode(link ?? '').path);
     await expectAccessible(visit.page);
     await visit.page.evaluate(() => Object.assign(window, { isTheSamePage: true }));

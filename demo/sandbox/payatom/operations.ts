@@ -5,7 +5,7 @@ import { type JsonObject, readObject, textOf } from '../reading.ts';
 import { sameText } from '../same-text.ts';
 import type { World } from '../world.ts';
 import { office } from './office.ts';
-import type { PayatomOrder } from './orders.ts';
+import { type PayatomOrder, pidsOf } from './orders.ts';
 import { open, pollText } from './post-hash.ts';
 import { beginRefund, completeRefund } from './refunds.ts';
 
@@ -21,7 +21,14 @@ export interface Desk {
 export function operationRoutes(desk: Desk): Hono {
   return new Hono()
     .post('/api/refund.php', async (c) => c.json(refund(readObject(await c.req.text()), desk)))
-    .post('/api/reconcile_polling.php', (c) => list(c, desk, (date) => paymentsOf(date, desk.orders)))
+    .post('/api/reconcile_polling.php', (c) =>
+      list(c, desk, (date, pid) =>
+        paymentsOf(
+          date,
+          desk.orders.filter((order) => order.pid === pid),
+        ),
+      ),
+    )
     .post('/payout/api/payout_reconcile_polling.php', (c) => list(c, desk, payoutsOf))
     .post('/api/wallet_balance.php', async (c) => {
       const code = textOf(readObject(await c.req.text()), 'verification_code');
@@ -38,20 +45,27 @@ export function operationRoutes(desk: Desk): Hono {
     .get('/bot/api_v2/account_status.php', (c) =>
       c.json(c.req.header('api-key') === office.apiKey ? ACCOUNTS : refusal('Invalid Api-Key')),
     )
-    .post('/api/complaint/submit_complaint.php', async (c) =>
-      c.json(complain(readObject(await c.req.text()), desk)),
-    );
+    .post('/api/complaint/submit_complaint.php', async (c) => {
+      // Their text has the one header, their table the other.
+      const opens =
+        c.req.header('token') === office.token || c.req.header('authorization') === `Bearer ${office.token}`;
+      return c.json(opens ? complain(readObject(await c.req.text()), desk) : refusal('Invalid token'));
+    });
 }
 
 function refund(body: JsonObject, { account, world, orders, moved }: Desk) {
-  const wrong = ['pid', 'ref_code', 'post_hash'].find(missingIn(body));
-  if (wrong) return refusal(`${wrong} is required field`);
-  if (textOf(body, 'pid') !== account.pid) return refusal('invalid pid');
   const refCode = textOf(body, 'ref_code');
+  const named = refCode === '' ? 'order_id' : 'ref_code';
+  const wrong = ['pid', named, 'post_hash'].find(missingIn(body));
+  if (wrong) return refusal(`${wrong} is required field`);
+  const pid = textOf(body, 'pid');
+  if (!pidsOf(account).includes(pid)) return refusal('invalid pid');
   const hashed = open(textOf(body, 'post_hash'), account.secretKey) ?? '';
-  if (!sameText(pollText(refCode, account.pid, account.secretKey), hashed))
+  if (!sameText(pollText(textOf(body, named), pid, account.secretKey), hashed))
     return refusal('Invalid post_hash');
-  const order = orders.find((known) => known.refCode === refCode);
+  const order = orders.find(
+    (known) => known.pid === pid && textOf(body, named) === (refCode ? known.refCode : known.reference),
+  );
   if (!order) return refusal('Reference code not found.');
   const obstacle = beginRefund(order, body, new Date());
   if (obstacle) return refusal(obstacle);
@@ -60,18 +74,20 @@ function refund(body: JsonObject, { account, world, orders, moved }: Desk) {
     completeRefund(order, new Date());
     void moved(order);
   });
-  return { status: 'success', message: 'Refund request accepted', ref_code: refCode };
+  return { status: 'success', message: 'Refund request accepted', ref_code: order.refCode };
 }
 
 /** Both lists are opened by a token in a header and a signature over the date. */
-async function list(c: Context, { account }: Desk, rowsOf: (date: string) => readonly object[]) {
+async function list(c: Context, { account }: Desk, rowsOf: (date: string, pid: string) => readonly object[]) {
   const body = readObject(await c.req.text());
   if (c.req.header('token') !== office.token) return c.json(refusal('Invalid token'));
   const date = textOf(body, 'date');
   if (!/^\d\d-\d\d-\d{4}$/.test(date)) return c.json(refusal('date must be DD-MM-YYYY'));
-  const expected = CryptoJS.SHA256(account.pid + account.secretKey + date).toString();
+  const pid = textOf(body, 'pid');
+  if (!pidsOf(account).includes(pid)) return c.json(refusal('invalid pid'));
+  const expected = CryptoJS.SHA256(pid + account.secretKey + date).toString();
   if (!sameText(textOf(body, 'signature'), expected)) return c.json(refusal('Invalid signature'));
-  return c.json({ status: 'success', message: 'Transactions fetched', data: rowsOf(date) });
+  return c.json({ status: 'success', message: 'Transactions fetched', data: rowsOf(date, pid) });
 }
 
 function paymentsOf(date: string, orders: readonly PayatomOrder[]) {

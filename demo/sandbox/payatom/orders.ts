@@ -13,6 +13,8 @@ export const WORDS: Words = {
 /** An order as PayAtom keeps it. */
 export interface PayatomOrder extends Order {
   readonly refCode: string;
+  /** The merchant id of the line that it was asked for through. */
+  readonly pid: string;
   readonly name: string;
   readonly redirectUrl: string | null;
   readonly bankRef: string;
@@ -33,7 +35,10 @@ export interface Paying {
 const MANDATORY = ['pid', 'amount', 'order_id', 'name', 'email', 'phone'];
 
 /** The wallets of Bangladesh. */
-export const WALLETS = ['Nagad', 'Rocket', 'bKash'];
+export const WALLETS: readonly string[] = ['Nagad', 'Rocket', 'bKash'];
+
+/** Version 2 has one more. */
+export const WALLETS_V2: readonly string[] = [...WALLETS, 'Upay'];
 
 /** The order that a request for PayAtom's page asks for, or their message about what is wrong with it. */
 export function readRequest(body: JsonObject, account: PayatomAccount): PayatomOrder | string {
@@ -41,9 +46,20 @@ export function readRequest(body: JsonObject, account: PayatomAccount): PayatomO
   if (wrong) return wrong;
   const wallet = textOf(body, 'wallet_type');
   if (wallet !== '' && !WALLETS.includes(wallet)) return 'invalid wallet_type';
-  const [method, currency] = wallet === '' ? ['UPI', 'INR'] : [wallet, 'BDT'];
-  return newOrder(body, { method, currency, onPhone: false });
+  if (wallet !== '') return newOrder(body, { method: wallet, currency: 'BDT', onPhone: false });
+  const method = isImps(body, account) ? 'IMPS' : 'UPI';
+  return newOrder(body, { method, currency: 'INR', onPhone: false });
 }
+
+/** The merchant ids of an account: its own, and those of its lines. */
+export const pidsOf = ({ pid, lines }: PayatomAccount): readonly string[] => [
+  pid,
+  ...lines.flatMap((line) => line.pid ?? []),
+];
+
+/** Whether a request comes through the IMPS line: its merchant id says so, and nothing else of it. */
+export const isImps = (body: JsonObject, { lines }: PayatomAccount): boolean =>
+  lines.some(({ id, pid }) => id === 'imps' && pid === textOf(body, 'pid'));
 
 /** Their message about what is wrong with what every request has, or undefined. */
 export function faultOf(
@@ -53,7 +69,7 @@ export function faultOf(
 ): string | undefined {
   const missing = [...MANDATORY, ...more].find((field) => textOf(body, field) === '');
   if (missing) return `${missing} is required field`;
-  if (textOf(body, 'pid') !== account.pid) return 'invalid pid';
+  if (!pidsOf(account).includes(textOf(body, 'pid'))) return 'invalid pid';
   return isAmount(textOf(body, 'amount')) ? undefined : 'invalid amount';
 }
 
@@ -68,6 +84,7 @@ export function newOrder(body: JsonObject, { method, currency, onPhone }: Paying
   return {
     ...openOrder(details, WORDS),
     refCode: CryptoJS.lib.WordArray.random(8).toString(),
+    pid: textOf(body, 'pid'),
     name: textOf(body, 'name'),
     redirectUrl: onPhone ? null : webAddress(textOf(body, 'redirect_url')),
     bankRef: digitsOf(CryptoJS.lib.WordArray.random(12)),

@@ -18,18 +18,19 @@ export function readSeamless(body: JsonObject, account: PayatomAccount): Seamles
   const wrong = faultOf(body, account);
   if (wrong) return wrong;
   if (textOf(body, 'pak_wallet') !== '') return readPakistan(body);
+  if (!Number.isInteger(body['amount'])) return 'amount must be an integer';
+  return openOnTheirPage(body, WALLETS);
+}
+
+/** An order that is paid by a code or to a number that the merchant's page shows, in either version. */
+export function openOnTheirPage(body: JsonObject, wallets: readonly string[]): SeamlessOrder | string {
   const wallet = textOf(body, 'wallet_type');
   if (wallet !== '') {
-    if (!WALLETS.includes(wallet)) return 'invalid wallet_type';
+    if (!wallets.includes(wallet)) return 'invalid wallet_type';
     const order = newOrder(body, onPhone(wallet, 'BDT'));
     return { order, extra: { wallet_id: WALLET_ID } };
   }
   if (textOf(body, 'upi_id') === '') return 'upi_id is required field';
-  return openCode(body);
-}
-
-/** An order that is paid by scanning a code or opening a UPI app. */
-export function openCode(body: JsonObject): SeamlessOrder {
   const order = newOrder(body, onPhone('UPI', 'INR'));
   return { order, extra: { qr_code: upiLink(order) } };
 }

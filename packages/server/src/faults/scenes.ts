@@ -41,10 +41,13 @@ const upi = { ...SCENES.payatom, order: rupees, config: version2 };
 
 /** The other ways to pay, and the same ways over the other interface of a provider. */
 export const OTHER_SCENES = {
-  code: { ...SCENES.payatom, method: 'payatom:code', fields: { upi_id: 'asha@upi' } },
+  code: {
+    ...{ provider: 'payatom', method: 'payatom:code', fields: { upi_id: 'asha@upi' } },
+    order: { ...rupees, amount: 25_000 },
+  },
   number: {
     ...{ provider: 'payatom', method: 'payatom:send', fields: {} },
-    order: { amount: 25_050, country: 'BD', currency: 'BDT', customer },
+    order: { amount: 25_000, country: 'BD', currency: 'BDT', customer },
   },
   app: {
     ...{ provider: 'payatom', method: 'payatom:pk', fields: { account_number: '03001234567' } },
@@ -52,6 +55,6 @@ export const OTHER_SCENES = {
     asksByItself: true,
   },
   page2: upi,
-  code2: { ...upi, method: 'payatom:code' },
+  code2: { ...upi, method: 'payatom:code', fields: { upi_id: 'asha@upi' } },
   plain: { ...SCENES.boxcharge, config: { plainPath: '/api/s2s' } },
 } as const satisfies Record<string, Scene>;

@@ -185,10 +185,11 @@ it('that is refused says why, and may be filed anew', async () => {
   ]);
 });
 
-it('is off for who has not configured what it is signed over, and the answer says so', async () => {
+it('is off without its token, and the answer says so', async () => {
   const bare = await setStage((url) => {
     const { payatom } = providerConfig(url);
-    return { providers: { payatom: { ...payatom, operations: {} } } };
+    const { token: _token, ...complaint } = payatom.operations.complaint;
+    return { providers: { payatom: { ...payatom, operations: { ...payatom.operations, complaint } } } };
   });
   try {
     const session = await bare.session({ currency: 'INR', country: 'IN', amount: 25050 });
@@ -198,7 +199,7 @@ it('is off for who has not configured what it is signed over, and the answer say
       status: 422,
       code: 'unsupported',
       detail: expect.stringMatching(
-        /^Complaints with pictures is off: .*operations\.complaint\.signatureOver/,
+        /^Complaints with pictures is off: .*operations\.complaint\.token and signatureOver/,
       ),
     });
   } finally {

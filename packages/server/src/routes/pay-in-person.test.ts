@@ -20,7 +20,7 @@ interface Paying {
 /** A payment that was launched in its own session. */
 async function pay({ country, method, fields = {} }: Paying) {
   const customer = { name: 'Asha', email: 'asha@example.in', phone: '+919876543210' };
-  const amount = { country, currency: COUNTRIES[country], amount: 25_050 };
+  const amount = { country, currency: COUNTRIES[country], amount: 25_000 };
   const session = await stage.session({ ...amount, customer });
   const answer = await stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
     method,
@@ -53,7 +53,7 @@ const APP: Paying = {
 
 describe('a payment without a page of the provider’s', () => {
   it.each([
-    ['a UPI code', CODE, { type: 'qr', data: expect.stringMatching(/^upi:\/\/pay\?.*&am=250\.5&/) }],
+    ['a UPI code', CODE, { type: 'qr', data: expect.stringMatching(/^upi:\/\/pay\?.*&am=250\.00&/) }],
     ['a wallet’s number', NUMBER, { type: 'wait', payTo: '01700000017', reference: 'transaction-id' }],
     ['a wallet’s app', APP, { type: 'wait', message: 'Confirm the payment in your app.' }],
   ])('by %s is paid once the phone says so', async (_what, paying, next) => {

@@ -9,8 +9,12 @@ const unit = (test: string, file = 'payatom'): Proof => ({
 /** What PayAtom can do through us (payatom.md), each with its proof. */
 export const capabilities: readonly Capability[] = [
   {
-    what: 'UPI and IMPS on PayAtom’s page',
+    what: 'UPI on PayAtom’s page',
     proof: unit('sends what their page asks for, with our payment id, and leads to their payment page'),
+  },
+  {
+    what: 'IMPS on PayAtom’s page, as a line of its own, asked for by POST or GET',
+    proof: unit('is a line of its own, asked for by GET: %s is %s', 'flow'),
   },
   {
     what: 'Bangladesh wallets on PayAtom’s page',
@@ -43,9 +47,9 @@ export const capabilities: readonly Capability[] = [
     },
   },
   {
-    what: 'Version 2 of their interface',
+    what: 'Version 2 of their interface, for UPI and the wallets of Bangladesh, with "quasi intent" accounts',
     off: 'it needs an API key and a place. Set `version: 2` and `v2`.',
-    proof: unit('version 2 sends all that it requires, signed, and leads to their page', 'version-2'),
+    proof: unit('%s is paid on their page, and found by a poll without a signature', 'flow'),
   },
   {
     what: 'Why each other method is not offered',

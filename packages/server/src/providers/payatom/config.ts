@@ -5,8 +5,8 @@ import { operationsConfig } from './operations-config.ts';
 
 const text = z.string().min(1, 'expected a text that is not empty');
 
-/** How PayAtom writes the wallets of Bangladesh. */
-const BANGLADESH = ['Nagad', 'Rocket', 'bKash'] as const;
+/** How PayAtom writes the wallets of Bangladesh; `Upay` is in version 2 alone (payatom.md, "Version 2"). */
+const BANGLADESH = ['Nagad', 'Rocket', 'bKash', 'Upay'] as const;
 
 /** How PayAtom writes the wallets of Pakistan, which are paid from host to host. */
 const PAKISTAN = ['JAZZCASH', 'EASYPAISA'] as const;
@@ -37,6 +37,8 @@ const line = z.strictObject({
   /** Whether our page shows what to pay (a UPI code, a wallet's number) instead of theirs. Pakistan's wallets have no page at all. */
   seamless: z.boolean().default(false),
   version: version.optional(),
+  /** How a payment is asked for: their pages of IMPS and Bangladesh print GET, their page of UPI prints POST. */
+  method: z.enum(['POST', 'GET']).default('POST'),
   baseUrl: baseUrl.optional(),
   pid: text.optional(),
   secretKey: text.optional(),
@@ -52,6 +54,10 @@ const v2 = z.strictObject({
   longitude: coordinate,
   /** What is sent as customer_id. */
   customerId: z.enum(['session', 'email', 'phone']).default('session'),
+  /** Whether a launch carries `signature`; one integrator alone shows how it is made. */
+  signature: z.enum(['sha256-json', 'none']).default('sha256-json'),
+  /** Whether the answer to a poll counts without a post_hash: our question, with our key, over TLS, then is what proves it. */
+  pollHash: z.enum(['optional', 'required']).default('optional'),
 });
 
 const account = z.strictObject({
@@ -105,9 +111,12 @@ function mistakeOf(
   if (wallets && pakistani !== 0 && pakistani !== wallets.length)
     return 'expected wallets of one country: those of Pakistan are paid in another way';
   if (seamless && !wallets && currency !== 'INR') return 'expected INR: a code on our page is a UPI code';
-  if ((one.version ?? config.version) === 1) return undefined;
+  if ((one.version ?? config.version) === 1)
+    return wallets?.includes('Upay') ? 'expected version 2: version 1 does not take Upay' : undefined;
   if (!config.v2) return 'expected v2 in the account: version 2 asks for a key and a place';
-  return wallets && 'expected version 1: how version 2 takes wallets is not public';
+  return pakistani
+    ? 'expected version 1: how version 2 takes the wallets of Pakistan is not public'
+    : undefined;
 }
 
 /** One site's PayAtom configuration, checked. */

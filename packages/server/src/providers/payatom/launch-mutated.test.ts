@@ -197,8 +197,10 @@ test('a mutated answer shows the number that they sent, or is a clear failure', 
     wrong: { wallet_id: NUMBERS },
     hold: (next, { wallet_id: sent }) => {
       demand(next.type === 'wait' && next.reference === 'transaction-id', 'a wait for what they paid');
-      demand(/^\+?\d{8,15}$/.test(next.payTo ?? ''), 'a number to pay to');
-      demand(next.payTo === String(sent).split(/\s|-/).join(''), 'the number that they sent');
+      const payTo = next.payTo ?? '';
+      demand(/^[\p{L}\p{M}\p{N} +\-._@#()]{1,64}$/u.test(payTo), 'one line without markup or an address');
+      const bare = (text: string) => text.split(/\s|-/).join('');
+      demand(bare(payTo) === bare(String(sent)), 'the number that they sent');
     },
   });
   expectEverything(tally);

@@ -26,6 +26,10 @@ export function wayOf({ line, wallet }: Pick<PayatomMethod, 'line' | 'wallet'>):
   return wallet === undefined ? 'code' : 'number';
 }
 
+/** Whether a method takes whole units alone in version 1: where it is paid on our page, their amount is an integer (payatom.md, "Seamless UPI"). */
+export const isWholeOnly = (method: Pick<PayatomMethod, 'line' | 'wallet'>): boolean =>
+  wayOf(method) === 'code' || wayOf(method) === 'number';
+
 /** Every method that the lines give. */
 export function methodsOf(config: PayatomConfig): PayatomMethod[] {
   return config.lines.flatMap((line): PayatomMethod[] =>

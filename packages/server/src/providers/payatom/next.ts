@@ -4,7 +4,7 @@ import type { ReferenceKind } from '../../checkout/reference.ts';
 import { type JsonObject, reading, requireText, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import type { Transport } from '../transport.ts';
-import { trustedUpiLink } from '../upi-link.ts';
+import { isUpiLink, trustedUpiLink } from '../upi-link.ts';
 import type { PayatomAccount } from './config.ts';
 import { type Way, wayOf } from './lines.ts';
 import type { PayatomTarget } from './request.ts';
@@ -26,17 +26,19 @@ export const LAUNCH = 'PayAtom launch';
  */
 export function nextOf(answer: JsonObject, launching: Launching): Next {
   requireOurAmount(answer, launching.payment);
+  const page = pageInstead(answer, launching);
+  if (page !== undefined) return pageOf(page, launching);
   return NEXT[wayOf(launching.target)](answer, launching);
 }
 
 const NEXT: Readonly<Record<Way, (answer: JsonObject, launching: Launching) => Next>> = {
-  page: (answer, { account, transport }) => ({
-    type: 'redirect',
-    url:
-      account.version === 2
-        ? transport.trusted(requireText(answer, 'redirect_url', LAUNCH))
-        : `${account.baseUrl}/pay/connect.php?code=${encodeURIComponent(hashOf(answer, account))}`,
-  }),
+  page: (answer, launching) =>
+    launching.account.version === 2
+      ? { type: 'redirect', url: launching.transport.trusted(requireText(answer, 'redirect_url', LAUNCH)) }
+      : {
+          type: 'redirect',
+          url: `${launching.account.baseUrl}/pay/connect.php?code=${encodeURIComponent(hashOf(answer, launching.account))}`,
+        },
   code: (answer, { payment, target }) => ({
     type: 'qr',
     data: trustedUpiLink(requireText(answer, 'qr_code', LAUNCH), payment, LAUNCH),
@@ -51,16 +53,36 @@ const NEXT: Readonly<Record<Way, (answer: JsonObject, launching: Launching) => N
   app: () => ({ type: 'wait', message: 'Confirm the payment in your app.' }),
 };
 
+/** The member that holds what our page shows. */
+const SHOWN: Readonly<Partial<Record<Way, string>>> = { code: 'qr_code', number: 'wallet_id' };
+
+/** In version 2 a "quasi intent" account has nothing for our page to show, and a page of theirs instead (payatom.md, "Version 2"). */
+function pageInstead(answer: JsonObject, { account, target }: Launching): string | undefined {
+  const shown = SHOWN[wayOf(target)];
+  if (account.version === 1 || shown === undefined || textOf(answer, shown)) return undefined;
+  return textOf(answer, 'redirect_url') || undefined;
+}
+
+/** A page of theirs on a trusted origin; or, where the address opens an app, a link for our amount. */
+const pageOf = (address: string, { payment, transport }: Launching): Next =>
+  isUpiLink(address)
+    ? { type: 'qr', data: trustedUpiLink(address, payment, LAUNCH) }
+    : { type: 'redirect', url: transport.trusted(address) };
+
 /** Where a person is paid, the money is found by what the shopper's bank calls it. */
 const asksReference = ({ line }: PayatomTarget, reference: ReferenceKind) =>
   line.kind === 'p2p' ? { reference } : {};
 
-/** Shoppers send money to this number: it is digits, and nothing else. */
+/**
+ * Where shoppers send money to: a number, or the name of one, of which their page says no more. It is a text of one line without
+ * anything that could be an address or markup, or turn the direction in which it is read.
+ */
 function walletNumberOf(answer: JsonObject): string {
-  const number = requireText(answer, 'wallet_id', LAUNCH).replaceAll(/[\s-]/g, '');
-  if (!/^\+?\d{8,15}$/.test(number))
-    throw new UnexpectedBody(`${LAUNCH}: expected a wallet's number in "wallet_id", got another text`);
-  return number;
+  const text = requireText(answer, 'wallet_id', LAUNCH).trim();
+  const digits = text.replaceAll(/[\s-]/g, '');
+  if (/^\+?\d{8,15}$/.test(digits)) return digits;
+  if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N} +\-._@#()]{0,63}$/u.test(text)) return text;
+  throw new UnexpectedBody(`${LAUNCH}: expected a wallet's number or name in "wallet_id", got another text`);
 }
 
 /** An answer that repeats the amount repeats ours, or it is about something else. */

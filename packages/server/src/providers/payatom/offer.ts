@@ -1,8 +1,8 @@
 import { decimalsOf } from '@farebox/contract/money';
 import type { MethodQuery, OfferedMethod } from '../provider.ts';
 import { type Because, misfit, type Withheld } from '../withheld.ts';
-import type { PayatomConfig, PayatomLine, Wallet } from './config.ts';
-import { accountOf, methodsOf, type PayatomMethod, type Way, wayOf } from './lines.ts';
+import type { PayatomConfig, Wallet } from './config.ts';
+import { accountOf, isWholeOnly, methodsOf, type PayatomMethod, type Way, wayOf } from './lines.ts';
 
 /** What each way asks of the shopper beyond who they are, and what happens next. */
 const WAYS: Readonly<Record<Way, Pick<OfferedMethod, 'requires' | 'next'>>> = {
@@ -17,7 +17,7 @@ export function offer(config: PayatomConfig, query: MethodQuery): OfferedMethod[
   const { amount, currency } = query;
   if (amount === null || currency === null) return [];
   return methodsOf(config)
-    .filter(({ line }) => !against(config, line, query))
+    .filter((method) => !against(config, method, query))
     .map((method) => ({
       key: method.key,
       kind: 'method',
@@ -34,26 +34,28 @@ export function offer(config: PayatomConfig, query: MethodQuery): OfferedMethod[
 /** Why each other method is not offered. */
 export const withheld = (config: PayatomConfig, query: MethodQuery): Withheld[] =>
   methodsOf(config).flatMap((method) => {
-    const because = against(config, method.line, query);
+    const because = against(config, method, query);
     return because ? [{ key: method.key, name: looksOf(method).name, ...because }] : [];
   });
 
-function against(config: PayatomConfig, line: PayatomLine, query: MethodQuery): Because | undefined {
+function against(config: PayatomConfig, method: PayatomMethod, query: MethodQuery): Because | undefined {
   const { amount, currency } = query;
+  const { line } = method;
   const because = misfit(query, { countries: line.countries, currencies: [line.currency] });
   if (because || amount === null || currency === null) return because;
-  return accountOf(config, line).version === 1 || isWhole(amount, currency)
-    ? undefined
-    : { reason: 'amount', detail: `Version 2 takes whole ${currency} only.` };
+  if (isWhole(amount, currency)) return undefined;
+  if (accountOf(config, line).version === 2)
+    return { reason: 'amount', detail: `Version 2 takes whole ${currency} only.` };
+  return isWholeOnly(method)
+    ? { reason: 'amount', detail: `A payment on our page takes whole ${currency} only.` }
+    : undefined;
 }
 
-/** Version 2 takes whole units only. */
 const isWhole = (amount: number, currency: string): boolean => amount % 10 ** decimalsOf(currency) === 0;
 
 /** What a method asks of the shopper beyond who they are. */
 function asked(method: PayatomMethod, config: PayatomConfig): readonly string[] {
-  const { version, upiId } = accountOf(config, method.line);
-  const isAsked = (field: string) => field !== 'upi_id' || (version === 1 && upiId === 'ask');
+  const isAsked = (field: string) => field !== 'upi_id' || config.upiId === 'ask';
   return WAYS[wayOf(method)].requires.filter(isAsked);
 }
 

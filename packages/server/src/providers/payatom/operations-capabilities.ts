@@ -8,7 +8,7 @@ const unit = (test: string): Proof => ({
 /** What PayAtom can do beyond payments, each with its proof. All of it is off until a merchant configures what PayAtom told them. */
 export const operationsCapabilities: readonly Capability[] = [
   {
-    what: 'Refunds, whole or in part',
+    what: 'Refunds, whole or in part, by ref_code or by order_id',
     operation: 'refund',
     off: 'each merchant is told an address of its own. Set providers.payatom.operations.refundUrl.',
     proof: unit('a refund names their ref_code and its amount, hashed as a poll is'),
@@ -50,7 +50,7 @@ export const operationsCapabilities: readonly Capability[] = [
   {
     what: 'Complaints with pictures',
     operation: 'complain',
-    off: 'what their signature is made over is not public. Set providers.payatom.operations.complaint.signatureOver.',
-    proof: unit('a complaint carries its pictures in base64, signed over what was configured'),
+    off: 'they need a token, and what their signature is made over is not public. Set providers.payatom.operations.complaint.token and signatureOver.',
+    proof: unit('a complaint carries its token and its pictures in base64, signed over what was configured'),
   },
 ];

@@ -43,6 +43,10 @@ export const operationsConfig = z.strictObject({
   walletData: z.strictObject({ apiKey: text }).optional(),
   complaint: z
     .strictObject({
+      /** Without it complaints are off: their pages open the call by a token that each merchant is told. */
+      token: text.optional(),
+      /** Where it is sent: their text says `Token: …`, their table `Authorization: Bearer …`. */
+      tokenHeader: z.enum(['Token', 'Authorization']).default('Token'),
       /** What the signature is made over, in this order. */
       signatureOver: z.array(operand).min(1),
       /** Where the answer may hold the complaint's reference, in the order in which we look. */

@@ -1,6 +1,5 @@
 import { payatom } from '@farebox/crypto';
 import { jsonBody } from '../body.ts';
-import { ProviderRefused } from '../errors.ts';
 import type { Complaint, RefundRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';
 import type { PayatomAccount } from './config.ts';
@@ -13,25 +12,17 @@ const LONGEST_LIST = 33_554_432;
 /** And it may take longer to write: 60 s, in ms. */
 const SLOWEST_LIST = 60_000;
 
-/**
- * Asks for a refund (payatom.md, "Operations calls"): hashed as a poll is, over the ref_code.
- * @throws ProviderRefused when they never told us their ref_code.
- */
+/** Asks for a refund (payatom.md, "Operations calls"): by the ref_code, or by the order_id as long as we do not know it; hashed as a poll is. */
 export function refundRequest(account: PayatomAccount, url: string, request: RefundRequest): ProviderRequest {
   const { payment, amount } = request;
-  const { providerReference } = payment;
-  if (providerReference === null)
-    throw new ProviderRefused('PayAtom refunds by ref_code, which this payment does not have', {
-      providerCode: 'no ref_code is known',
-      mender: 'provider',
-    });
-  const hash = payatom.pollHash({ reference: providerReference, pid: account.pid }, account);
+  const { providerReference: refCode } = payment;
+  const hash = payatom.pollHash({ reference: refCode ?? payment.id, pid: account.pid }, account);
   return {
     method: 'POST',
     url,
     ...jsonBody({
       pid: account.pid,
-      ref_code: providerReference,
+      ...(refCode === null ? { order_id: payment.id } : { ref_code: refCode }),
       post_hash: payatom.seal(hash, account),
       amount: amountText({ amount, currency: payment.currency }, account),
     }),
@@ -105,24 +96,30 @@ export const walletDataRequest = (
   headers: { accept: 'application/json', 'api-key': apiKey },
 });
 
-/** Files a complaint, with its pictures in base64. */
+/** What complaints are filed with, once their token is known. */
+export type OpenComplaint = NonNullable<PayatomOperations['complaint']> & { readonly token: string };
+
+/** Files a complaint, with its pictures in base64 (payatom.md, "Operations calls"). */
 export function complaintRequest(
   account: PayatomAccount,
-  { signatureOver }: NonNullable<PayatomOperations['complaint']>,
+  { signatureOver, tokenHeader, token }: OpenComplaint,
   { payment, description, pictures }: Complaint,
 ): ProviderRequest {
   const fields = { pid: account.pid, order_id: payment.id, ref_code: payment.providerReference ?? '' };
   const operands = { ...fields, secretKey: account.secretKey };
+  const { headers, body } = jsonBody({
+    ...fields,
+    signature: payatom.complaintSignature(signatureOver.map((name) => operands[name])),
+    complaint_description: description,
+    ...(pictures.length === 0
+      ? {}
+      : { screenshot_images: pictures.map((picture) => Buffer.from(picture).toString('base64')) }),
+  });
+  const opening = tokenHeader === 'Token' ? { token } : { authorization: `Bearer ${token}` };
   return {
     method: 'POST',
     url: `${account.baseUrl}/api/complaint/submit_complaint.php`,
-    ...jsonBody({
-      ...fields,
-      signature: payatom.complaintSignature(signatureOver.map((name) => operands[name])),
-      complaint_description: description,
-      ...(pictures.length === 0
-        ? {}
-        : { screenshot_images: pictures.map((picture) => Buffer.from(picture).toString('base64')) }),
-    }),
+    headers: { ...headers, ...opening },
+    body,
   };
 }

@@ -17,7 +17,7 @@ import { judgeWalletBalance, judgeWalletData, judgeWalletSummary, toReport } fro
 
 /** PayAtom's calls beyond payments: those that are configured (payatom.md, "Operations calls"). */
 export function createOperations(config: PayatomConfig, transport: Transport): Operations {
-  const { refundUrl, complaint, reconciliation } = config.operations;
+  const { refundUrl, reconciliation } = config.operations;
   return {
     ...(refundUrl !== undefined && {
       async refund(request, signal) {
@@ -26,15 +26,23 @@ export function createOperations(config: PayatomConfig, transport: Transport): O
         return await judgeRefund(response, request.payment);
       },
     }),
-    ...(complaint && {
-      async complain(request, signal) {
-        const account = accountOfMethod(config, request.payment.method);
-        const response = await transport.send(complaintRequest(account, complaint, request), signal);
-        return await judgeComplaint(response, complaint.referenceFields);
-      },
-    }),
+    ...createComplaint(config, transport),
     ...(reconciliation && { statement: createStatement(config, reconciliation, transport) }),
     reports: createReports(config, transport),
+  };
+}
+
+/** Complaints are off without their token: the call would be refused. */
+function createComplaint(config: PayatomConfig, transport: Transport): Pick<Operations, 'complain'> {
+  const { complaint } = config.operations;
+  const token = complaint?.token;
+  if (complaint === undefined || token === undefined) return {};
+  return {
+    async complain(request, signal) {
+      const account = accountOfMethod(config, request.payment.method);
+      const built = complaintRequest(account, { ...complaint, token }, request);
+      return await judgeComplaint(await transport.send(built, signal), complaint.referenceFields);
+    },
   };
 }
 

@@ -208,6 +208,55 @@ describe('launch', () => {
     expect(fieldsOf(sent[0])).toMatchObject({ pid: 'bd-pid', wallet_type: 'bKash' });
   });
 
+  it('of IMPS is a line of its own, with its name, its merchant id and its secret', async () => {
+    const imps = {
+      id: 'imps',
+      currency: 'INR',
+      countries: ['IN'],
+      pid: 'imps-pid',
+      secretKey: 'imps-secret',
+    };
+    const settled = payatomConfig.parse({ ...settings, lines: [settings.lines[0], imps] });
+    const { provider, sent } = answering({ hash_value: hash, status: 'ok' }, {}, settled);
+    const [, method] = await provider.methods(query, signal);
+    expect(method).toMatchObject({
+      key: 'imps',
+      name: 'Bank transfer (IMPS)',
+      icon: 'bank',
+      next: 'redirect',
+    });
+    if (!method) throw new Error('expected IMPS');
+    const { next } = await provider.launch(launchOf(method, { ...payment, method: 'payatom:imps' }), signal);
+    expect(next).toMatchObject({ type: 'redirect' });
+    expect(fieldsOf(sent[0])).toMatchObject({ pid: 'imps-pid', amount: '250.5' });
+  });
+
+  it('is asked for by GET where its line says so, with every field in the query', async () => {
+    const settled = payatomConfig.parse({ ...settings, lines: [{ ...settings.lines[0], method: 'GET' }] });
+    const { provider, sent } = answering({ hash_value: hash, status: 'ok' }, {}, settled);
+    const [method] = await provider.methods(query, signal);
+    if (!method) throw new Error('expected a method');
+    await provider.launch(launchOf(method), signal);
+    expect(sent[0]).toMatchObject({ method: 'GET', body: '' });
+    expect(sent[0]?.url.pathname).toBe('/pay/request.php');
+    expect(Object.fromEntries(sent[0]?.url.searchParams ?? [])).toEqual({
+      ...{ pid: '5345f345345', amount: '250.5', order_id: ORDER },
+      ...{ name: 'Asha', email: 'asha@example.in', phone: '9000000000' },
+      redirect_url: 'https://pay.example/r/return',
+    });
+  });
+
+  it('is polled by POST, whichever way it was asked for', async () => {
+    const settled = payatomConfig.parse({ ...settings, lines: [{ ...settings.lines[0], method: 'GET' }] });
+    const { provider, sent } = answering(
+      { status: 'error', message: 'Reference code not found.' },
+      {},
+      settled,
+    );
+    await provider.lookup?.({ payment, contest: 'none' }, signal);
+    expect(sent[0]).toMatchObject({ method: 'POST' });
+  });
+
   it.each([
     [25000, 'INR', '250'],
     [120, 'JPY', '120'],

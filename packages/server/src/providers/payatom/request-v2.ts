@@ -1,6 +1,4 @@
-import { decimalsOf } from '@farebox/contract/money';
 import { payatom } from '@farebox/crypto';
-import type { Money } from '../../checkout/money.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import { jsonBody } from '../body.ts';
 import { ProviderRefused } from '../errors.ts';
@@ -8,7 +6,15 @@ import type { LaunchRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';
 import type { PayatomAccount } from './config.ts';
 import { wayOf } from './lines.ts';
-import { type PayatomTarget, pollFields, shopperFields } from './request.ts';
+import {
+  extraFields,
+  type LaunchFields,
+  orderFields,
+  type PayatomTarget,
+  requestBy,
+  shopperFields,
+  wholeAmount,
+} from './request.ts';
 
 /**
  * Asks for a payment in version 2: a key in a header, whole units, and more about the shopper (payatom.md, "Version 2").
@@ -16,13 +22,14 @@ import { type PayatomTarget, pollFields, shopperFields } from './request.ts';
  */
 export function launchRequestV2(
   account: PayatomAccount,
-  { payment, customer, returnUrl, shopperIp }: LaunchRequest,
+  request: LaunchRequest,
   target: PayatomTarget,
 ): ProviderRequest {
-  const { latitude, longitude } = requireV2(account);
+  const { payment, customer, returnUrl, shopperIp } = request;
+  const { latitude, longitude, signature: recipe } = requireV2(account);
   const path = wayOf(target) === 'page' ? 'pay/v2' : 'api/v2';
   const shopper = shopperFields(customer, account);
-  const params = {
+  const params = withoutUndefined({
     pid: account.pid,
     amount: wholeAmount(payment),
     order_id: payment.id,
@@ -31,28 +38,30 @@ export function launchRequestV2(
     latitude,
     longitude,
     customer_id: customerId(account, { session: payment.sessionId, ...shopper }),
+    ...extraFields(account, request, target),
     redirect_url: returnUrl,
-  };
-  return signedRequest(account, `${path}/request.php`, params);
+  });
+  const signed = recipe === 'none' ? params : { ...params, signature: payatom.signV2(params, account) };
+  return withKey(account, requestBy(target.line.method, `${account.baseUrl}/${path}/request.php`, signed));
 }
 
-/** Asks for a payment's status in version 2; that it is asked and answered with a post_hash as in version 1 is assumed. */
+/** Asks for a payment's status in version 2, which has neither `signature` nor `post_hash`. */
 export const pollRequestV2 = (account: PayatomAccount, payment: Payment): ProviderRequest =>
-  signedRequest(account, 'api/v2/status_polling.php', pollFields(account, payment));
-
-function signedRequest(
-  account: PayatomAccount,
-  path: string,
-  params: payatom.PayatomV2Params,
-): ProviderRequest {
-  const { headers, body } = jsonBody({ ...params, signature: payatom.signV2(params, account) });
-  return {
+  withKey(account, {
     method: 'POST',
-    url: `${account.baseUrl}/${path}`,
-    headers: { ...headers, 'x-api-key': requireV2(account).apiKey },
-    body,
-  };
-}
+    url: `${account.baseUrl}/api/v2/status_polling.php`,
+    ...jsonBody(orderFields(account, payment)),
+  });
+
+const withKey = (account: PayatomAccount, request: ProviderRequest): ProviderRequest => ({
+  ...request,
+  headers: { ...request.headers, 'x-api-key': requireV2(account).apiKey },
+});
+
+const withoutUndefined = (fields: LaunchFields): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 
 type CustomerIds = Readonly<Record<NonNullable<PayatomAccount['v2']>['customerId'], string>>;
 
@@ -63,15 +72,6 @@ function requireV2({ v2 }: PayatomAccount): NonNullable<PayatomAccount['v2']> {
   if (v2) return v2;
   throw new ProviderRefused('PayAtom version 2 is not configured', {
     providerCode: 'v2 is missing',
-    mender: 'merchant',
-  });
-}
-
-function wholeAmount({ amount, currency }: Money): number {
-  const unit = 10 ** decimalsOf(currency);
-  if (amount % unit === 0) return amount / unit;
-  throw new ProviderRefused('PayAtom version 2 takes whole units only', {
-    providerCode: 'amount must be an integer',
     mender: 'merchant',
   });
 }

@@ -1,3 +1,4 @@
+import { decimalsOf } from '@farebox/contract/money';
 import { payatom } from '@farebox/crypto';
 import { formatAmount, formatShortAmount, type Money } from '../../checkout/money.ts';
 import type { Payment } from '../../checkout/payment.ts';
@@ -7,8 +8,8 @@ import { ProviderRefused } from '../errors.ts';
 import { formatPhone } from '../phone.ts';
 import type { LaunchRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';
-import type { PayatomAccount } from './config.ts';
-import { type PayatomMethod, type Way, wayOf } from './lines.ts';
+import type { PayatomAccount, PayatomLine } from './config.ts';
+import { isWholeOnly, type PayatomMethod, type Way, wayOf } from './lines.ts';
 
 /** What a launch is about, and where it is paid. */
 export type PayatomTarget = Pick<PayatomMethod, 'line' | 'wallet'>;
@@ -22,18 +23,46 @@ export function launchRequest(
   request: LaunchRequest,
   target: PayatomTarget,
 ): ProviderRequest {
-  const way = wayOf(target);
-  return {
-    method: 'POST',
-    url: `${account.baseUrl}/${way === 'page' ? 'pay' : 'api'}/request.php`,
-    ...jsonBody({
-      pid: account.pid,
-      amount: amountText(request.payment, account),
-      order_id: request.payment.id,
-      ...shopperFields(request.customer, account),
-      ...EXTRAS[way](request, { wallet: target.wallet, upiId: account.upiId }),
-    }),
-  };
+  const url = `${account.baseUrl}/${wayOf(target) === 'page' ? 'pay' : 'api'}/request.php`;
+  return requestBy(target.line.method, url, {
+    pid: account.pid,
+    amount: isWholeOnly(target) ? wholeAmount(request.payment) : amountText(request.payment, account),
+    order_id: request.payment.id,
+    ...shopperFields(request.customer, account),
+    ...extraFields(account, request, target),
+  });
+}
+
+/** A value of a launch; one that is undefined is left out. */
+export type LaunchFields = Readonly<Record<string, string | number | undefined>>;
+
+/** Writes a launch as JSON, or in the query where a line asks by GET. */
+export function requestBy(method: PayatomLine['method'], url: string, fields: LaunchFields): ProviderRequest {
+  if (method === 'POST') return { method, url, ...jsonBody(fields) };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) query.set(name, String(value));
+  return { method, url: `${url}?${query}`, headers: { accept: 'application/json' } };
+}
+
+/** What a launch sends only for where the shopper pays: a page's way back, a wallet, the shopper's own address. */
+export const extraFields = (
+  account: PayatomAccount,
+  request: LaunchRequest,
+  target: PayatomTarget,
+): Readonly<Record<string, string | undefined>> =>
+  EXTRAS[wayOf(target)](request, { wallet: target.wallet, upiId: account.upiId });
+
+/**
+ * An amount as an integer of whole units, which is all that some of their calls take (payatom.md, "Seamless UPI" and "Version 2").
+ * @throws ProviderRefused when it is not whole.
+ */
+export function wholeAmount({ amount, currency }: Money): number {
+  const unit = 10 ** decimalsOf(currency);
+  if (amount % unit === 0) return amount / unit;
+  throw new ProviderRefused('PayAtom takes whole units only here', {
+    providerCode: 'amount must be an integer',
+    mender: 'merchant',
+  });
 }
 
 /**
@@ -46,27 +75,21 @@ export const shopperFields = (customer: Customer, { phoneFormat }: PayatomAccoun
   phone: formatPhone(required(customer, 'phone'), phoneFormat),
 });
 
-/** Asks for a payment's status. The answer to a launch may lack the ref_code: until we know it, we poll by order_id. */
+/** Asks for a payment's status. The answer to a launch may lack the ref_code: until we know it, the hash is over order_id. */
 export function pollRequest(account: PayatomAccount, payment: Payment): ProviderRequest {
-  return {
-    method: 'POST',
-    url: `${account.baseUrl}/api/status_polling.php`,
-    ...jsonBody(pollFields(account, payment)),
-  };
+  const { id, providerReference: refCode } = payment;
+  const reference = account.pollHashOver === 'ref_code' && refCode !== null ? refCode : id;
+  const hash = payatom.pollHash({ reference, pid: account.pid }, account);
+  const body = jsonBody({ ...orderFields(account, payment), post_hash: payatom.seal(hash, account) });
+  return { method: 'POST', url: `${account.baseUrl}/api/status_polling.php`, ...body };
 }
 
-/** What a poll says in either version (payatom.md, "Status poll"). */
-export function pollFields(account: PayatomAccount, payment: Payment): Readonly<Record<string, string>> {
-  const refCode = payment.providerReference;
-  const reference = account.pollHashOver === 'ref_code' && refCode !== null ? refCode : payment.id;
-  const hash = payatom.pollHash({ reference, pid: account.pid }, account);
-  return {
-    pid: account.pid,
-    ...(refCode === null ? {} : { ref_code: refCode }),
-    order_id: payment.id,
-    post_hash: payatom.seal(hash, account),
-  };
-}
+/** How an order is named, in either version (payatom.md, "Status poll"). */
+export const orderFields = (account: PayatomAccount, { id, providerReference: refCode }: Payment) => ({
+  pid: account.pid,
+  ...(refCode === null ? {} : { ref_code: refCode }),
+  order_id: id,
+});
 
 /** What only one of the ways to pay sends. */
 type Extra = (

@@ -16,10 +16,10 @@ const settings = {
   ],
 };
 const signal = patient();
-const LINK = 'upi://pay?pa=kettle@bank&pn=Kettle & Leaf&am=250.50&tn=a1&cu=INR&mc=5411';
-const WRITTEN = 'upi://pay?pa=kettle@bank&pn=Kettle%20%26%20Leaf&am=250.50&tn=a1&cu=INR&mc=5411';
+const LINK = 'upi://pay?pa=kettle@bank&pn=Kettle & Leaf&am=250.00&tn=a1&cu=INR&mc=5411';
+const WRITTEN = 'upi://pay?pa=kettle@bank&pn=Kettle%20%26%20Leaf&am=250.00&tn=a1&cu=INR&mc=5411';
 const CODED = { status: 'success', ref_code: 'a1b2', qr_code: LINK };
-const ASKED = { status: 'success', ref_code: 'a1b2', amount: '250.5', wallet: 'JAZZCASH' };
+const ASKED = { status: 'success', ref_code: 'a1b2', amount: '250', wallet: 'JAZZCASH' };
 
 function answering(answer: object, over: object = {}) {
   const config = payatomConfig.parse({ ...settings, ...over });
@@ -28,9 +28,9 @@ function answering(answer: object, over: object = {}) {
 }
 
 const ASKING: Readonly<Record<string, MethodQuery>> = {
-  INR: { mode: 'payment', country: 'IN', currency: 'INR', amount: 25050 },
-  BDT: { mode: 'payment', country: 'BD', currency: 'BDT', amount: 25050 },
-  PKR: { mode: 'payment', country: 'PK', currency: 'PKR', amount: 25050 },
+  INR: { mode: 'payment', country: 'IN', currency: 'INR', amount: 25000 },
+  BDT: { mode: 'payment', country: 'BD', currency: 'BDT', amount: 25000 },
+  PKR: { mode: 'payment', country: 'PK', currency: 'PKR', amount: 25000 },
 };
 
 type Case = {
@@ -46,7 +46,7 @@ async function launch({ currency = 'INR', fields = { upi_id: 'asha@upi' }, answe
   const [method] = await provider.methods(ASKING[currency] as MethodQuery, signal);
   if (!method) throw new Error('expected a method');
   const payment = aPayment({
-    ...{ id: ORDER, provider: 'payatom', method: `payatom:${method.key}`, amount: 25050, currency },
+    ...{ id: ORDER, provider: 'payatom', method: `payatom:${method.key}`, amount: 25000, currency },
   });
   const request: LaunchRequest = aLaunch({
     ...{ payment, method, country: 'IN', fields },
@@ -62,7 +62,7 @@ describe('a UPI code on our page', () => {
     expect(method).toMatchObject({ requires: ['name', 'email', 'phone', 'upi_id'], next: 'qr' });
     expect(sent[0]?.url.href).toBe('https://pay.example.in/api/request.php');
     expect(body).toEqual({
-      ...{ pid: '5345f345345', amount: '250.5', order_id: ORDER, upi_id: 'asha@upi' },
+      ...{ pid: '5345f345345', amount: 250, order_id: ORDER, upi_id: 'asha@upi' },
       ...{ name: 'Asha', email: 'asha@example.in', phone: '9000000000' },
     });
     expect(launched).toEqual({
@@ -85,8 +85,8 @@ describe('a UPI code on our page', () => {
   });
 
   it.each([
-    ['a web page', 'https://pay.example.in/?am=250.50&pa=a@b'],
-    ['another amount', LINK.replace('250.50', '250.51')],
+    ['a web page', 'https://pay.example.in/?am=250.00&pa=a@b'],
+    ['another amount', LINK.replace('250.00', '250.01')],
     ['two amounts', `${LINK}&am=1`],
     ['no amount', LINK.replace('am=', 'x=')],
     ['another currency', LINK.replace('INR', 'USD')],
@@ -109,7 +109,7 @@ describe('a UPI code on our page', () => {
 });
 
 describe('a wallet’s number on our page', () => {
-  const answer = { status: 'success', ref_code: 'a1b2', wallet_id: '01700-000 017', amount: '250.50' };
+  const answer = { status: 'success', ref_code: 'a1b2', wallet_id: '01700-000 017', amount: '250.00' };
 
   it('shows the number to pay to and asks for the transaction id', async () => {
     const { launched, sent, body } = await launch({ currency: 'BDT', answer });
@@ -120,14 +120,60 @@ describe('a wallet’s number on our page', () => {
     });
   });
 
+  it.each(['Rocket agent 7', 'merchant-01', 'রকেট ১', 'shop@rocket'])(
+    'shows the name of a number as it came: %s',
+    async (wallet_id) => {
+      const { launched } = await launch({ currency: 'BDT', answer: { ...answer, wallet_id } });
+      expect(launched).toMatchObject({ next: { type: 'wait', payTo: wallet_id } });
+    },
+  );
+
   it.each([
-    ['words', { wallet_id: 'call us' }],
+    ['an address', { wallet_id: 'https://evil.example/01700000017' }],
+    ['markup', { wallet_id: '<b>01700000017</b>' }],
+    ['a text that turns around', { wallet_id: '\u202e71000000710' }],
+    ['two lines', { wallet_id: '01700000017\n01800000018' }],
+    ['65 characters', { wallet_id: 'w'.repeat(65) }],
     ['nothing', { wallet_id: undefined }],
-    ['a number for another amount', { amount: '250.51' }],
-    ['a number for an unreadable amount', { amount: '250,5' }],
+    ['a blank', { wallet_id: ' ' }],
+    ['a number for another amount', { amount: '250.01' }],
+    ['a number for an unreadable amount', { amount: '250,0' }],
   ])('does not show %s', async (_what, over) => {
     const { launched } = await launch({ currency: 'BDT', answer: { ...answer, ...over } });
     expect(launched).toMatchObject({ error: { code: 'provider_unexpected_body' } });
+  });
+});
+
+describe('an amount on our page is an integer', () => {
+  const offered = async (currency: string, amount: number) => {
+    const { provider } = answering({});
+    const query = { ...ASKING[currency], amount } as MethodQuery;
+    const withheld = await provider.withheld?.(query, signal);
+    return {
+      offered: (await provider.methods(query, signal)).length,
+      because: withheld?.filter(({ reason }) => reason === 'amount').map(({ detail }) => detail),
+    };
+  };
+
+  it.each([
+    ['INR', 25050],
+    ['BDT', 25001],
+  ])('so %s with decimals (%i) is not offered there, and said to be so', async (currency, amount) => {
+    expect(await offered(currency, amount)).toEqual({
+      offered: 0,
+      because: [`A payment on our page takes whole ${currency} only.`],
+    });
+  });
+
+  it('and is offered in a wallet’s own app, which takes decimals', async () => {
+    expect(await offered('PKR', 25050)).toEqual({ offered: 2, because: [] });
+  });
+
+  it('sent as a JSON number', async () => {
+    const { sent } = await launch({
+      ...{ currency: 'BDT', answer: { status: 'success', ref_code: 'a1b2', wallet_id: '01700000017' } },
+    });
+    expect(sent[0]?.body).toContain('"amount":250,');
   });
 });
 

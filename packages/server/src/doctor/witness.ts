@@ -1,3 +1,5 @@
+import { utcTime } from '../checkout/utc-time.ts';
+
 /** What is seen of a provider's answers beside what they say. */
 export interface Witness {
   readonly fetch: typeof fetch;
@@ -13,7 +15,7 @@ export function createWitness(): Witness {
     async fetch(...request) {
       const since = performance.now();
       const response = await fetch(...request);
-      const theirs = Date.parse(response.headers.get('date') ?? '');
+      const theirs = utcTime(response.headers.get('date') ?? '');
       answers.push({
         ms: performance.now() - since,
         skewMs: Number.isNaN(theirs) ? null : theirs - Date.now(),

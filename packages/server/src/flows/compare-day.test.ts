@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accounts } from '../../../../demo/sandbox/accounts.ts';
+import { accounts, providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { dayOf, daysAfter, startOfDay } from '../checkout/day.ts';
 import { paymentFixture, sessionFixture } from '../checkout/fixtures.ts';
@@ -21,7 +21,7 @@ afterAll(() => stage.close());
 const today = () => dayOf(new Date(), INDIA);
 
 /** A payment of 250.50 INR in our store, paid unless `over` says otherwise. */
-async function book(over: Partial<Payment> = {}): Promise<string> {
+async function book(over: Partial<Payment> = {}, at: Stage = stage): Promise<string> {
   const session = sessionFixture({ id: newSessionId(), currency: 'INR', amount: 25050 });
   const id = over.id ?? newPaymentId();
   const payment = paymentFixture({
@@ -40,7 +40,7 @@ async function book(over: Partial<Payment> = {}): Promise<string> {
     createdAt: new Date().toISOString(),
     ...over,
   });
-  const { store } = stage.farebox.context;
+  const { store } = at.farebox.context;
   await store.insertSession(session);
   await store.change(session.id, () => ({ payments: [payment], result: undefined }));
   return id;
@@ -199,4 +199,31 @@ describe('yesterday', () => {
     expect(said(open, 'missing')).toEqual([nowhere]);
     expect(atMidnight).toBe(listedToday);
   });
+});
+
+it.each([
+  ['America/Havana', '2026-03-08', '2026-03-08T05:00:00.000Z', '2026-03-09T04:00:00.000Z'],
+  ['America/Havana', '2025-11-02', '2025-11-02T04:00:00.000Z', '2025-11-03T05:00:00.000Z'],
+  ['America/Santiago', '2025-09-07', '2025-09-07T04:00:00.000Z', '2025-09-08T03:00:00.000Z'],
+  ['Africa/Cairo', '2025-10-30', '2025-10-29T21:00:00.000Z', '2025-10-30T22:00:00.000Z'],
+])('in %s, %s is compared with what began from %s until %s', async (timeZone, day, begins, ends) => {
+  const there = await setStage((url) => {
+    const { payatom, ...others } = providerConfig(url);
+    const { operations } = payatom;
+    const reconciliation = { ...operations.reconciliation, timeZone };
+    return {
+      providers: { ...others, payatom: { ...payatom, operations: { ...operations, reconciliation } } },
+    };
+  });
+  try {
+    const at = (moment: string, ms: number) => new Date(Date.parse(moment) + ms).toISOString();
+    const [before, first, last, after] = [at(begins, -1), begins, at(ends, -1), ends];
+    for (const createdAt of [before, after]) await book({ createdAt }, there);
+    const inside = [await book({ createdAt: first }, there), await book({ createdAt: last }, there)];
+    const { json } = await there.merchant('POST', '/v1/reconciliations', { provider: 'payatom', day });
+    expect(json.booked).toBe(2);
+    expect(said(json.differences, 'missing')).toEqual(inside.sort());
+  } finally {
+    await there.close();
+  }
 });

@@ -1,4 +1,4 @@
-import { dayOf, daysAfter, hourOf, startOfDay } from '../checkout/day.ts';
+import { dayOf, daysAfter, firstMoment, hourOf } from '../checkout/day.ts';
 import { FareboxError } from '../checkout/errors.ts';
 import type { Site } from '../config/sites.ts';
 import { compareDay } from './compare-day.ts';
@@ -9,8 +9,6 @@ const FROM_HOUR = 3;
 
 /** How long after a try the store is asked again whether a day is done, in ms. */
 const ASK_AGAIN = 5 * 60_000;
-
-const HOUR = 3_600_000;
 
 // When each provider of a site is to be thought of again, so that the store is not asked in every round.
 const nextThoughts = new WeakMap<Site, Map<string, number>>();
@@ -42,7 +40,7 @@ async function claimAndCompare(
   if (hourOf(now, timeZone) < FROM_HOUR) return;
   const today = dayOf(now, timeZone);
   const day = { site: site.id, provider, day: daysAfter(today, -1) };
-  const due = new Date(startOfDay(today, timeZone).getTime() + FROM_HOUR * HOUR);
+  const due = firstMoment(today, FROM_HOUR, timeZone);
   if (await context.store.claimReconciliation(day, due)) context.inBackground(compare(context, day));
 }
 

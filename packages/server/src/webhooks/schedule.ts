@@ -1,3 +1,5 @@
+import { utcTime } from '../checkout/utc-time.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -29,6 +31,6 @@ const LONGEST_WAIT = 24 * HOUR;
 /** The ms that a Retry-After header asks for (RFC 9110, 10.2.3: seconds or a date); 0 without one that can be read. */
 export function waitOf(retryAfter: string | null, now: Date): number {
   if (retryAfter === null) return 0;
-  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now.getTime();
+  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : utcTime(retryAfter) - now.getTime();
   return Number.isNaN(wait) ? 0 : Math.min(Math.max(wait, 0), LONGEST_WAIT);
 }

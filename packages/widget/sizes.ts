@@ -4,8 +4,11 @@ import { gzipSync } from 'node:zlib';
 
 const DIST = join(import.meta.dirname, 'dist');
 
-/** Bytes that the script may weigh, gzip -9, with styles and English; and each other language. */
-const SCRIPT_LIMIT = 12 * 1024;
+/**
+ * Bytes that the script may weigh, gzip -9, with styles and English; and each other language. The script's was 12,288 until it read that a
+ * phone number has access already.
+ */
+const SCRIPT_LIMIT = 12_800;
 const LANGUAGE_LIMIT = 2 * 1024;
 
 /** A built file, its bytes after gzip -9, and how many it may have. */

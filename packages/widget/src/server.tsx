@@ -55,8 +55,8 @@ export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
   const { language, texts } = packOf(locale);
   // The script has English already.
   const own = language === 'en' ? {} : texts;
-  const next = page.checkout.payment?.next;
-  const transfer = next && isTransfer(next) ? transferTexts[language] : null;
+  const { next, alreadyActive } = page.checkout.payment ?? {};
+  const transfer = alreadyActive || (next && isTransfer(next)) ? transferTexts[language] : null;
   const state = { ...page, checkout, locale, language, texts: own, selected, values, problems, transfer };
   const hosted = parseHostedState(state, '');
   const qr = codeOf(hosted.checkout);

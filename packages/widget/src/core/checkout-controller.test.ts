@@ -150,6 +150,22 @@ describe('when a launch fails', () => {
     expect(kept.get('cs_1')).toBe('pay_9');
   });
 
+  it.each(['https://pay.example/s/token', null])(
+    'says that there is access already, with its page %s',
+    async (page) => {
+      const refused = payment({ status: 'failed', next: null, alreadyActive: { subscriptionUrl: page } });
+      const { controller, log, settle } = await begin({
+        loads: [checkout(), checkout({ payment: refused })],
+        ...failing(refusal('already_active')),
+      });
+      controller.act('pay');
+      await settle();
+      expect(controller.state).toMatchObject({ phase: 'choosing', notice: { type: 'alreadyActive', page } });
+      expect(log).toEqual(['ready', 'error']);
+      controller.stop();
+    },
+  );
+
   it('follows the payment when only the answer was lost', async () => {
     const { controller, settle } = await begin({
       loads: [checkout(), checkout({ payment: payment() })],

@@ -102,6 +102,8 @@ export interface PublicPayment {
   /** True when a person at the shop must look at it: the shopper should not pay again. */
   readonly review: boolean;
   readonly next: Next | null;
+  /** There when nothing was launched since the phone number has access already: the address of its page, if it has one. */
+  readonly alreadyActive?: { readonly subscriptionUrl: string | null } | undefined;
 }
 
 /** `GET /v1/checkout`: everything the checkout shows, in one answer. */
@@ -149,4 +151,6 @@ export interface Problem {
   /** Whether the shopper can go on: try again, or choose another method. */
   readonly recoverable: boolean;
   readonly errors?: readonly { readonly path: string; readonly message: string }[] | undefined;
+  /** With `already_active`: the address of the page of what the phone number has, if there is one. */
+  readonly subscriptionUrl?: string | null | undefined;
 }

@@ -109,6 +109,7 @@ const payment: Reader<PublicPayment | null> = orNull(
     status: paymentStatus,
     review: flag,
     next: orNull(next),
+    alreadyActive: optional(object({ subscriptionUrl: orNull(webUrl) })),
   }),
 );
 
@@ -137,7 +138,7 @@ export const parseStreamState: Reader<StreamState> = object<StreamState>({
 export const parseFieldProblems = listOf(object({ path: text, message: text }));
 
 /** Reads an `application/problem+json` body. Throws a TypeError that names the first member that is wrong. */
-export const parseProblem: Reader<Problem> = object<Problem>({
+export const parseProblem: Reader<Problem> = object<Omit<Problem, 'subscriptionUrl'>>({
   type: text,
   title: text,
   status: integer,

@@ -45,6 +45,20 @@ it('draws the code and brings the words, once', async () => {
   expect(state()).toMatchObject({ qr: { text: CODE.data }, transfer: { utr: 'Referencia 1' } });
 });
 
+it('brings the words where there is access already, though nothing waits', async () => {
+  const { controller, here, settle, state } = waiting(NUMBER, {
+    transferWords: async () => ({ alreadyActive: 'Ya tiene acceso.' }),
+  });
+  const refused = payment({ status: 'failed', next: null, alreadyActive: { subscriptionUrl: null } });
+  controller.step(followed({ session: { status: 'open' }, payment: refused }));
+  here.moved();
+  await settle();
+  expect(state()).toMatchObject({
+    notice: { type: 'alreadyActive' },
+    transfer: { alreadyActive: 'Ya tiene acceso.' },
+  });
+});
+
 it('asks for no words where nobody is paid to', async () => {
   const transferWords = () => Promise.reject(new Error('nobody expected this'));
   const { here, settle, state } = waiting({ type: 'wait', message: 'Confirm' }, { transferWords });

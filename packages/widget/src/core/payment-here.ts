@@ -13,7 +13,7 @@ export interface PaymentHereOptions {
   readonly drawCode: (text: string) => Promise<QrCode>;
   /** Rejects where the browser lets nobody copy. */
   readonly copy: (text: string) => Promise<void>;
-  /** The words for paying to somebody, in the language of this checkout. */
+  /** The words that are needed only now and then, in the language of this checkout. */
   readonly transferWords: () => Promise<TransferWords>;
 }
 
@@ -30,8 +30,9 @@ export class PaymentHere {
 
   /** Fetches what the screen needs that came up. Where a code cannot be drawn, or words do not come, the link and English are enough. */
   moved(): void {
-    const { phase, qr, transfer } = this.#loaded() ?? {};
+    const { phase, qr, transfer, notice } = this.#loaded() ?? {};
     const next = this.#next();
+    if (notice?.type === 'alreadyActive' && !transfer) void this.#fetchWords();
     if (phase !== 'waiting' || !next) return;
     if (next.type === 'qr' && qr?.text !== next.data) {
       this.#options.drawCode(next.data).then(
@@ -39,7 +40,7 @@ export class PaymentHere {
         () => undefined,
       );
     }
-    if (isTransfer(next) && !transfer && !this.#isFetching) void this.#fetchWords();
+    if (isTransfer(next) && !transfer) void this.#fetchWords();
   }
 
   /** Where the browser lets nobody copy, nothing is said to be copied, and everything stays. */
@@ -77,6 +78,7 @@ export class PaymentHere {
   }
 
   async #fetchWords(): Promise<void> {
+    if (this.#isFetching) return;
     this.#isFetching = true;
     const words = await this.#options.transferWords().catch(() => undefined);
     this.#isFetching = false;

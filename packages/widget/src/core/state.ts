@@ -18,6 +18,8 @@ export type Phase =
 export type Notice =
   /** The provider said no, or time ran out. */
   | { readonly type: 'declined'; readonly method: string }
+  /** Nothing was launched: the phone number has access already; `page` is the address of what it has, if there is one. */
+  | { readonly type: 'alreadyActive'; readonly page: string | null }
   /** The method could not be started. */
   | { readonly type: 'unavailable'; readonly method: string }
   /** Another tab or device is paying this session. */
@@ -46,7 +48,7 @@ export interface CardPlace {
   readonly isThere: boolean;
 }
 
-/** The words for paying to somebody, in one language, by name. */
+/** The words that are needed only now and then, in one language, by name. */
 export type TransferWords = Readonly<Record<string, string>>;
 
 /** A checkout on the screen. */
@@ -171,6 +173,8 @@ export function phaseOf({ session, payment }: Checkout): Phase {
 
 /** What is said of the payment that has ended. */
 export function noticeOf(phase: Phase, payment: PublicPayment | null): Notice | null {
-  const declined = payment?.status === 'failed' || payment?.status === 'expired';
-  return phase === 'choosing' && declined ? { type: 'declined', method: payment.method } : null;
+  if (phase !== 'choosing' || !payment) return null;
+  const { status, method, alreadyActive } = payment;
+  if (alreadyActive) return { type: 'alreadyActive', page: alreadyActive.subscriptionUrl };
+  return status === 'failed' || status === 'expired' ? { type: 'declined', method } : null;
 }

@@ -197,6 +197,8 @@ export class PaymentTill implements Till, CardDesk {
     const error = asCheckoutError(cause);
     const declined = this.#takesCard() && error.code === 'provider_refused';
     if (!declined) events.emit('error', { error });
+    // The checkout that is loaded says both by itself.
+    const isTold = declined || error.code === 'already_active';
     if (error.problems.length || error.code === 'payment_in_progress')
       return this.#controller.step(refusedLaunch(error));
     // Who is told already that nobody answered is not told twice.
@@ -206,7 +208,7 @@ export class PaymentTill implements Till, CardDesk {
     const unshown = payment?.status === 'unknown' || payment?.status === 'launching';
     if (payment && unshown) this.#options.ownPayment.remember(session.id, payment.id);
     if (!unshown) this.#controller.step(loaded(checkout));
-    const choosesAgain = this.#controller.state.phase === 'choosing' && !declined;
+    const choosesAgain = this.#controller.state.phase === 'choosing' && !isTold;
     if (unshown || choosesAgain) this.#controller.step(refusedLaunch(error));
   }
 

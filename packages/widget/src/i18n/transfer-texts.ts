@@ -1,13 +1,15 @@
+import { alreadyActiveTexts } from './already-active-texts.ts';
 import type { Language } from './language-of.ts';
+import { subscriptionTexts } from './subscription/index.ts';
 import { type TransferKey, transferEn } from './transfer-en.ts';
 
-/** All texts of one language for paying to somebody. */
+/** All texts of one language that are needed only now and then. */
 export type TransferTexts = Readonly<Record<TransferKey, string>>;
 
 /** One language, in the order of the English: the number and its two words, the reference's two names, its hint, button and receipt. */
 type Row = readonly [string, string, string, string, string, string, string, string];
 
-const texts = ([sendTo, sendToDetail, copyNumber, utr, ...rest]: Row): TransferTexts => {
+const texts = (language: Language, [sendTo, sendToDetail, copyNumber, utr, ...rest]: Row): TransferTexts => {
   const [transactionId, referenceHint, sendReference, referenceGiven] = rest;
   return {
     sendTo,
@@ -18,13 +20,15 @@ const texts = ([sendTo, sendToDetail, copyNumber, utr, ...rest]: Row): TransferT
     referenceHint,
     sendReference,
     referenceGiven,
+    alreadyActive: alreadyActiveTexts[language],
+    subscriptionPage: subscriptionTexts[language].show,
   };
 };
 
 /** In every language, for the server and the build; a browser gets only its own, once it needs it. */
 export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
   en: transferEn,
-  es: texts([
+  es: texts('es', [
     'Envíe exactamente {amount} a este número',
     'Use la aplicación de su monedero. El resultado aparece aquí.',
     'Copiar número',
@@ -34,7 +38,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Buscar mi pago',
     'Buscando el pago {reference}.',
   ]),
-  pt: texts([
+  pt: texts('pt', [
     'Envie exatamente {amount} para este número',
     'Use a aplicação da sua carteira. O resultado aparece aqui.',
     'Copiar número',
@@ -44,7 +48,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Encontrar o meu pagamento',
     'A procurar o pagamento {reference}.',
   ]),
-  fr: texts([
+  fr: texts('fr', [
     'Envoyez exactement {amount} à ce numéro',
     'Utilisez l’application de votre portefeuille. Le résultat s’affiche ici.',
     'Copier le numéro',
@@ -54,7 +58,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Retrouver mon paiement',
     'Recherche du paiement {reference}.',
   ]),
-  de: texts([
+  de: texts('de', [
     'Senden Sie genau {amount} an diese Nummer',
     'Nutzen Sie die App Ihrer Wallet. Das Ergebnis erscheint hier.',
     'Nummer kopieren',
@@ -64,7 +68,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Meine Zahlung finden',
     'Die Zahlung {reference} wird gesucht.',
   ]),
-  it: texts([
+  it: texts('it', [
     'Invii esattamente {amount} a questo numero',
     'Usi l’app del Suo portafoglio. Il risultato appare qui.',
     'Copia numero',
@@ -74,7 +78,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Trova il mio pagamento',
     'Ricerca del pagamento {reference}.',
   ]),
-  nl: texts([
+  nl: texts('nl', [
     'Stuur precies {amount} naar dit nummer',
     'Gebruik de app van uw wallet. Het resultaat verschijnt hier.',
     'Nummer kopiëren',
@@ -84,7 +88,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Mijn betaling zoeken',
     'De betaling {reference} wordt gezocht.',
   ]),
-  pl: texts([
+  pl: texts('pl', [
     'Wyślij dokładnie {amount} na ten numer',
     'Użyj aplikacji swojego portfela. Wynik pojawi się tutaj.',
     'Kopiuj numer',
@@ -94,7 +98,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Znajdź moją płatność',
     'Szukamy płatności {reference}.',
   ]),
-  tr: texts([
+  tr: texts('tr', [
     'Bu numaraya tam olarak {amount} gönderin',
     'Cüzdan uygulamanızı kullanın. Sonuç burada görünür.',
     'Numarayı kopyala',
@@ -104,7 +108,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Ödememi bul',
     '{reference} numaralı ödeme aranıyor.',
   ]),
-  ru: texts([
+  ru: texts('ru', [
     'Отправьте ровно {amount} на этот номер',
     'Используйте приложение кошелька. Результат появится здесь.',
     'Скопировать номер',
@@ -114,7 +118,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Найти мой платёж',
     'Ищем платёж {reference}.',
   ]),
-  ar: texts([
+  ar: texts('ar', [
     'أرسل {amount} بالضبط إلى هذا الرقم',
     'استخدم تطبيق محفظتك. تظهر النتيجة هنا.',
     'نسخ الرقم',
@@ -124,7 +128,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'البحث عن دفعتي',
     'جارٍ البحث عن الدفعة {reference}.',
   ]),
-  ur: texts([
+  ur: texts('ur', [
     'اس نمبر پر پورے {amount} بھیجیں',
     'اپنے والٹ کی ایپ استعمال کریں۔ نتیجہ یہاں نظر آئے گا۔',
     'نمبر کاپی کریں',
@@ -134,7 +138,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'میری ادائیگی تلاش کریں',
     'ادائیگی {reference} تلاش کی جا رہی ہے۔',
   ]),
-  fa: texts([
+  fa: texts('fa', [
     'دقیقاً {amount} به این شماره بفرستید',
     'از برنامهٔ کیف پول خود استفاده کنید. نتیجه اینجا نشان داده می‌شود.',
     'کپی شماره',
@@ -144,7 +148,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'یافتن پرداخت من',
     'در جست‌وجوی پرداخت {reference}.',
   ]),
-  hi: texts([
+  hi: texts('hi', [
     'इस नंबर पर ठीक {amount} भेजें',
     'अपने वॉलेट ऐप का उपयोग करें। परिणाम यहाँ दिखेगा।',
     'नंबर कॉपी करें',
@@ -154,7 +158,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'मेरा भुगतान खोजें',
     'भुगतान {reference} खोजा जा रहा है।',
   ]),
-  bn: texts([
+  bn: texts('bn', [
     'এই নম্বরে ঠিক {amount} পাঠান',
     'আপনার ওয়ালেট অ্যাপ ব্যবহার করুন। ফলাফল এখানে দেখা যাবে।',
     'নম্বর কপি করুন',
@@ -164,7 +168,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'আমার পেমেন্ট খুঁজুন',
     '{reference} পেমেন্টটি খোঁজা হচ্ছে।',
   ]),
-  id: texts([
+  id: texts('id', [
     'Kirim tepat {amount} ke nomor ini',
     'Gunakan aplikasi dompet Anda. Hasilnya muncul di sini.',
     'Salin nomor',
@@ -174,7 +178,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Cari pembayaran saya',
     'Mencari pembayaran {reference}.',
   ]),
-  vi: texts([
+  vi: texts('vi', [
     'Gửi đúng {amount} đến số này',
     'Dùng ứng dụng ví của bạn. Kết quả hiện ở đây.',
     'Sao chép số',
@@ -184,7 +188,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'Tìm khoản thanh toán của tôi',
     'Đang tìm khoản thanh toán {reference}.',
   ]),
-  th: texts([
+  th: texts('th', [
     'โอน {amount} พอดีไปยังหมายเลขนี้',
     'ใช้แอปกระเป๋าเงินของคุณ ผลจะแสดงที่นี่',
     'คัดลอกหมายเลข',
@@ -194,7 +198,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     'ค้นหาการชำระเงินของฉัน',
     'กำลังค้นหาการชำระเงิน {reference}',
   ]),
-  ja: texts([
+  ja: texts('ja', [
     'この番号に {amount} ちょうどを送ってください',
     'ウォレットのアプリをご利用ください。結果はここに表示されます。',
     '番号をコピー',
@@ -204,7 +208,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     '支払いを探す',
     '支払い {reference} を探しています。',
   ]),
-  ko: texts([
+  ko: texts('ko', [
     '이 번호로 정확히 {amount}을(를) 보내세요',
     '지갑 앱을 사용하세요. 결과는 여기에 표시됩니다.',
     '번호 복사',
@@ -214,7 +218,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     '내 결제 찾기',
     '결제 {reference}을(를) 찾고 있습니다.',
   ]),
-  'zh-CN': texts([
+  'zh-CN': texts('zh-CN', [
     '请向此号码转账 {amount}，金额须完全一致',
     '请使用您的钱包应用。结果会显示在此处。',
     '复制号码',
@@ -224,7 +228,7 @@ export const transferTexts: Readonly<Record<Language, TransferTexts>> = {
     '查找我的付款',
     '正在查找付款 {reference}。',
   ]),
-  'zh-TW': texts([
+  'zh-TW': texts('zh-TW', [
     '請向此號碼轉帳 {amount}，金額須完全一致',
     '請使用您的錢包應用程式。結果會顯示在此處。',
     '複製號碼',

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Notice } from '../core/state.ts';
 import { Glyph } from './glyph.tsx';
 import { STOP } from './glyphs.ts';
+import { say } from './transfer.tsx';
 import type { LoadedProps } from './view-props.ts';
 
 /** What went wrong and what still works, announced at once. */
@@ -20,6 +21,13 @@ export function NoticeBanner({ state, view }: LoadedProps): JSX.Element | null {
             {t('followThere')}
           </button>
         </span>
+      )}
+      {notice.type === 'alreadyActive' && notice.page && (
+        <p>
+          <a href={notice.page} target="_blank" rel="noopener noreferrer">
+            {say(state, 'subscriptionPage')}
+          </a>
+        </p>
       )}
     </Banner>
   );
@@ -45,6 +53,7 @@ function Banner({
 
 function wordsOf(notice: Notice, { state, view }: LoadedProps): string {
   const { t, language } = view.texts;
+  if (notice.type === 'alreadyActive') return say(state, 'alreadyActive');
   if (!('method' in notice)) return t(notice.type);
   const { methods } = state.checkout;
   const method = methods.find(({ id }) => id === notice.method)?.name ?? notice.method;

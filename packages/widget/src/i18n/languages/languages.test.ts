@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { alreadyActiveTexts } from '../already-active-texts.ts';
 import { english } from '../english.ts';
 import { directionOf, LANGUAGES, type Language } from '../language-of.ts';
 import { subscriptionTexts } from '../subscription/index.ts';
@@ -16,6 +17,7 @@ const FOREIGN = LANGUAGES.filter((language): language is Foreign => language !==
 const ENGLISH: ReadonlyMap<string, string> = new Map([
   ...Object.entries(english),
   ...Object.entries(subscriptionTexts.en),
+  ['alreadyActive', alreadyActiveTexts.en],
 ]);
 
 /** Texts that are the same as in English, and rightly so. */
@@ -110,7 +112,11 @@ function sourceOfWidget(): string {
 
 describe.each(FOREIGN)('a shopper who reads %s', (language) => {
   const pack = languagePacks[language];
-  const texts = [...Object.entries(pack), ...Object.entries(subscriptionTexts[language])];
+  const texts = [
+    ...Object.entries(pack),
+    ...Object.entries(subscriptionTexts[language]),
+    ['alreadyActive', alreadyActiveTexts[language]] as const,
+  ];
 
   it('misses no text, and loads none that is never shown', () => {
     expect(texts.map(([key]) => key).sort()).toEqual([...ENGLISH.keys()].sort());

@@ -27,7 +27,8 @@ const DAYS = [
 ] as const;
 
 describe('a day', () => {
-  it.each(DAYS)('in %s, %s, begins at %s and has %d hours: the clock goes %s', (zone, day, begins, hours) => {
+  it.each(DAYS)('in %s, %s, begins at %s and has %d hours: the clock goes %s', (...row) => {
+    const [zone, day, begins, hours] = row;
     const start = startOfDay(day, zone);
     const end = startOfDay(daysAfter(day, 1), zone);
     expect(start.toISOString()).toBe(begins.replace('Z', '.000Z'));

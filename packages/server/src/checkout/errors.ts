@@ -50,6 +50,17 @@ export class MethodUnavailable extends FareboxError {
   readonly code = 'method_unavailable';
 }
 
+/** The phone number that the merchant's server gave has access already: nothing was launched. `subscriptionUrl` is its page, where there is one. */
+export class AlreadyActive extends FareboxError {
+  readonly code = 'already_active';
+  readonly subscriptionUrl: string | null;
+
+  constructor(subscriptionUrl: string | null) {
+    super('This phone number has access already, so there is nothing to pay. Nothing was charged.');
+    this.subscriptionUrl = subscriptionUrl;
+  }
+}
+
 /** Cards were tried too often for one session. */
 export class TooManyAttempts extends FareboxError {
   readonly code = 'too_many_attempts';

@@ -12,6 +12,20 @@ export interface SubscriptionLink {
   readonly expiresAt: string;
 }
 
+/** The members of a memo of a payment that was refused since its number has access already: that it was, and the seed of the link to its page. */
+const ALREADY_ACTIVE = 'alreadyActive';
+const LINK_SEED = 'linkSeed';
+
+/** What such a payment's memo holds; without a seed where no payment of ours bought that access. */
+export const activeMemo = (seed: string | undefined): Payment['memo'] => ({
+  [ALREADY_ACTIVE]: 'yes',
+  ...(seed !== undefined && { [LINK_SEED]: seed }),
+});
+
+/** Whether a payment was refused since its number has access already, and the seed of the link to the page of that subscription. */
+export const refusedAsActive = ({ status, memo }: Payment): { seed: string | null } | undefined =>
+  status === 'failed' && memo[ALREADY_ACTIVE] !== undefined ? { seed: memo[LINK_SEED] ?? null } : undefined;
+
 /** How many wrong phone numbers lock a link for good. */
 export const MOST_TRIES = 5;
 

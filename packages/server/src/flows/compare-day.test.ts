@@ -206,7 +206,8 @@ it.each([
   ['America/Havana', '2025-11-02', '2025-11-02T04:00:00.000Z', '2025-11-03T05:00:00.000Z'],
   ['America/Santiago', '2025-09-07', '2025-09-07T04:00:00.000Z', '2025-09-08T03:00:00.000Z'],
   ['Africa/Cairo', '2025-10-30', '2025-10-29T21:00:00.000Z', '2025-10-30T22:00:00.000Z'],
-])('in %s, %s is compared with what began from %s until %s', async (timeZone, day, begins, ends) => {
+])('in %s, %s is compared with what began from %s until %s', async (...row) => {
+  const [timeZone, day, begins, ends] = row;
   const there = await setStage((url) => {
     const { payatom, ...others } = providerConfig(url);
     const { operations } = payatom;

@@ -9,6 +9,8 @@ import type { Context } from './context.ts';
 interface Failure {
   readonly payment: Payment;
   readonly error: unknown;
+  /** What the payment must remember of it. */
+  readonly memo?: Payment['memo'];
 }
 
 /** What is to be launched instead. */
@@ -24,10 +26,10 @@ interface NextAttempt {
 export async function recordFailure(
   context: Context,
   attempt: Attempt,
-  { payment, error }: Failure,
+  { payment, error, memo }: Failure,
 ): Promise<NextAttempt | undefined> {
   return await changePayment(context, payment, (current, session) => {
-    const step = afterFailure(current, error);
+    const step = afterFailure({ ...current, memo: { ...current.memo, ...memo } }, error);
     const failedNow = current.status === 'launching' && step.payment.status === 'failed';
     const next =
       failedNow && session.status === 'open' && !isMendedByShopper(error)

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { AlreadyActive } from '../checkout/errors.ts';
 import { isLive, type Next, type Payment } from '../checkout/payment.ts';
 import type { Customer } from '../checkout/session.ts';
 import { ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
 import type { Context } from './context.ts';
+import { activePage } from './subscription.ts';
 
 /** A payment that was launched, and where its shopper goes. */
 export interface LaunchedPayment {
@@ -31,12 +33,14 @@ const sorted = (members: object) => Object.entries(members).sort(([a], [b]) => (
 
 /**
  * Waits for the answer to a launch that another request, perhaps at another server, has under way.
- * @throws ProviderRefused, ProviderUnreachable when that launch gave nothing to go to.
+ * @throws AlreadyActive, ProviderRefused, ProviderUnreachable when that launch gave nothing to go to.
  */
 export async function joinLaunch(context: Context, twin: Payment): Promise<LaunchedPayment> {
   const payment = await untilLaunched(context, twin);
   if (payment.next) return { payment, next: payment.next };
   if (payment.status === 'failed') {
+    const page = activePage(context, payment);
+    if (page !== undefined) throw new AlreadyActive(page);
     const next = await fallenBackTo(context, payment);
     if (next) return await joinLaunch(context, next);
     const providerCode = payment.failure ?? 'refused';

@@ -1,8 +1,16 @@
-import { InvalidRequest, MethodUnavailable, PaymentInProgress, SessionClosed } from '../checkout/errors.ts';
+import {
+  AlreadyActive,
+  InvalidRequest,
+  MethodUnavailable,
+  PaymentInProgress,
+  SessionClosed,
+} from '../checkout/errors.ts';
 import { giveUp, launched, type Step } from '../checkout/lifecycle.ts';
 import { isLive, needsNoPage, type Payment } from '../checkout/payment.ts';
 import { type Customer, pathOfField, type Session, withTyped } from '../checkout/session.ts';
+import { activeMemo } from '../checkout/subscription.ts';
 import { isCutOff } from '../checkout/watch.ts';
+import { AccessActive } from '../providers/errors.ts';
 import type { Launch } from '../providers/provider.ts';
 import type { Ledger } from '../store/store.ts';
 import { type Attempt, type Equals, type LaunchOrder, launchRequest, newPayment } from './attempt.ts';
@@ -14,6 +22,7 @@ import { joinLaunch, LAUNCH_DEADLINE, type LaunchedPayment } from './join-launch
 import { listMethods, missingFields, type SiteMethod } from './list-methods.ts';
 import { lookUp, QUICK } from './look-up.ts';
 import { observe, subjectOf } from './method-health.ts';
+import { activePage, linkInSession } from './subscription.ts';
 
 /** A double click, or a burst of retries; who asks again later, with the payment still open, is another tab. In ms. */
 const BURST = 1000;
@@ -135,6 +144,7 @@ async function call(context: Context, attempt: Attempt, payment: Payment): Promi
   } catch (error) {
     context.log.warn({ payment: payment.id, provider: payment.provider, err: error }, 'launch failed');
     observe(context, { ...finished, at, error });
+    if (error instanceof AccessActive) throw await refuseAsActive(context, attempt, { payment, error });
     const next = await recordFailure(context, attempt, { payment, error });
     if (!next) throw error;
     return await call(context, next.attempt, next.payment);
@@ -144,6 +154,19 @@ async function call(context: Context, attempt: Attempt, payment: Payment): Promi
     payment: await changePayment(context, payment, (current) => changeOf(launched(current, answer))),
     next: answer.next,
   };
+}
+
+/** Writes down that the person has access already, and gives the way to its page. */
+async function refuseAsActive(
+  context: Context,
+  attempt: Attempt,
+  { payment, error }: { payment: Payment; error: AccessActive },
+): Promise<AlreadyActive> {
+  const { provider } = payment;
+  const seed = await linkInSession(context, attempt.session, { provider, subject: error.subject });
+  const memo = activeMemo(seed);
+  await recordFailure(context, attempt, { payment, error, memo });
+  return new AlreadyActive(activePage(context, { ...payment, status: 'failed', memo }) ?? null);
 }
 
 /** The members that are known, so that an unknown one does not hide what the shopper typed. */

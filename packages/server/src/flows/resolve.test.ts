@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { type Answer, type Stage, setStage } from '../harness.ts';
 import type { Store } from '../store/store.ts';
@@ -20,7 +21,11 @@ function withMeanwhile(context: Context): Context {
 }
 
 beforeAll(async () => {
-  stage = await setStage({}, { wrap: withMeanwhile });
+  const over = (url: string) => {
+    const { ampere, ...others } = providerConfig(url);
+    return { providers: { ...others, ampere: { ...ampere, whenActive: 'review' } } };
+  };
+  stage = await setStage(over, { wrap: withMeanwhile });
 });
 afterAll(() => stage.close());
 

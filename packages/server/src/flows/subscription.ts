@@ -9,6 +9,7 @@ import {
   endSubscription,
   hasEnded,
   MOST_TRIES,
+  refusedAsActive,
   type SubscriptionLink,
 } from '../checkout/subscription.ts';
 import type { Site } from '../config/sites.ts';
@@ -58,6 +59,31 @@ export async function linkSubscription(
 export async function linkTokenOf({ store }: Context, site: Site, seed: string): Promise<string | undefined> {
   const token = site.linkToken(seed);
   return (await store.link(digestOf(token))) && token;
+}
+
+/**
+ * Finds what a person (by the provider's key of them) bought last at a site, and makes a link to its page that lives as long as a session.
+ * A session has one such link, so that asking again gives no more tries. Undefined where no payment of ours bought it.
+ */
+export async function linkInSession(
+  { store, sites }: Context,
+  { id, site: siteId, expiresAt }: Session,
+  person: { provider: string; subject: string },
+): Promise<string | undefined> {
+  const site = sites.get(siteId);
+  const payment = await store.lastPaid({ site: siteId, ...person });
+  if (!site || !payment || !boughtBy(site, payment)) return undefined;
+  const seed = `${id}:${payment.id}`;
+  await store.insertLink({ id: digestOf(site.linkToken(seed)), paymentId: payment.id, tries: 0, expiresAt });
+  return seed;
+}
+
+/** The page that tells a shopper of the access which a payment was refused for; undefined when it was not, null when it has no page. */
+export function activePage(context: Context, payment: Payment): string | null | undefined {
+  const refused = refusedAsActive(payment);
+  if (!refused) return undefined;
+  const { seed } = refused;
+  return seed === null ? null : `${context.publicUrl}/s/${siteOf(context, payment.site).linkToken(seed)}`;
 }
 
 /** What a token leads to; undefined when it is none, or what it led to is not there any more. */

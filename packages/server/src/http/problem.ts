@@ -1,7 +1,7 @@
 import type { Problem } from '@farebox/widget/contract';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { FareboxError, type FieldProblem, InvalidRequest } from '../checkout/errors.ts';
+import { AlreadyActive, FareboxError, type FieldProblem, InvalidRequest } from '../checkout/errors.ts';
 import { pathOfField } from '../checkout/session.ts';
 import type { Context as FlowContext } from '../flows/context.ts';
 import { ProviderRefused } from '../providers/errors.ts';
@@ -62,6 +62,7 @@ function problemOf(
       errors: [{ path: 'after', message: shown.message }],
       start: shown.start,
     }),
+    ...(shown instanceof AlreadyActive && { subscriptionUrl: shown.subscriptionUrl }),
   };
 }
 

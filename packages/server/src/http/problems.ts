@@ -26,6 +26,7 @@ export const PROBLEMS = {
   not_found: { status: 404, title: 'There is no such thing', recoverable: false },
   session_closed: { status: 409, title: 'The session can no longer be paid', recoverable: false },
   payment_in_progress: { status: 409, title: 'The session is being paid', recoverable: true },
+  already_active: { status: 409, title: 'There is access already', recoverable: true },
   not_under_review: { status: 409, title: 'There is nothing to decide', recoverable: false },
   not_refundable: { status: 409, title: 'There is nothing to give back now', recoverable: false },
   refund_refused: { status: 422, title: 'The provider refused the refund', recoverable: true },

@@ -44,6 +44,19 @@ export class ProviderRefused extends ProviderError {
   }
 }
 
+/**
+ * They said that this person has access already, where that was asked in the merchant's own words: nothing was started. `subject` is the
+ * provider's key of the person, as a launch gives it.
+ */
+export class AccessActive extends ProviderRefused {
+  readonly subject: string;
+
+  constructor(message: string, subject: string) {
+    super(message, { providerCode: 'already_active', mender: 'shopper' });
+    this.subject = subject;
+  }
+}
+
 /** An HTTP status that their protocol does not know. */
 export class UnexpectedStatus extends ProviderError {
   readonly code = 'provider_unexpected_status';

@@ -5,12 +5,13 @@ import type { Customer, Session } from '../checkout/session.ts';
 import type { Site } from '../config/sites.ts';
 import { type Context, siteOf } from '../flows/context.ts';
 import { listMethods, missingFields, type SiteMethod } from '../flows/list-methods.ts';
+import { activePage } from '../flows/subscription.ts';
 import { drawIcons } from '../icons/draw.ts';
 import type { Ledger } from '../store/store.ts';
 
 /** Everything that a checkout shows of a session, as far as its shopper may see it. */
 export async function checkoutView(context: Context, ledger: Ledger): Promise<Checkout> {
-  const { session, payments } = ledger;
+  const { session } = ledger;
   const offers = session.status === 'open' ? await listMethods(context, session) : [];
   const methods = offers.map(({ first }) => first);
   return {
@@ -18,15 +19,15 @@ export async function checkoutView(context: Context, ledger: Ledger): Promise<Ch
     site: publicSite(siteOf(context, session.site)),
     methods: methods.map((method) => publicMethod(method, session.customer)),
     icons: drawIcons(methods.map(({ icon }) => icon)),
-    payment: telling(session, payments),
+    payment: telling(context, ledger),
   };
 }
 
 /** The payment that tells the shopper most: what completed the session, else the live one, else the latest. */
-export function telling(session: Session, payments: readonly Payment[]): PublicPayment | null {
+export function telling(context: Context, { session, payments }: Ledger): PublicPayment | null {
   const payment =
     payments.find(({ id }) => id === session.completedBy) ?? payments.find(isLive) ?? payments.at(-1);
-  return payment ? publicPayment(payment) : null;
+  return payment ? publicPayment(context, session, payment) : null;
 }
 
 /** A method without what the session knows already. */
@@ -36,13 +37,29 @@ export function publicMethod(method: SiteMethod, customer: Customer): Method {
   return { ...shown, health, requires: missingFields(method, customer) };
 }
 
-function publicPayment(payment: Payment): PublicPayment {
-  const { id, status, next, review } = payment;
+function publicPayment(context: Context, session: Session, payment: Payment): PublicPayment {
+  const { id, status, next } = payment;
   // Who is waited for is told while it lasts; afterwards, what the shopper finds in the list.
   const method = isLive(payment) ? payment.method : chosenMethod(payment);
   const given = givenReference(payment);
   const shown = next && given !== null && 'reference' in next ? { ...next, given } : next;
-  return { id, method, status, review: review !== null, next: isLive(payment) ? shown : null };
+  const subscriptionUrl = activePage(context, payment);
+  return {
+    id,
+    method,
+    status,
+    review: isToldOfReview(session, payment),
+    next: isLive(payment) ? shown : null,
+    ...(subscriptionUrl !== undefined && { alreadyActive: { subscriptionUrl } }),
+  };
+}
+
+/**
+ * Whether the shopper is told that a person looks at this payment. Before money was proven, a review of what a provider says of a person
+ * tells whether that person has access: told only where the merchant's server named the number, never to whoever typed it.
+ */
+function isToldOfReview({ customerSource }: Session, { review, subject, outcome }: Payment): boolean {
+  return review !== null && (subject === null || outcome !== null || customerSource.phone === 'merchant');
 }
 
 function publicSession(session: Session): PublicSession {

@@ -21,10 +21,10 @@ export function streamSession(context: Context, c: HonoContext<ShopperEnv>): Res
     context.ending.addEventListener('abort', onEnding);
     const isOver = () => stream.aborted || context.ending.aborted;
     try {
-      let goesOn = await tell(context, id, stream);
-      while (goesOn && !isOver()) {
+      let told = await tell(context, id, { stream });
+      while (told?.goesOn && !isOver()) {
         await Promise.race([changes.next(), ended]);
-        if (!isOver()) goesOn = await tell(context, id, stream);
+        if (!isOver()) told = await tell(context, id, { stream, before: told.data });
       }
     } finally {
       context.ending.removeEventListener('abort', onEnding);
@@ -34,14 +34,22 @@ export function streamSession(context: Context, c: HonoContext<ShopperEnv>): Res
   });
 }
 
-/** Writes the state, and says whether it can still change what the shopper sees. */
-async function tell(context: Context, sessionId: string, stream: SSEStreamingApi): Promise<boolean> {
+/**
+ * Writes the state unless it is the one that was written `before`: a change that the shopper must not see, such as a review that tells
+ * whether a phone number has access, shows in nothing. Says whether the state can still change; undefined when the session is gone.
+ */
+async function tell(
+  context: Context,
+  sessionId: string,
+  { stream, before }: { stream: SSEStreamingApi; before?: string },
+): Promise<{ data: string; goesOn: boolean } | undefined> {
   const ledger = await context.store.ledger(sessionId);
-  if (!ledger) return false;
-  const { session, payments } = ledger;
-  const state: StreamState = { session: { status: session.status }, payment: telling(session, payments) };
-  await stream.writeSSE({ event: 'state', data: JSON.stringify(state) });
-  return session.status === 'open';
+  if (!ledger) return undefined;
+  const { status } = ledger.session;
+  const state: StreamState = { session: { status }, payment: telling(context, ledger) };
+  const data = JSON.stringify(state);
+  if (data !== before) await stream.writeSSE({ event: 'state', data });
+  return { data, goesOn: status === 'open' };
 }
 
 /** Turns a listener into something to await: changes that come while nobody waits are not lost. */

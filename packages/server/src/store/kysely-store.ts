@@ -70,6 +70,7 @@ type Reads = Pick<
   | 'paymentByReturnToken'
   | 'payments'
   | 'rivals'
+  | 'lastPaid'
   | 'notices'
   | 'events'
   | 'event'
@@ -82,6 +83,7 @@ const reads = ({ db }: Database): Reads => ({
     read.paymentByProviderReference(db, { site, provider, reference }),
   payments: (filter) => read.payments(db, filter),
   rivals: (payment, since) => read.rivals(db, payment, since),
+  lastPaid: (person) => read.lastPaid(db, person),
   notices: (paymentId) => read.notices(db, paymentId),
   events: (query) => read.events(db, query),
   event: (site, id) => read.event(db, site, id),

@@ -204,6 +204,8 @@ export interface Store extends ReconciliationStore, ComplaintStore {
   forgetAnswers(now: Date): Promise<void>;
 
   insertLink(link: SubscriptionLink): Promise<void>;
+  /** The payment of a person (by the provider's key of them) at a site that got its outcome last. */
+  lastPaid(person: { site: string; provider: string; subject: string }): Promise<Payment | undefined>;
   /** A link to a subscription's page, until 30 days after it expired. */
   link(id: string): Promise<SubscriptionLink | undefined>;
   /** Takes one of a link's `most` tries, before it is known whether it is right; false when none is left. */

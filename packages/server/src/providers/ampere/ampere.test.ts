@@ -433,12 +433,34 @@ describe('launch', () => {
     expect(await signed('another')).toMatchObject({ content_uuid: 'content-1', recurring: '0' });
   });
 
-  test('a number that already has access can pay, but will need a person', async () => {
-    const { provider } = account({ [STATUS]: access('1') });
-    expect(await provider.launch(request, patient())).toMatchObject({
+  test.each([
+    ['that the shopper typed', 'shopper', {}],
+    ['of which nobody knows who named it', undefined, {}],
+    ['of the merchant’s, where that is to be reviewed', 'merchant', { whenActive: 'review' }],
+  ] as const)('a number %s and that has access can pay, but will need a person', async (_, phone, config) => {
+    const { provider } = account({ [STATUS]: access('1') }, { config });
+    expect(await provider.launch({ ...request, customerSource: { phone } }, patient())).toMatchObject({
       memo: { accessBefore: '1' },
       review: 'access_already_active',
     });
+  });
+
+  test('a number of the merchant’s that has access is sent nowhere', async () => {
+    const { provider } = account({ [STATUS]: access('1') });
+    const launched = provider.launch({ ...request, customerSource: { phone: 'merchant' } }, patient());
+    expect(await failureOf(launched)).toMatchObject({
+      code: 'provider_refused',
+      providerCode: 'already_active',
+      mender: 'shopper',
+      subject: '905551112233',
+    });
+  });
+
+  test('a number of the merchant’s without access is sent to pay', async () => {
+    const { provider } = account({ [STATUS]: access(0) });
+    const launched = await provider.launch({ ...request, customerSource: { phone: 'merchant' } }, patient());
+    expect(launched).toMatchObject({ next: { type: 'redirect' }, memo: { accessBefore: '0' } });
+    expect(launched.review).toBeUndefined();
   });
 
   test.each([
@@ -508,6 +530,15 @@ describe('lookup', () => {
   test('access that was 1 before is for the merchant to decide', async () => {
     expect(await ask(paid('1'))).toMatchObject({ status: 'pending', review: 'access_already_active' });
   });
+
+  test.each(['0', '1'])(
+    'asks once where access was %s before: the time of an answer tells nothing',
+    async (before) => {
+      const { provider, called } = account({ [STATUS]: access(1) });
+      await provider.lookup?.({ payment: paid(before), contest: 'none' }, patient());
+      expect(called(STATUS)).toHaveLength(1);
+    },
+  );
 
   test.each(['open', 'taken'] as const)(
     'access that another payment could have opened or did (%s) is for the merchant to decide',

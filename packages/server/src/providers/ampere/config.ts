@@ -70,6 +70,8 @@ export const ampereConfig = z.strictObject({
   authorizationScheme: z.string().default(''),
   /** A token is renewed this long before it expires. */
   renewTokenSeconds: z.int().nonnegative().default(60),
+  /** Where a number that the merchant's server gave has access already: refused, or launched and put under review. */
+  whenActive: z.enum(['refuse', 'review']).default('refuse'),
   phoneFormat: phoneFormat.default('digits'),
   /** The number of the first page of plans. */
   firstPage: z.int().nonnegative().default(0),

@@ -1,5 +1,5 @@
 import { beforeCreate } from '../before-create.ts';
-import { ProviderRefused } from '../errors.ts';
+import { AccessActive, ProviderRefused } from '../errors.ts';
 import { formatPhone } from '../phone.ts';
 import type { Launch, LaunchRequest } from '../provider.ts';
 import type { Account } from './calls.ts';
@@ -18,6 +18,8 @@ export async function launch(
   const phone = phoneOf(request);
   const mobileNumber = formatPhone(phone, config.phoneFormat);
   const { active, token } = await beforeCreate(calls.access(mobileNumber, signal));
+  if (active && config.whenActive === 'refuse' && isMerchants(request))
+    throw new AccessActive('AMPERE: this number has access already', mobileNumber);
   return {
     next: { type: 'redirect', url: paymentUrl(config, token, { launch: request, mobileNumber, plan }) },
     memo: { accessBefore: active ? '1' : '0', mobileNumber, phone, plan: request.method.name },
@@ -25,6 +27,9 @@ export async function launch(
     ...(active && { review: ALREADY_ACTIVE }),
   };
 }
+
+/** Whoever typed a number is not told whether it has access: only the merchant's server knows whose it is. */
+const isMerchants = ({ customerSource }: LaunchRequest): boolean => customerSource.phone === 'merchant';
 
 function phoneOf({ customer }: LaunchRequest): string {
   if (customer.phone) return customer.phone;

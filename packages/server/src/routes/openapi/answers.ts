@@ -1,21 +1,14 @@
-import type {
-  Checkout,
-  Launched,
-  Method,
-  PaymentStatus,
-  Problem,
-  PublicPayment,
-} from '@farebox/widget/contract';
+import type { Checkout, Launched, Method, PaymentStatus, PublicPayment } from '@farebox/widget/contract';
 import { z } from 'zod';
 import type { EventType, MerchantPayment, MerchantSession, SiteEventType } from '../../checkout/events.ts';
 import { type Outcome, PAYMENT_STATUSES } from '../../checkout/payment.ts';
-import { PROBLEMS } from '../../http/problems.ts';
 import type { NoticeRecord, NoticeSource } from '../../store/store.ts';
 import type { Integration } from '../integration.ts';
 import { explanation } from './explanation.ts';
 import { next } from './next-answer.ts';
 import { oneOf } from './one-of.ts';
 import { complaint, OPERATION_ANSWERS, refund } from './operation-answers.ts';
+import { problem } from './problem-answer.ts';
 import { SUBSCRIPTION_ANSWERS } from './subscription-answers.ts';
 
 const time = z.iso.datetime();
@@ -157,6 +150,12 @@ const publicPayment = z.strictObject({
   status: paymentStatus,
   review: z.boolean(),
   next: next.nullable(),
+  alreadyActive: z
+    .strictObject({ subscriptionUrl: z.url().nullable() })
+    .describe(
+      'There when nothing was launched since the phone number has access already; with the way to its page.',
+    )
+    .optional(),
 }) satisfies z.ZodType<PublicPayment>;
 
 const checkout = z.strictObject({
@@ -177,25 +176,6 @@ const checkout = z.strictObject({
 const briefPayment = z.strictObject({ id: z.string(), status: paymentStatus });
 
 const launched = z.strictObject({ payment: briefPayment, next }) satisfies z.ZodType<Launched>;
-
-const problem = z
-  .strictObject({
-    type: z.url().describe('Where /docs tells of the code.'),
-    title: z.string(),
-    status: z.int(),
-    code: z.enum(Object.keys(PROBLEMS)).describe('What programs compare.'),
-    detail: z.string(),
-    requestId: z.string(),
-    recoverable: z.boolean().describe('Whether trying again, or another way, makes sense.'),
-    errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
-    start: z
-      .url()
-      .optional()
-      .describe(
-        'With cursor_gone: where the same list begins. Read it from there, and skip the ids you know.',
-      ),
-  })
-  .describe('RFC 9457.') satisfies z.ZodType<Problem>;
 
 const integration = z.strictObject({
   version: z.string(),

@@ -5,7 +5,7 @@ import type { Tables } from '../tables.ts';
 /** How long a link that has expired still says so, before nobody knows it any more: 30 days, in ms. */
 const REMEMBER_FOR = 30 * 24 * 60 * 60 * 1000;
 
-/** Stores a new link, and forgets those that expired long ago. */
+/** Stores a link unless it is there already, and forgets those that expired long ago. */
 export async function insertLink(db: Kysely<Tables>, link: SubscriptionLink, now: Date): Promise<void> {
   const oldest = new Date(now.getTime() - REMEMBER_FOR).toISOString();
   await db.deleteFrom('subscription_links').where('expires_at', '<', oldest).execute();
@@ -13,6 +13,7 @@ export async function insertLink(db: Kysely<Tables>, link: SubscriptionLink, now
   await db
     .insertInto('subscription_links')
     .values({ id, payment_id: paymentId, tries, expires_at: expiresAt })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -119,6 +119,24 @@ export async function rivals(db: Kysely<Tables>, of: Payment, since: Date): Prom
   return rows.map(paymentOf);
 }
 
+/** The payment of a person at a site that got its outcome last. */
+export async function lastPaid(
+  db: Kysely<Tables>,
+  { site, provider, subject }: { site: string; provider: string; subject: string },
+): Promise<Payment | undefined> {
+  const row = await db
+    .selectFrom('payments')
+    .selectAll()
+    .where('site', '=', site)
+    .where('provider', '=', provider)
+    .where('subject', '=', subject)
+    .where('outcome', 'is not', null)
+    .orderBy(({ fn }) => fn.coalesce('settled_at', 'updated_at'), 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && paymentOf(row);
+}
+
 /** Every notice of a payment, oldest first. */
 export async function notices(db: Kysely<Tables>, paymentId: string): Promise<readonly NoticeRecord[]> {
   const rows = await db

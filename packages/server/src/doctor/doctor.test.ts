@@ -169,6 +169,23 @@ describe('farebox doctor', { timeout: 30_000 }, () => {
     }
   });
 
+  it('says that plans are missing, and the real reason of a refusal', async () => {
+    sandbox.setScenario('odd_pages:page_ignored', 'ampere');
+    try {
+      const { ampere } = providers();
+      const partners = { PAPARA_TURKEY: ampere.partners.PAPARA_TURKEY };
+      const { found } = await findings(await config({ providers: { ampere: { ...ampere, partners } } }));
+      const warnings = of(found, 'ampere').filter(({ level }) => level === 'warning');
+      expect(warnings.map(({ message }) => message)).toEqual([
+        expect.stringContaining('100 of 150 plans of PAPARA_TURKEY came'),
+      ]);
+      const wrong = await findings(await config({ providers: { ampere: { ...ampere, password: 'wrong' } } }));
+      expect(of(wrong.found, 'ampere')[0]?.message).toContain('Invalid username or password!');
+    } finally {
+      sandbox.setScenario(null);
+    }
+  });
+
   it('says that the database does not open, that nobody answers, and what to do', async () => {
     const dead = await deadAddress();
     const webhook = { url: dead, secret: KEYS.webhookSecret };

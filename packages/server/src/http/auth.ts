@@ -16,6 +16,7 @@ export const merchantOnly = (sites: Sites) =>
     const site = [...sites.values()].find((candidate) => safeEqual(candidate.config.secretKey, key));
     if (!site) throw new Unauthorized('Send the site’s secret key: Authorization: Bearer sk_…');
     c.set('site', site);
+    c.set('isMerchant', true);
     await next();
   });
 

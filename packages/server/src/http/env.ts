@@ -16,7 +16,11 @@ export interface RequestEnv {
 
 /** After a merchant's key was checked. */
 export interface MerchantEnv {
-  Variables: { requestId: string; site: Site };
+  Variables: {
+    requestId: string;
+    site: Site /** So that an error may say what a provider said. */;
+    isMerchant?: true;
+  };
 }
 
 /** After a client secret was checked. */

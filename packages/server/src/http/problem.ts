@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { AlreadyActive, FareboxError, type FieldProblem, InvalidRequest } from '../checkout/errors.ts';
 import { pathOfField } from '../checkout/session.ts';
 import type { Context as FlowContext } from '../flows/context.ts';
-import { ProviderRefused } from '../providers/errors.ts';
+import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import { CursorGone } from './errors.ts';
 import { type Answer, PROBLEMS } from './problems.ts';
 
@@ -17,7 +17,11 @@ export function answerError(
   c: Context,
   { log, publicUrl }: Pick<FlowContext, 'log' | 'publicUrl'>,
 ): Response {
-  const problem = problemOf(error, { publicUrl, requestId: String(c.get('requestId') ?? '') });
+  const problem = problemOf(error, {
+    publicUrl,
+    requestId: String(c.get('requestId') ?? ''),
+    isForMerchant: c.get('isMerchant') === true,
+  });
   if (problem.status >= 500)
     log.error({ requestId: problem.requestId, code: problem.code, err: error }, 'request failed');
   return answerProblem(problem);
@@ -44,7 +48,7 @@ function answerProblem(problem: MerchantProblem): Response {
 /** An error as the problem that is shown. */
 function problemOf(
   error: Error,
-  { publicUrl, requestId }: { publicUrl: string; requestId: string },
+  { publicUrl, requestId, isForMerchant }: { publicUrl: string; requestId: string; isForMerchant: boolean },
 ): MerchantProblem {
   const shown = blamesField(error) ?? error;
   const code = codeOf(shown);
@@ -55,7 +59,11 @@ function problemOf(
     status: shown instanceof HTTPException ? shown.status : status,
     code,
     requestId,
-    detail: detail ?? (shown instanceof FareboxError ? shown.message : title),
+    // What a provider said is for the merchant alone; a ProviderError's message holds no secret.
+    detail:
+      isForMerchant && shown instanceof ProviderError
+        ? `${shown.message}.`
+        : (detail ?? (shown instanceof FareboxError ? shown.message : title)),
     recoverable,
     ...(shown instanceof InvalidRequest && { errors: shown.problems }),
     ...(shown instanceof CursorGone && {

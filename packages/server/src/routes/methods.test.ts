@@ -141,6 +141,62 @@ describe('rows that nobody can read', () => {
   });
 });
 
+describe('AMPERE`s plans', () => {
+  const PLANS = 'country=TR&mode=subscription';
+
+  it.each(['from_one', 'limit_ignored', 'no_total', 'total_high', 'total_low', 'overlapping'])(
+    'are all offered, once each, whatever its pages are like (%s)',
+    async (how) => {
+      await open();
+      stage.sandbox.setScenario(`odd_pages:${how}`, 'ampere');
+      const { methods } = (await stage.merchant('GET', `/v1/methods?${PLANS}`)).json;
+      const ids = methods.map(({ id }: { id: string }) => id);
+      expect([ids.length, new Set(ids).size]).toEqual([150, 150]);
+    },
+  );
+
+  it('that may be missing are told in the explanation and the log, once', async () => {
+    await open();
+    stage.sandbox.setScenario('odd_pages:page_ignored', 'ampere');
+    for (let each = 0; each < 2; each += 1) {
+      const told = (await explanations(PLANS)).filter(({ reason }) => reason === 'incomplete');
+      expect(told).toMatchObject([
+        {
+          provider: 'ampere',
+          method: null,
+          detail: expect.stringContaining('100 of 150 plans of PAPARA_TURKEY'),
+        },
+      ]);
+    }
+    expect(stage.log.filter((line) => line.includes('odd answer'))).toHaveLength(1);
+  });
+
+  it('that nobody can read hide no other', async () => {
+    await open();
+    stage.sandbox.setScenario('odd_rows', 'ampere');
+    const told = await explained(PLANS);
+    expect(told.filter((one) => one.startsWith('ampere:PAPARA') && one.endsWith(': offered'))).toHaveLength(
+      3,
+    );
+    expect(told.filter((one) => one.endsWith(': unreadable'))).toHaveLength(5);
+  });
+
+  it('that AMPERE refuses to tell are told with its real reason, which no shopper reads', async () => {
+    await open(withProvider('ampere', { password: 'wrong' }));
+    const [ampere] = (await explanations(PLANS)).filter(({ provider }) => provider === 'ampere');
+    expect(ampere).toMatchObject({
+      reason: 'credentials',
+      detail: expect.stringContaining('Unauthorized access! Invalid username or password!'),
+    });
+    const path = '/v1/subscriptions?provider=ampere&phone=%2B905551112233';
+    expect((await stage.merchant('GET', path)).json.detail).toContain('Invalid username or password!');
+    expect(stage.log.join('')).toContain('Invalid username or password!');
+    const session = await stage.session({ country: 'TR', currency: 'TRY', amount: 1500 });
+    const seen = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    expect(seen.text).not.toContain('Invalid username');
+  });
+});
+
 describe('a provider that could not say what it offers', () => {
   let server: Server | undefined;
   afterEach(() => {

@@ -1,14 +1,16 @@
 import type { ProviderData } from '../../checkout/session.ts';
 import type { ProviderDeps } from '../provider.ts';
 import type { AmpereConfig, Partner } from './config.ts';
+import { readAllPlans } from './paging.ts';
+import type { Plan, PlansOf } from './plans.ts';
 import { authenticateRequest, plansRequest, statusRequest, unsubscribeRequest } from './request.ts';
-import { type Plan, type PlanPage, readAccess, readPlans, readToken, readUnsubscribed } from './response.ts';
+import { readAccess, readPlans, readToken, readUnsubscribed } from './response.ts';
 import { createTokenSource } from './token.ts';
 
 /** AMPERE's calls: each builds its request, sends it with the shared token, and judges the answer. */
 export interface Calls {
-  /** Every plan of one partner, priced in `currency`. */
-  plans(of: { partner: Partner; currency: string }, signal: AbortSignal): Promise<Plan[]>;
+  /** Every plan of one partner that can be read, priced in its currency; what is odd about the list is noted. */
+  plans(of: PlansOf, signal: AbortSignal): Promise<readonly Plan[]>;
   /** Whether a mobile number has access now, and the token that read it. */
   access(mobileNumber: string, signal: AbortSignal): Promise<{ active: boolean; token: string }>;
   /** Ends what a mobile number pays through one partner. */
@@ -25,7 +27,7 @@ export interface Account {
 }
 
 /** Makes the calls of one site. */
-export function createCalls(config: AmpereConfig, { transport, now }: ProviderDeps): Calls {
+export function createCalls(config: AmpereConfig, { transport, now, oddities }: ProviderDeps): Calls {
   const tokens = createTokenSource({
     // Shared by many, so no single caller's abort ends it; the transport's own deadline does.
     authenticate: async () =>
@@ -35,15 +37,15 @@ export function createCalls(config: AmpereConfig, { transport, now }: ProviderDe
   });
 
   return {
-    plans: ({ partner, currency }, signal) =>
-      tokens.use((token) => {
-        const fetchPage = async (page: number) =>
-          readPlans(
-            await transport.send(plansRequest(config, token, { partner, page }), signal),
-            config,
-            currency,
-          );
-        return allPlans(fetchPage, config);
+    plans: (of, signal) =>
+      tokens.use(async (token) => {
+        const fetchPage = async (page: number) => {
+          const request = plansRequest(config, token, { partner: of.partner, page });
+          return await readPlans(await transport.send(request, signal), config, of);
+        };
+        const all = await readAllPlans(fetchPage, config, of);
+        for (const oddity of all.oddities) oddities?.note(oddity);
+        return all.plans;
       }, signal),
 
     access: (mobileNumber, signal) =>
@@ -59,19 +61,4 @@ export function createCalls(config: AmpereConfig, { transport, now }: ProviderDe
         signal,
       ),
   };
-}
-
-/** Reads every page, as long as pages bring plans that are new and at most `maxPages` (ampere.md, "Calls"). */
-async function allPlans(
-  fetchPage: (page: number) => Promise<PlanPage>,
-  { firstPage, maxPages }: { firstPage: number; maxPages: number },
-): Promise<Plan[]> {
-  const plans = new Map<string, Plan>();
-  for (let page = firstPage; page < firstPage + maxPages; page += 1) {
-    const before = plans.size;
-    const { total, plans: more } = await fetchPage(page);
-    for (const plan of more) plans.set(plan.uuid, plan);
-    if (plans.size >= total || plans.size === before) break;
-  }
-  return [...plans.values()];
 }

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decrypt } from '../../../../../demo/sandbox/ampere/cipher.ts';
 import { aPayment, patient } from '../fixtures.ts';
-import { demand, judgeMutants, membersOf, PATIENCE, settled } from '../mutated-answers.ts';
-import { mutantsOf, responseOf, type Wire } from '../mutations.ts';
+import { demand, judgeMutants, judgeRows, membersOf, PATIENCE, settled } from '../mutated-answers.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from '../mutations.ts';
 import type { MethodQuery } from '../provider.ts';
 import { ampereConfig } from './config.ts';
 import { offer } from './offer.ts';
+import { readAllPlans } from './paging.ts';
 import { judgeAccess } from './proof.ts';
 import { readAccess, readPlans, readToken, readUnsubscribed } from './response.ts';
 
@@ -47,11 +48,14 @@ const said = (...data: readonly unknown[]) =>
 
 /** An envelope, read with crypto-js and without our adapter. */
 function opened(wire: Wire): Readonly<Record<string, unknown>> {
-  const { data, ...rest } = membersOf(wire.text);
-  if (typeof data !== 'string' || Object.keys(rest).length > 0) return { data, ...rest };
-  return membersOf(decrypt(data, config) ?? '{}');
+  const members = membersOf(wire.text);
+  const { data } = members;
+  if (typeof data !== 'string' || !/^(?:[0-9a-f]{32})+$/i.test(data.trim())) return members;
+  return membersOf(decrypt(data.trim(), config) ?? '{}');
 }
 const dataOf = (wire: Wire) => opened(wire)['data'] as Readonly<Record<string, unknown>>;
+
+const isSuccess = (wire: Wire) => String(opened(wire)['status']).trim().toLowerCase() === 'success';
 
 test('a mutated token is a token that can be sent, or a clear failure', { timeout: PATIENCE }, async () => {
   const tally = await judgeMutants({
@@ -79,6 +83,13 @@ test('a mutated token is a token that can be sent, or a clear failure', { timeou
   ]);
 });
 
+/** What is read of a list of one page. */
+async function plansOf(response: Response) {
+  const of = { partner: 'PAPARA_TURKEY', currency: 'TRY' } as const;
+  const page = await readPlans(response, config, of);
+  return (await readAllPlans(async () => page, config, of)).plans;
+}
+
 test('a mutated list of plans is offered at its exact prices, or not at all', {
   timeout: PATIENCE,
 }, async () => {
@@ -93,7 +104,7 @@ test('a mutated list of plans is offered at its exact prices, or not at all', {
     mutants: mutantsOf({ said: said({ page: 0, limit: 100, total: 2, rows }), seal }),
     secrets,
     judge: async (wire) => {
-      const plans = async () => [...(await readPlans(responseOf(wire), config, 'TRY')).plans];
+      const plans = async () => plansOf(responseOf(wire));
       const none = () => Promise.reject(new Error('nobody expected this call'));
       return offer({ config, calls: { plans, access: none, unsubscribe: none } }, query, patient());
     },
@@ -111,10 +122,29 @@ test('a mutated list of plans is offered at its exact prices, or not at all', {
   expect(tally['taken']).toBeGreaterThan(500);
 });
 
+test('a mutated plan loses at most itself', { timeout: PATIENCE }, async () => {
+  const rowOf = (uuid: string) => ({ uuid, plan_name: 'Week', days: 7, price: '19.90' });
+  const wrong = {
+    days: ['null', '""', '"7.0"', '7.5', '0', '"-1"', '"seven"'],
+    price: ['null', '""', '"19,90"', '"1,019.90"', '-1', '19.901'],
+    uuid: ['null', '""', '" "'],
+  };
+  const tally = await judgeRows({
+    rows: mutatedRows(rowOf('mutated'), wrong),
+    whole: ['first', 'last'],
+    judge: async (row) => {
+      const rows = [JSON.stringify(rowOf('first')), row, JSON.stringify(rowOf('last'))].join(',');
+      const text = `{"status":"success","data":{"page":0,"limit":100,"total":3,"rows":[${rows}]}}`;
+      return (await plansOf(new Response(text))).map(({ uuid }) => uuid);
+    },
+  });
+  expect(tally['kept']).toBeGreaterThan(200);
+  expect(tally['lost']).toBeGreaterThan(200);
+});
+
 test('a mutated access credits only when it says 1', { timeout: PATIENCE }, async () => {
   const payment = aPayment({ provider: 'ampere', currency: 'TRY', memo: { accessBefore: '0' } });
-  const isProven = (wire: Wire) =>
-    wire.status < 300 && opened(wire)['status'] === 'success' && dataOf(wire)['access'] === '1';
+  const isProven = (wire: Wire) => wire.status < 300 && isSuccess(wire) && dataOf(wire)['access'] === '1';
   const tally = await judgeMutants({
     mutants: mutantsOf({ said: said({ access: 1 }, { access: 0 }, { access: '1' }, { access: '0' }), seal }),
     secrets,
@@ -135,7 +165,7 @@ test('a mutated unsubscribe is done only when it says success', { timeout: PATIE
     secrets,
     judge: (wire) => readUnsubscribed(responseOf(wire), config),
     hold: (_done, wire) => {
-      demand(wire.status < 300 && opened(wire)['status'] === 'success', 'a success');
+      demand(wire.status < 300 && isSuccess(wire), 'a success');
       return 'taken';
     },
   });

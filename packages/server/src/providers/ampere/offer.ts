@@ -4,7 +4,7 @@ import type { MethodQuery, OfferedMethod } from '../provider.ts';
 import { type Because, misfitOfPlace, type Withheld } from '../withheld.ts';
 import type { Account } from './calls.ts';
 import { type AmpereConfig, isPartner, PARTNERS, type Partner } from './config.ts';
-import type { Plan } from './response.ts';
+import type { Plan } from './plans.ts';
 
 /** Asks every partner at once. One that fails does not hide the others; when all fail, the first failure is told. */
 export async function offer(

@@ -1,23 +1,11 @@
-import { ampere } from '@farebox/crypto';
-import { parseAmount } from '../../checkout/money.ts';
-import { asObject, expectOk, type JsonObject, parseJson, reading, requireText, textOf } from '../body.ts';
-import { ProviderRefused, UnexpectedBody } from '../errors.ts';
+import { asObject, type JsonObject, requireText, textOf } from '../body.ts';
+import { UnexpectedBody } from '../errors.ts';
+import { utcTime } from '../utc-time.ts';
 import type { AmpereConfig } from './config.ts';
-import { type Token, TokenRefused } from './token.ts';
-
-/** A subscription plan; `price` in minor units of its partner's currency. */
-export interface Plan {
-  readonly uuid: string;
-  readonly name: string;
-  readonly days: number;
-  readonly price: number;
-}
-
-/** One page of a partner's plans; `total` counts the plans of all pages. */
-export interface PlanPage {
-  readonly total: number;
-  readonly plans: readonly Plan[];
-}
+import { readEnvelope } from './envelope.ts';
+import type { PlanPage } from './paging.ts';
+import { type PlansOf, readPlanRows, SUBSCRIPTIONS } from './plans.ts';
+import type { Token } from './token.ts';
 
 /**
  * Judges Authenticate's answer.
@@ -27,9 +15,9 @@ export async function readToken(response: Response, config: AmpereConfig): Promi
   const what = 'AMPERE authenticate';
   const data = await readData(response, config, what);
   const text = requireText(data, 'jwt_token', what);
-  const expiresAt = Date.parse(requireText(data, 'expiry_dt', what));
+  const expiresAt = utcTime(requireText(data, 'expiry_dt', what));
   // A token that no header can carry would fail every call until it expires.
-  if (!/^[!-~]+$/.test(text) || Number.isNaN(expiresAt))
+  if (!/^[!-~]+$/.test(text) || expiresAt === undefined)
     throw new UnexpectedBody(`${what}: expected a token and a time`);
   return { text, expiresAt };
 }
@@ -38,19 +26,13 @@ export async function readToken(response: Response, config: AmpereConfig): Promi
  * Judges one page of plans; prices are read exactly, in the partner's configured currency (ISO 4217).
  * @throws UnexpectedStatus, UnexpectedBody, ProviderRefused
  */
-export async function readPlans(
-  response: Response,
-  config: AmpereConfig,
-  currency: string,
-): Promise<PlanPage> {
-  const what = 'AMPERE subscriptions';
-  const data = await readData(response, config, what);
+export async function readPlans(response: Response, config: AmpereConfig, of: PlansOf): Promise<PlanPage> {
+  const data = await readData(response, config, SUBSCRIPTIONS);
   const { rows } = data;
   if (!Array.isArray(rows))
-    throw new UnexpectedBody(`${what}: expected a list in "rows", got ${typeof rows}`);
-  const total = integerOf(data, 'total', what);
-  const plans = reading(what, () => rows.map((row) => toPlan(asObject(row, what), currency, what)));
-  return { total, plans };
+    throw new UnexpectedBody(`${SUBSCRIPTIONS}: expected a list in "rows", got ${typeof rows}`);
+  const total = textOf(data, 'total')?.trim() ?? '';
+  return { total: /^\d{1,9}$/.test(total) ? Number(total) : undefined, rows: readPlanRows(rows, of) };
 }
 
 /**
@@ -76,67 +58,4 @@ export async function readUnsubscribed(response: Response, config: AmpereConfig)
 async function readData(response: Response, config: AmpereConfig, what: string): Promise<JsonObject> {
   const { data } = await readEnvelope(response, config, what);
   return asObject(data, what);
-}
-
-/** `status` decides: `code` may disagree with the HTTP status, and a no may come with any of them (ampere.md, "Traps"). */
-async function readEnvelope(response: Response, config: AmpereConfig, what: string): Promise<JsonObject> {
-  if (response.status === 401) throw new TokenRefused(what, 'HTTP 401');
-  const envelope = await openEnvelope(response, config, what);
-  const status = textOf(envelope, 'status');
-  if (status === 'fail') throw refusal(withoutSecrets(textOf(envelope, 'message') ?? '', config), what);
-  expectOk(response, what);
-  if (status !== 'success') throw new UnexpectedBody(`${what}: expected status success or fail, got another`);
-  return envelope;
-}
-
-/** A failure may arrive plain, for an unknown apikey has no key to encrypt with (ampere.md, "Cipher"). */
-async function openEnvelope(response: Response, config: AmpereConfig, what: string): Promise<JsonObject> {
-  const text = await response.text();
-  try {
-    const body = asObject(parseJson(text, what), what);
-    const { data } = body;
-    if (typeof data !== 'string' || Object.keys(body).length !== 1) return body;
-    return reading(what, () => asObject(parseJson(ampere.decrypt(data, config), what), what));
-  } catch (error) {
-    // The status of an error page says more than that the page is unreadable.
-    expectOk(response, what);
-    throw error;
-  }
-}
-
-function refusal(message: string, what: string): ProviderRefused {
-  if (/^unauthorized access/i.test(message)) return new TokenRefused(what, message);
-  return new ProviderRefused(`${what}: AMPERE said no`, {
-    providerCode: message || 'fail',
-    mender: 'merchant',
-  });
-}
-
-/** Their messages may repeat what we sent; a word this long is a token, a key or a signature. */
-const withoutSecrets = (message: string, { apiKey, username, password }: AmpereConfig): string =>
-  [apiKey, username, password]
-    .reduce((text, secret) => text.replaceAll(secret, '…'), message)
-    .replace(/\S{24,}/g, '…');
-
-function toPlan(row: JsonObject, currency: string, what: string): Plan {
-  return {
-    uuid: filledText(row, 'uuid', what),
-    name: filledText(row, 'plan_name', what),
-    days: integerOf(row, 'days', what),
-    price: parseAmount(requireText(row, 'price', what), currency),
-  };
-}
-
-/** A plan without an id cannot be launched, one without a name cannot be chosen. */
-function filledText(object: JsonObject, member: string, what: string): string {
-  const text = requireText(object, member, what);
-  if (text.trim() === '') throw new UnexpectedBody(`${what}: expected text in "${member}", got none`);
-  return text;
-}
-
-function integerOf(object: JsonObject, member: string, what: string): number {
-  const text = requireText(object, member, what);
-  if (!/^\d{1,9}$/.test(text))
-    throw new UnexpectedBody(`${what}: expected an integer in "${member}", got another`);
-  return Number(text);
 }

@@ -1,3 +1,4 @@
+import { joinDigits } from '@farebox/contract/digits';
 import type { Payment } from './payment.ts';
 
 /** How a bank or a wallet names what the shopper paid: India's twelve digits (UTR), or a wallet's transaction id. */
@@ -14,7 +15,7 @@ export const askedReference = ({ next }: Payment): ReferenceKind | undefined =>
 
 /** A reference as banks write it, out of what somebody typed or copied; undefined when it cannot be one. */
 export function readReference(typed: string, kind: ReferenceKind): string | undefined {
-  const text = typed.replace(/[\s-]/g, '').toUpperCase();
+  const text = joinDigits(typed).toUpperCase();
   return FORMS[kind].test(text) ? text : undefined;
 }
 

@@ -112,6 +112,17 @@ describe('POST /v1/checkout/payments/:id/reference', () => {
     });
   });
 
+  it.each([
+    ['in Hindi digits', CODE, ['४१२३४५६७८९०१', '412345678901']],
+    ['in Tamil digits, in groups', CODE, ['௪௧௨௩ ௪௫௬௭ ௮௯௦௧', '412345678901']],
+    ['with marks that were copied along', CODE, ['\u202a4123\u20114567\u00a08901\u202c', '412345678901']],
+    ['in Bengali digits, with letters', NUMBER, ['trx৯৮৭৬', 'TRX9876']],
+  ])('reads a reference %s', async (_what, paying, [typed, reference]) => {
+    const { tell, merchant } = await pay(paying);
+    expect((await tell(typed)).status).toBe(200);
+    expect(await merchant()).toMatchObject({ bankReference: reference });
+  });
+
   it('has the provider asked at once', async () => {
     stage.sandbox.setScenario('webhook_lost', 'payatom');
     const { tell, onPhone, merchant } = await pay(CODE);

@@ -30,6 +30,10 @@ describe('a card', () => {
     '٤١١١١١١١١١١١١١١١',
     '۴۱۱۱ ۱۱۱۱ ۱۱۱۱ ۱۱۱۱',
     '４１１１１１１１１１１１１１１１',
+    '၄၁၁၁ ၁၁၁၁ ၁၁၁၁ ၁၁၁၁',
+    '4111\u20111111\u20111111\u20111111',
+    '4111\u00a01111\u20091111\u202f1111',
+    '\u202a4111 1111 1111 1111\u202c',
   ])('may be typed %s', (number) => {
     expect(readCard(typed({ number }), NOW)).toMatchObject({ card: { number: '4111111111111111' } });
   });
@@ -53,11 +57,38 @@ describe('a card', () => {
     ['12/2030', '12', '30'],
     ['١٢/٣٠', '12', '30'],
     ['03-26', '03', '26'],
+    ['2030-03', '03', '30'],
+    ['2030/3', '03', '30'],
+    ['203003', '03', '30'],
+    ['20303', '03', '30'],
+    ['203012', '12', '30'],
+    ['032030', '03', '30'],
+    ['3/2030', '03', '30'],
+    ['03 30', '03', '30'],
+    ['03\u201330', '03', '30'],
+    ['۰۳／۳۰', '03', '30'],
+    ['၂၀၃၀-၀၃', '03', '30'],
+    ['\u200f03/30\u200f', '03', '30'],
   ])('may be good until %s', (expiry, month, year) => {
     expect(readCard(typed({ expiry }), NOW)).toMatchObject({ card: { month, year } });
   });
 
-  it.each(['', '13/30', '00/30', '12', '12/3', 'soon', '1/1/30'])('is refused with the date %j', (expiry) => {
+  it.each([
+    '',
+    '13/30',
+    '00/30',
+    '12',
+    '12/3',
+    'soon',
+    '1/1/30',
+    '2030',
+    '202030',
+    '2030-13',
+    '2030-00',
+    '30/03',
+    '2030-03-01',
+    '1930-03',
+  ])('is refused with the date %j', (expiry) => {
     expect(problemsOf({ expiry })).toEqual({ expiry: 'expiry' });
   });
 
@@ -71,13 +102,17 @@ describe('a card', () => {
     expect(problemsOf({ code })).toEqual({ code: 'code' });
   });
 
+  it.each(['١٢٣', '१२३', '၁၂၃', '\u200e123', '1 2 3'])('may have its code typed %j', (code) => {
+    expect(readCard(typed({ code }), NOW)).toMatchObject({ card: { code: '123' } });
+  });
+
   it('of American Express has a code of four digits', () => {
     const number = '3782 822463 10005';
     expect(problemsOf({ number, code: '1234' })).toEqual({});
     expect(problemsOf({ number, code: '123' })).toEqual({ code: 'code' });
   });
 
-  it.each(['', ' ', 'A', '4111 1111 1111 1111', '4111111111111111', 'x'.repeat(101)])(
+  it.each(['', ' ', 'A', '4111 1111 1111 1111', '4111111111111111', '٤١١١١١١١١١١١١١١١', 'x'.repeat(101)])(
     'is refused with the name %j',
     (holder) => {
       expect(Object.keys(problemsOf({ holder }))).toEqual(['holder']);

@@ -1,3 +1,4 @@
+import { foldDigits, joinDigits } from '@farebox/contract/digits';
 import { brandOf } from './brands.ts';
 
 /** The fields of a card, by the name that each has in the form. */
@@ -32,9 +33,9 @@ export function readCard(
   typed: TypedCard,
   now: Date,
 ): { readonly card: ReadCard } | { readonly problems: CardProblems } {
-  const number = digitsIn(typed.number);
+  const number = joinDigits(typed.number);
   const expiry = readExpiry(typed.expiry);
-  const code = westernDigits(typed.code).trim();
+  const code = joinDigits(typed.code);
   const holder = typed.holder.trim().replace(/\s+/g, ' ');
   const problems: CardProblems = {
     ...(!isNumber(number) && { number: 'number' }),
@@ -45,20 +46,6 @@ export function readCard(
   if (!expiry || Object.keys(problems).length > 0) return { problems };
   return { card: { number, month: expiry.month, year: expiry.year, code, holder } };
 }
-
-/** Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
-
-/** People type the digits that their keyboard has. */
-const westernDigits = (typed: string): string =>
-  typed.replace(/[^\0-\x7f]/g, (character) => {
-    const at = character.charCodeAt(0);
-    const zero = ZEROS.find((first) => at >= first && at < first + 10);
-    return zero === undefined ? character : String(at - zero);
-  });
-
-/** A number's digits, without the spaces and dashes that people type between them. */
-export const digitsIn = (typed: string): string => westernDigits(typed).replace(/[\s\u200e\u200f-]/g, '');
 
 /** BoxCharge's test number for Mastercard with 3-D Secure (boxcharge.md, "Cards"), whose check digit is wrong. It is nobody's card. */
 const TEST_NUMBER = /^51{15}$/;
@@ -80,13 +67,23 @@ function hasCheckDigit(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** The month that a card is good until; `MM/YY` as it stands on the card, or with four digits of the year, with or without a sign between. */
+/** The slashes, dots, dashes and spaces that people and browsers write between month and year. */
+const BETWEEN = /[\s/.\p{Pd}\u2044\u2212\u2215\uff0f]+/gu;
+
+/**
+ * The month that a card is good until: `MM/YY` as it stands on the card, the year in full (`3/2030`), or the year first, as browsers fill
+ * it in (`2030-03`), each with or without a sign between. No month is 20, so six digits have one meaning.
+ */
 function readExpiry(typed: string): { month: string; year: string } | undefined {
-  const [, month = '', year = ''] =
-    /^(\d{1,2})\s*[/.\s-]?\s*(?:20)?(\d{2})$/.exec(westernDigits(typed).trim()) ?? [];
-  const isMonth = Number(month) >= 1 && Number(month) <= 12;
-  return isMonth ? { month: month.padStart(2, '0'), year } : undefined;
+  const text = foldDigits(typed).trim().replace(BETWEEN, '/');
+  const [, month = '', year = ''] = /^(\d{1,2})\/?(?:20)?(\d{2})$/.exec(text) ?? [];
+  if (isMonth(month)) return { month: month.padStart(2, '0'), year };
+  const [, yearFirst = '', monthLast = ''] = /^20(\d{2})\/?(\d{1,2})$/.exec(text) ?? [];
+  return isMonth(monthLast) ? { month: monthLast.padStart(2, '0'), year: yearFirst } : undefined;
 }
+
+/** Whether one or two digits are a month's. */
+export const isMonth = (digits: string): boolean => Number(digits) >= 1 && Number(digits) <= 12;
 
 /** Half a day in ms: a month ends last on the far side of the date line. */
 const LAST_TO_END = 43_200_000;
@@ -103,4 +100,4 @@ function isCode(code: string, number: string): boolean {
 
 /** A name, and no card number that was typed into the wrong field. */
 const isHolder = (holder: string): boolean =>
-  holder.length >= 2 && holder.length <= 100 && !/(\d[\s-]?){6}/.test(holder);
+  holder.length >= 2 && holder.length <= 100 && !/(\d[\s-]?){6}/.test(foldDigits(holder));

@@ -1,10 +1,10 @@
+import { joinDigits } from '@farebox/contract/digits';
 import { brandOf } from './brands.ts';
 import {
   CARD_FIELDS,
   type CardField,
   type CardProblem,
   type CardProblems,
-  digitsIn,
   readCard,
   type TypedCard,
 } from './check.ts';
@@ -70,7 +70,7 @@ export class CardForm {
     const typed = { value: input.value, caret: input.selectionStart ?? input.value.length };
     if (field === 'number') write(input, groupNumber(typed));
     if (field === 'expiry') write(input, slashExpiry(typed, isDeleting));
-    if (field === 'number') this.#nameBrand(digitsIn(input.value));
+    if (field === 'number') this.#nameBrand(joinDigits(input.value));
   }
 
   #nameBrand(digits: string): void {

@@ -1,4 +1,5 @@
 import { newClientSecret, newSessionId } from './ids.ts';
+import { readCustomer } from './phone.ts';
 import {
   type Customer,
   type Item,
@@ -27,9 +28,13 @@ export interface SessionOrder {
   readonly expiresIn: number;
 }
 
-/** Opens a session of a site. */
+/**
+ * Opens a session of a site.
+ * @throws InvalidRequest when the customer's phone number cannot be read.
+ */
 export function newSession(site: string, order: SessionOrder, now: Date): Session {
   const id = newSessionId();
+  const customer = readCustomer(order.customer, order.country);
   return {
     id,
     site,
@@ -40,8 +45,8 @@ export function newSession(site: string, order: SessionOrder, now: Date): Sessio
     currency: order.currency ?? null,
     country: order.country,
     reference: order.reference,
-    customer: order.customer,
-    customerSource: sourceOf(order.customer, order.customerBy),
+    customer,
+    customerSource: sourceOf(customer, order.customerBy),
     successUrl: order.successUrl ?? null,
     cancelUrl: order.cancelUrl ?? null,
     locale: order.locale ?? null,

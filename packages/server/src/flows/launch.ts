@@ -7,6 +7,7 @@ import {
 } from '../checkout/errors.ts';
 import { giveUp, launched, type Step } from '../checkout/lifecycle.ts';
 import { isLive, needsNoPage, type Payment } from '../checkout/payment.ts';
+import { readCustomer } from '../checkout/phone.ts';
 import { type Customer, pathOfField, type Session, withTyped } from '../checkout/session.ts';
 import { activeMemo } from '../checkout/subscription.ts';
 import { isCutOff } from '../checkout/watch.ts';
@@ -29,14 +30,15 @@ const BURST = 1000;
 
 /**
  * Launches a payment: writes the attempt down first, then calls the provider once, then writes down what came of it.
- * @throws SessionClosed, MethodUnavailable, InvalidRequest (each missing field), PaymentInProgress, or the ProviderError of the call.
+ * @throws SessionClosed, MethodUnavailable, InvalidRequest (each missing field, a phone number that cannot be read), PaymentInProgress, or the ProviderError of the call.
  */
 export async function launch(
   context: Context,
   opened: Session,
-  order: LaunchOrder,
+  typed: LaunchOrder,
 ): Promise<LaunchedPayment> {
   assertOpen(opened);
+  const order = { ...typed, customer: readCustomer(typed.customer, opened.country) };
   const session = withTyped(opened, order.customer);
   const { method, others } = await chooseMethod(context, session, order.method);
   const given: Customer = { ...order.fields, ...known(session.customer) };

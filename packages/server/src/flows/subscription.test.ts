@@ -175,6 +175,8 @@ describe('a subscriber’s page', () => {
   it.each([
     ['as it was given', (phone: string) => phone],
     ['with spaces and 00', (phone: string) => `00 90 ${phone.slice(3, 6)} ${phone.slice(6)}`],
+    ['with a zero in brackets', (phone: string) => `+90 (0)${phone.slice(3)}`],
+    ['with marks and odd spaces', (phone: string) => `\u202a+90\u00a0${phone.slice(3)}\u202c`],
     ['as it is dialled at home', (phone: string) => `0${phone.slice(3)}`],
     [
       'in Arabic digits',

@@ -83,8 +83,26 @@ describe('a payment without a page of the provider’s', () => {
     expect(await look()).toMatchObject({ session: { status: 'open' }, payment: { status: 'failed' } });
   });
 
+  it.each(['+92 (0)300 1234567', '0092 300 1234567', '٠٣٠٠ ١٢٣٤٥٦٧', '۰۳۰۰\u2011۱۲۳۴۵۶۷', '300 1234567'])(
+    'reads the wallet number %s',
+    async (account_number) => {
+      const { answer } = await pay({ ...APP, fields: { account_number } });
+      expect(answer.status).toBe(201);
+    },
+  );
+
+  it.each(['asha9876@upi', '\u202aasha9876@upi\u202c', 'asha९८७६@upi'])(
+    'reads the UPI address %s',
+    async (upi_id) => {
+      const { answer } = await pay({ ...CODE, fields: { upi_id } });
+      expect(answer.status).toBe(201);
+    },
+  );
+
   it.each([
     ['that cannot be one', '12345'],
+    ['of a landline', '021 1234 5678'],
+    ['of another country', '+34 600 111 222'],
     ['that the provider refuses', '03000000000'],
   ])('names the field of a wallet number %s', async (_what, account_number) => {
     const { answer } = await pay({ ...APP, fields: { account_number } });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PAYMENT_STATUSES } from '../checkout/payment.ts';
+import { phoneExpected, readPhone } from '../checkout/phone.ts';
 import { providerName, wholeNumber } from './query-values.ts';
 
 const text = (most: number) =>
@@ -23,12 +24,9 @@ const country = z
 const customerSchema = z.strictObject({
   name: text(200).optional(),
   email: z.email('expected an e-mail address').max(254).optional(),
-  phone: z
-    .string()
-    .transform((typed) => typed.replace(/[\s().-]/g, ''))
-    .pipe(
-      z.string().regex(/^\+[1-9]\d{6,14}$/, 'expected a number with its country code, such as +34600111222'),
-    )
+  // Read with the session's country, which is not known here.
+  phone: text(60)
+    .describe('International, or as it is dialled in the session’s country; kept in E.164.')
     .optional(),
 });
 
@@ -162,11 +160,13 @@ export const methodsQuerySchema = z
       context.addIssue({ code: 'custom', path: [name], message: 'expected nothing: the session says it' });
   });
 
-const phone = z
-  .string()
+/** A number without a session, so without a country: international, kept in E.164. */
+const phone = z.string().transform((given, context) => {
   // A plus sign in a query arrives as a space unless it was escaped.
-  .transform((given) => given.replace(/^ /, '+'))
-  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'expected E.164 such as +905551112233'));
+  const number = readPhone(given.replace(/^ /, '+'));
+  if (number === undefined) context.addIssue({ code: 'custom', message: phoneExpected() });
+  return number ?? z.NEVER;
+});
 
 /** `GET /v1/subscriptions`. */
 export const subscriptionQuerySchema = z.strictObject({ provider: providerName, phone });

@@ -1,7 +1,9 @@
+import { foldDigits } from '@farebox/contract/digits';
 import { decimalsOf } from '@farebox/contract/money';
 import { payatom } from '@farebox/crypto';
 import { formatAmount, formatShortAmount, type Money } from '../../checkout/money.ts';
 import type { Payment } from '../../checkout/payment.ts';
+import { readPhone } from '../../checkout/phone.ts';
 import type { Customer } from '../../checkout/session.ts';
 import { jsonBody } from '../body.ts';
 import { ProviderRefused } from '../errors.ts';
@@ -109,15 +111,15 @@ const EXTRAS: Readonly<Record<Way, Extra>> = {
 
 /** A UPI address (NPCI, "Virtual Payment Address"): a name, an at sign, a bank's handle. */
 function upiIdOf(typed: string): string {
-  const id = typed.trim();
+  const id = foldDigits(typed).trim();
   if (/^[\w.-]{2,256}@[a-z][a-z\d.-]{1,63}$/i.test(id)) return id;
   throw shopperMust('upi_id', 'expected a UPI address such as name@bank');
 }
 
-/** A Pakistani mobile number as it is dialled there: eleven digits from 03 on. One with the country's code is the same number. */
+/** A Pakistani mobile number as it is dialled there, eleven digits from 03 on, however it was typed. */
 function accountNumberOf(typed: string): string {
-  const number = typed.replace(/[\s().-]/g, '').replace(/^(?:\+|00)92/, '0');
-  if (/^03\d{9}$/.test(number)) return number;
+  const [, number] = /^\+92(3\d{9})$/.exec(readPhone(typed, 'PK') ?? '') ?? [];
+  if (number !== undefined) return `0${number}`;
   throw shopperMust('account_number', 'expected eleven digits that start with 03');
 }
 

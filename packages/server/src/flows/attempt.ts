@@ -1,4 +1,5 @@
 import type { Card } from '../checkout/card.ts';
+import { withAsciiDomain } from '../checkout/email.ts';
 import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
 import { ASKED_ELSEWHERE, BY_CARD, CHOSEN_AS, type Payment } from '../checkout/payment.ts';
 import { type Customer, dataFor, type Session } from '../checkout/session.ts';
@@ -77,7 +78,7 @@ export function launchRequest(context: Context, attempt: Attempt, payment: Payme
     payment,
     method,
     country: session.country,
-    customer: session.customer,
+    customer: withAsciiDomain(session.customer),
     customerSource: session.customerSource,
     fields: order.fields,
     data: dataFor(session, method.id),

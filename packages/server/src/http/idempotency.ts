@@ -1,17 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { InvalidRequest } from '../checkout/errors.ts';
 import type { KeptAnswer, Store } from '../store/store.ts';
 import { IdempotencyInFlight, IdempotencyMismatch } from './errors.ts';
 
 /**
  * Honours `Idempotency-Key` on a POST (design.md section 5): the same key and body give the same answer, byte for byte, for 24 h.
- * `scope` tells callers apart, so that one cannot meet another's key. Only an answer below 500 is kept.
+ * `scope` tells callers apart, so that one cannot meet another's key. Only an answer below 500 is kept. An empty key would be everybody's.
+ * @throws InvalidRequest at `Idempotency-Key` when it is blank.
  */
 export const idempotent = (store: Store, scope: (c: Context) => string) =>
   createMiddleware(async (c, next) => {
     const given = c.req.header('idempotency-key');
     if (c.req.method !== 'POST' || given === undefined) return await next();
+    if (given.trim() === '')
+      throw new InvalidRequest([
+        {
+          path: 'Idempotency-Key',
+          message: 'expected a key of your own for this request, got an empty header',
+        },
+      ]);
     const key = digest(scope(c), given);
     const fingerprint = digest(c.req.path, await bodyOf(c));
     const reserved = await store.reserveKey(key, fingerprint);

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { closestMatch } from 'leven';
 import { z } from 'zod';
 import { type FieldProblem, InvalidRequest } from '../checkout/errors.ts';
+import { withoutBlanks } from './blanks.ts';
 import { InvalidJson } from './errors.ts';
 
 /**
@@ -73,7 +74,7 @@ export function valuesOnce<Value>(given: readonly (readonly [string, Value])[]):
 }
 
 /**
- * Reads and checks a JSON body.
+ * Reads and checks a JSON body; optional members that are blank count as left out.
  * @throws InvalidJson, InvalidRequest
  */
 export async function readBody<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S>> {
@@ -84,5 +85,5 @@ export async function readBody<S extends z.ZodType>(c: Context, schema: S): Prom
   } catch {
     throw new InvalidJson('expected a JSON object');
   }
-  return check(schema, value);
+  return check(schema, withoutBlanks(schema, value));
 }

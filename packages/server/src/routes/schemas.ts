@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PAYMENT_STATUSES } from '../checkout/payment.ts';
-import { phoneExpected, readPhone } from '../checkout/phone.ts';
 import { providerName, wholeNumber } from './query-values.ts';
+import { email, internationalPhone } from './typed-values.ts';
 
 const text = (most: number) =>
   z
@@ -17,13 +17,14 @@ const amount = z
 const currency = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR');
 const country = z
   .string()
+  .trim()
   .regex(/^[A-Za-z]{2}$/, 'expected an ISO 3166-1 alpha-2 code such as ES')
   .transform((code) => code.toUpperCase());
 
 /** What is known of a shopper. */
 const customerSchema = z.strictObject({
   name: text(200).optional(),
-  email: z.email('expected an e-mail address').max(254).optional(),
+  email: email.optional(),
   // Read with the session's country, which is not known here.
   phone: text(60)
     .describe('International, or as it is dialled in the session’s country; kept in E.164.')
@@ -33,7 +34,7 @@ const customerSchema = z.strictObject({
 const item = z.strictObject({
   name: text(200),
   quantity: z.int().positive().default(1),
-  amount: z.int().min(0).optional(),
+  amount: z.int().describe('Minor units, for one piece; negative for a discount.').optional(),
 });
 const rules = z.array(text(200)).max(100).optional();
 
@@ -129,8 +130,11 @@ export const resolveSchema = z.strictObject({
   note: text(500),
 });
 
-/** `POST /v1/payments/:id/refunds`; all that is left when `amount` is left out. */
-export const refundSchema = z.strictObject({ amount: amount.optional() });
+/**
+ * `POST /v1/payments/:id/refunds`; all that is left when `amount` is left out. Only when it is: a blank one is a mistake of the shop's, and
+ * must not give everything back.
+ */
+export const refundSchema = z.strictObject({ amount: amount.exactOptional() });
 
 /** `GET /v1/events`. */
 export const eventsQuerySchema = z.strictObject({
@@ -160,21 +164,13 @@ export const methodsQuerySchema = z
       context.addIssue({ code: 'custom', path: [name], message: 'expected nothing: the session says it' });
   });
 
-/** A number without a session, so without a country: international, kept in E.164. */
-const phone = z.string().transform((given, context) => {
-  // A plus sign in a query arrives as a space unless it was escaped.
-  const number = readPhone(given.replace(/^ /, '+'));
-  if (number === undefined) context.addIssue({ code: 'custom', message: phoneExpected() });
-  return number ?? z.NEVER;
-});
-
 /** `GET /v1/subscriptions`. */
-export const subscriptionQuerySchema = z.strictObject({ provider: providerName, phone });
+export const subscriptionQuerySchema = z.strictObject({ provider: providerName, phone: internationalPhone });
 
 /** `POST /v1/subscriptions/cancel`; `method` is the part of a method's id after the provider, such as `PAPARA_TURKEY`. */
 export const cancelSubscriptionSchema = z.strictObject({
   provider: text(60),
-  phone,
+  phone: internationalPhone,
   method: text(60),
   data: providerData.optional(),
 });

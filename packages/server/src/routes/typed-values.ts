@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { readEmail } from '../checkout/email.ts';
+import { phoneExpected, readPhone } from '../checkout/phone.ts';
+
+/** An e-mail address, international or not. */
+export const email = z
+  .string()
+  .max(320)
+  .meta({ format: 'idn-email' })
+  .transform((given, context) => {
+    const address = readEmail(given);
+    if (address === undefined) context.addIssue({ code: 'custom', message: 'expected an e-mail address' });
+    return address ?? z.NEVER;
+  });
+
+/** A number without a session, so without a country: international, kept in E.164. */
+export const internationalPhone = z.string().transform((given, context) => {
+  // A plus sign in a query arrives as a space unless it was escaped.
+  const number = readPhone(given.replace(/^ /, '+'));
+  if (number === undefined) context.addIssue({ code: 'custom', message: phoneExpected() });
+  return number ?? z.NEVER;
+});

@@ -10,8 +10,8 @@ import type { QrCode } from './core/state.ts';
 import { isTransfer } from './core/transfer.ts';
 import { HostedDocument } from './hosted-document.tsx';
 import { parseHostedState } from './hosted-state.ts';
+import { localeOf } from './i18n/language-of.ts';
 import { packOf } from './i18n/packs.ts';
-import { knownLocale } from './i18n/texts.ts';
 import { transferTexts } from './i18n/transfer-texts.ts';
 import { drawCode } from './later/qr.ts';
 import { STILL } from './still.ts';
@@ -19,6 +19,7 @@ import { SubscriptionDocument, type SubscriptionPage } from './subscription-docu
 
 export type { AccessPage } from './access-document.tsx';
 export { CARD_FIELDS, type CardProblems, readCard } from './card/check.ts';
+export { localeOf, readLocale } from './i18n/language-of.ts';
 export { parseCheckoutForm, parseGiveUp, parseReference } from './parse-checkout-form.ts';
 export { STANDING_HEADER } from './standing.ts';
 export type { SubscriptionStanding, SubscriptionView } from './ui/subscription-stage.tsx';
@@ -51,7 +52,7 @@ export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
     method.id === selected ? asking(method, problems) : method,
   );
   const checkout = { ...page.checkout, methods };
-  const locale = knownLocale(page.locale);
+  const locale = localeOf(page.locale);
   const { language, texts } = packOf(locale);
   // The script has English already.
   const own = language === 'en' ? {} : texts;

@@ -7,7 +7,7 @@ import type { Context } from '../flows/context.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { bodyText, calledAddress } from '../http/inbound-request.ts';
-import { preferredLocale } from '../http/locale.ts';
+import { pageLocale } from '../http/locale.ts';
 import { inboundFields, queryOf } from '../providers/inbound-fields.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage } from './broken-page.ts';
@@ -40,7 +40,7 @@ export function accessRoutes({ context }: RouteDeps, assets: Assets): Hono<Reque
       code,
       standing,
       back: (standing === 'paid' ? session?.successUrl : session?.cancelUrl) ?? null,
-      locale: session?.locale ?? preferredLocale(c),
+      locale: pageLocale(c, session?.locale),
     });
   });
 

@@ -3,7 +3,7 @@ import { renderBrokenPage } from '@farebox/widget/server';
 import type { Context } from 'hono';
 import type { Context as FlowContext } from '../flows/context.ts';
 import { pageHeaders } from '../http/headers.ts';
-import { preferredLocale } from '../http/locale.ts';
+import { pageLocale } from '../http/locale.ts';
 import { answerError } from '../http/problem.ts';
 import type { Assets } from './asset-files.ts';
 
@@ -14,7 +14,7 @@ export async function brokenPage(
 ): Promise<Response> {
   const answer = answerError(error, c, context);
   const { recoverable, requestId } = (await answer.json()) as Problem;
-  const locale = preferredLocale(c);
+  const locale = pageLocale(c);
   const html = renderBrokenPage({
     recoverable,
     requestId,

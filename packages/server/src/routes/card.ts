@@ -13,7 +13,7 @@ import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { OriginNotAllowed } from '../http/errors.ts';
 import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
-import { preferredLocale } from '../http/locale.ts';
+import { pageLocale } from '../http/locale.ts';
 import { answerError } from '../http/problem.ts';
 import { checkQuery } from '../http/query.ts';
 import { readSecretForm } from '../http/secret-form.ts';
@@ -144,7 +144,7 @@ async function page({ context }: RouteDeps, assets: Assets, { c, session, proble
   const id = c.req.query('method');
   const method = checkout.methods.find((offered) => offered.id === id && offered.next === 'card');
   if (!method) throw new MethodUnavailable('Cards are not taken here now.');
-  const locale = c.req.query('lang') ?? session.locale ?? preferredLocale(c);
+  const locale = pageLocale(c, c.req.query('lang'), session.locale);
   const { origins } = siteOf(context, session.site).config;
   const own = new URL(context.publicUrl).origin;
   const shops = c.req.query('in') === 'frame' ? [own, ...origins] : undefined;

@@ -19,7 +19,7 @@ import { deviceOf } from '../http/device.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
-import { preferredLocale } from '../http/locale.ts';
+import { pageLocale } from '../http/locale.ts';
 import { blamesField } from '../http/problem.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage } from './broken-page.ts';
@@ -122,7 +122,7 @@ async function renderPage(
     checkout,
     clientSecret: session.clientSecret,
     action: c.req.path,
-    locale: session.locale ?? preferredLocale(c),
+    locale: pageLocale(c, session.locale),
     assets: { script: assets.script.versionedPath, style: assets.style.text },
     ...again,
   });

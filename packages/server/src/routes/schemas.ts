@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PAYMENT_STATUSES } from '../checkout/payment.ts';
 import { providerName, wholeNumber } from './query-values.ts';
-import { email, internationalPhone } from './typed-values.ts';
+import { email, internationalPhone, locale } from './typed-values.ts';
 
 const text = (most: number) =>
   z
@@ -60,10 +60,7 @@ export const createSessionSchema = z
     customer: customerSchema.default({}),
     successUrl: webUrl,
     cancelUrl: webUrl,
-    locale: z
-      .string()
-      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as es or pt-BR')
-      .optional(),
+    locale: locale.optional(),
     items: z.array(item).max(100).default([]),
     metadata: z.record(z.string().max(40), z.string().max(500)).default({}),
     expiresIn: z.int().min(1).max(2_592_000).default(86_400),

@@ -18,7 +18,7 @@ import {
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';
-import { preferredLocale } from '../http/locale.ts';
+import { pageLocale } from '../http/locale.ts';
 import { fromOwnPages } from '../http/same-origin.ts';
 import { ProviderError } from '../providers/errors.ts';
 import type { Assets } from './asset-files.ts';
@@ -122,7 +122,7 @@ function page({ c, assets, opened, view }: Shown): Response | Promise<Response> 
     view,
     action: c.req.path,
     back: opened?.session.successUrl ?? null,
-    locale: opened?.session.locale ?? preferredLocale(c),
+    locale: pageLocale(c, opened?.session.locale),
     assets: { style: assets.style.text },
   });
   return c.html(html, statusOf({ opened, view }));

@@ -1,6 +1,19 @@
+import { readLocale } from '@farebox/widget/server';
 import { z } from 'zod';
 import { readEmail } from '../checkout/email.ts';
 import { phoneExpected, readPhone } from '../checkout/phone.ts';
+
+/** The locale of a session, kept as BCP 47 writes it. */
+export const locale = z
+  .string()
+  .max(100)
+  .describe('A language tag such as es or pt-BR; pt_BR is the same.')
+  .transform((given, context) => {
+    const tag = readLocale(given);
+    if (tag === undefined)
+      context.addIssue({ code: 'custom', message: 'expected a language tag such as es or pt-BR' });
+    return tag ?? z.NEVER;
+  });
 
 /** An e-mail address, international or not. */
 export const email = z

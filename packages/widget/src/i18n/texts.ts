@@ -1,5 +1,5 @@
 import type { LanguagePack, TextKey } from './en.ts';
-import { directionOf, type Language } from './language-of.ts';
+import { directionOf, type Language, localeOf } from './language-of.ts';
 import { formatPrice } from './money.ts';
 
 /** What fills the gaps of a text. */
@@ -23,18 +23,9 @@ export interface Texts {
   days(count: number): string;
 }
 
-/** A locale that Intl knows, else English. */
-export function knownLocale(locale: string | null | undefined): string {
-  try {
-    return Intl.getCanonicalLocales(locale ?? 'en')[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
 /** Builds the words of one checkout; prices are written as people of this locale write them. */
 export function createTexts(locale: string | null | undefined, { language, texts }: Pack): Texts {
-  const known = knownLocale(locale);
+  const known = localeOf(locale);
   const words = new Map<string, string>(Object.entries(texts));
   return {
     language,

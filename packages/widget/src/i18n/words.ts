@@ -1,7 +1,7 @@
 import { attempt } from '../core/own-payment.ts';
 import { recordOf, text } from '../core/read.ts';
 import { en, type LanguagePack } from './en.ts';
-import { languageOf } from './language-of.ts';
+import { languageOf, localeOf } from './language-of.ts';
 import { createTexts, type Texts } from './texts.ts';
 
 /** The words of a checkout in a shop's page: English at once, another language as soon as it has come. */
@@ -21,14 +21,15 @@ export class Words {
 
   /** Speaks the language of the first of these locales that it knows. Never rejects: a language that does not come is English. */
   async learn(...locales: readonly (string | null | undefined)[]): Promise<void> {
-    const language = languageOf(...locales);
+    const locale = localeOf(...locales);
+    const language = languageOf(locale);
     this.#wanted = language;
     const known = language === 'en' ? {} : language === this.texts.language ? this.#other : undefined;
     const other = known ?? readPack(await this.#fetch(language).catch(() => undefined));
     // Somebody may have asked for another one meanwhile.
     if (this.#wanted !== language) return;
     this.#other = other;
-    this.#locale = locales.find((locale) => locale != null) ?? 'en';
+    this.#locale = locale;
     this.texts = this.#write(Object.keys(other).length ? language : 'en');
   }
 

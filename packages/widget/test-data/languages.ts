@@ -1,0 +1,22 @@
+/** What a browser says it wants: in Accept-Language, in `navigator.languages`; and the language of ours that it is spoken to in. */
+export const WANTED: readonly (readonly [string, readonly string[], string])[] = [
+  ['es-419', ['es-419'], 'es'],
+  ['es-419,es;q=0.9,en;q=0.8', ['es-419', 'es', 'en'], 'es'],
+  ['ca,es-ES;q=0.9', ['ca', 'es-ES'], 'es'],
+  ['uk-UA,ru;q=0.5', ['uk-UA', 'ru'], 'ru'],
+  ['en;q=0.2, fr-CH;q=0.9, *;q=0.1', ['fr-CH', 'en'], 'fr'],
+  ['de;q=0.5,it', ['it', 'de'], 'it'],
+  ['de;q=0, nl;q=0.3', ['nl'], 'nl'],
+  ['zh-HK', ['zh-HK'], 'zh-TW'],
+  ['zh-Hans-HK', ['zh-Hans-HK'], 'zh-CN'],
+  ['zh-MO,en;q=0.5', ['zh-MO', 'en'], 'zh-TW'],
+  ['pt-PT', ['pt-PT'], 'pt'],
+  ['in-ID', ['in-ID'], 'id'],
+  ['FA-ir', ['FA-ir'], 'fa'],
+  ['en-US@posix', ['en-US@posix'], 'en'],
+  ['es_ES', ['es_ES'], 'es'],
+  ['sv-SE,fi;q=0.8', ['sv-SE', 'fi'], 'en'],
+  ['*', [], 'en'],
+  ['', [], 'en'],
+  ['no such header;;q=,,', [], 'en'],
+];

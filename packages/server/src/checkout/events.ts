@@ -1,4 +1,5 @@
 import type { Payment, Refund } from './payment.ts';
+import { receiptOf } from './receipt.ts';
 import { givenReference } from './reference.ts';
 import type { Session } from './session.ts';
 
@@ -75,6 +76,8 @@ export type MerchantPayment = Omit<
   refund: MerchantRefund | null;
   /** What the shopper says that their bank calls it: it proves nothing, and helps to find the money. */
   bankReference: string | null;
+  /** What the provider said of the money: the bank's reference of the transfer, and the account that paid, which is personal data. */
+  receipt: { bankReference: string | null; payer: string | null } | null;
 };
 
 /** A refund as the merchant sees it, in minor units: what was given back so far, and what was asked for and is under way. */
@@ -108,6 +111,7 @@ export function merchantPayment(payment: Payment): MerchantPayment {
     ...shown,
     refund: refund && merchantRefund(refund),
     bankReference: givenReference(payment),
+    receipt: receiptOf(payment),
   };
 }
 

@@ -4,6 +4,14 @@
  */
 export type Evidence = 'proven' | 'claimed';
 
+/** What a provider says of where the money came from: a merchant's support asks for it first, and no proof of ours covers it. */
+export interface Receipt {
+  /** What the bank or wallet calls the transfer (PayAtom: `bank_ref`). */
+  readonly bankReference?: string;
+  /** The account that paid (PayAtom: `sender_upi`), which is personal data. */
+  readonly payer?: string;
+}
+
 interface NoticeBase {
   /** Our payment's id. A reference bound before the redirect led to it. */
   readonly paymentId: string;
@@ -12,6 +20,8 @@ interface NoticeBase {
   readonly providerStatus: string;
   /** The provider's own reference, when this notice taught it to us. */
   readonly providerReference?: string;
+  /** What it says of the money besides, where it does. */
+  readonly receipt?: Receipt;
   /** Set when the notice asks for a person's eye whatever its status. */
   readonly review?: string;
 }

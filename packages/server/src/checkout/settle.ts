@@ -9,6 +9,7 @@ import {
   type PaymentStatus,
   type Review,
 } from './payment.ts';
+import { withReceipt } from './receipt.ts';
 import { followRefund, isRefundStatus } from './refund.ts';
 import type { Session } from './session.ts';
 
@@ -45,10 +46,11 @@ export function inContest(
   return { ...notice, status: 'unchanged' };
 }
 
-/** A proven notice may teach us the provider's own reference; one that we know already is never replaced. */
-function learn(payment: Payment, notice: Notice): Payment {
-  if (notice.providerReference === undefined || payment.providerReference !== null) return payment;
-  return { ...payment, providerReference: notice.providerReference };
+/** A proven notice may teach us the provider's own reference, of which one that we know is never replaced, and a receipt. */
+function learn(payment: Payment, { providerReference, receipt }: Notice): Payment {
+  const told = receipt === undefined ? payment : withReceipt(payment, receipt);
+  if (providerReference === undefined || payment.providerReference !== null) return told;
+  return { ...told, providerReference };
 }
 
 function succeed(payment: Payment, session: Session, notice: SuccessNotice): Settlement | Verdict {

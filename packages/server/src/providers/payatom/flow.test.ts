@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
+import type { PayatomOrder } from '../../../../../demo/sandbox/payatom/orders.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { type Sandbox, startSandbox } from '../../../../../demo/sandbox/sandbox.ts';
 import { type Stage, setStage } from '../../harness.ts';
@@ -48,6 +49,68 @@ describe('IMPS', () => {
     await stage.farebox.settled();
     const { json } = await stage.merchant('POST', `/v1/payments/${payment.id}/refunds`, {});
     expect(json.status).toBe('refund_pending');
+  });
+});
+
+describe('what PayAtom says of the money', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage();
+  });
+  afterAll(() => stage.close());
+
+  const paid = async () => {
+    const { payment, next } = await launch(stage, INDIA, { method: 'upi' });
+    await choose(next.url, 'approve');
+    await stage.farebox.settled();
+    return payment.id as string;
+  };
+  const bankRefOf = (id: string) => (orderOf(stage.sandbox, id) as PayatomOrder | undefined)?.bankRef;
+
+  it('by webhook is on the payment, in the list, in the event and in the feed, and in no log', async () => {
+    const id = await paid();
+    const receipt = { bankReference: bankRefOf(id), payer: 'shopper@sandbox' };
+    expect(receipt.bankReference).toMatch(/^\d{12}$/);
+    expect(await read(stage, id)).toMatchObject({ receipt, bankReference: null });
+    const { data } = (await stage.merchant('GET', '/v1/payments')).json;
+    expect(data.find((payment: { id: string }) => payment.id === id)).toMatchObject({ receipt });
+    await stage.duties();
+    const told = stage.webhooks
+      .map(({ body }) => JSON.parse(body))
+      .filter(({ data }) => data.payment?.id === id);
+    expect(told.find(({ type }) => type === 'payment.succeeded')?.data.payment).toMatchObject({ receipt });
+    expect(stage.log.join('\n')).not.toContain('shopper@sandbox');
+    expect(stage.log.join('\n')).not.toContain(receipt.bankReference);
+  });
+
+  it('is told to no shopper', async () => {
+    const { clientSecret, ...session } = await stage.session(INDIA);
+    const { json } = await stage.shopper(clientSecret, 'POST', '/v1/checkout/payments', {
+      method: 'payatom:upi',
+      fields: {},
+    });
+    await choose(json.next.url, 'approve');
+    await stage.farebox.settled();
+    const seen = JSON.stringify((await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json);
+    expect(seen).toContain(session.id);
+    expect(seen).not.toContain('shopper@sandbox');
+    expect(seen).not.toContain('receipt');
+  });
+
+  it('stays when later words say nothing of it', async () => {
+    const id = await paid();
+    await stage.merchant('POST', `/v1/payments/${id}/refunds`, {});
+    await expect
+      .poll(async () => {
+        stage.clock.advance(10_000);
+        await stage.duties();
+        return (await read(stage, id)).status;
+      })
+      .toBe('refunded');
+    expect((await read(stage, id)).receipt).toEqual({
+      bankReference: bankRefOf(id),
+      payer: 'shopper@sandbox',
+    });
   });
 });
 

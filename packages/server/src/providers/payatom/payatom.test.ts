@@ -430,6 +430,19 @@ describe('notices', () => {
     });
   });
 
+  it.each([
+    [{ bank_ref: '', sender_upi: '' }, undefined],
+    [{ bank_ref: ' 412345678901\n', sender_upi: null }, { bankReference: '412345678901' }],
+    [
+      { bank_ref: 412345678901, sender_upi: 'a\u202eb@upi' },
+      { bankReference: '412345678901', payer: 'ab@upi' },
+    ],
+    [{ bank_ref: ['1'], sender_upi: 'x'.repeat(500) }, { payer: 'x'.repeat(100) }],
+  ])('say of the money %j, in one line each', async (over, receipt) => {
+    const { notices } = await read(webhook('Approved', '250.5', over));
+    expect(notices[0]?.receipt).toEqual(receipt);
+  });
+
   it('are told with at most 200 characters of their word', async () => {
     const { notices } = await read(webhook('Perhaps '.repeat(100), '250.5'));
     expect(notices[0]?.providerStatus).toHaveLength(200);
@@ -532,6 +545,7 @@ describe('lookup', () => {
       status: 'succeeded',
       amount: 25050,
       currency: 'INR',
+      receipt: { bankReference: '1234', payer: 'asha@upi' },
     });
     expect(sent[0]?.url.href).toBe('https://pay.example.in/api/status_polling.php');
     expect(fieldsOf(sent[0])).toMatchObject({

@@ -1,6 +1,6 @@
 import { payatom } from '@farebox/crypto';
 import { parseAmount } from '../../checkout/money.ts';
-import type { Notice, OtherNotice } from '../../checkout/notice.ts';
+import type { Notice, OtherNotice, Receipt } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import { type JsonObject, requireText, textOf } from '../body.ts';
 import type { PayatomAccount } from './config.ts';
@@ -12,6 +12,8 @@ export interface Report extends payatom.PayatomReport {
   readonly refCode: string | undefined;
   /** As it came: an empty list as long as nothing is given back. No hash covers it. */
   readonly refundInfo: unknown;
+  /** `bank_ref` and `sender_upi`; no hash covers them. */
+  readonly receipt: Receipt | undefined;
 }
 
 /** The spellings of one field across their pages (payatom.md, "Traps"). */
@@ -33,8 +35,25 @@ export function readReport(
     postHash: requireText(fields, 'post_hash', what),
     refCode: textOf(fields, 'ref_code') || undefined,
     refundInfo: fields['refund_info'],
+    receipt: receiptOf(fields),
   };
 }
+
+/** What they say of the money (payatom.md, "Traps"); empty texts say nothing. */
+function receiptOf(fields: JsonObject): Receipt | undefined {
+  const bankReference = lineOf(textOf(fields, 'bank_ref'));
+  const payer = lineOf(textOf(fields, 'sender_upi'));
+  if (bankReference === undefined && payer === undefined) return undefined;
+  return { ...(bankReference !== undefined && { bankReference }), ...(payer !== undefined && { payer }) };
+}
+
+/** One line for people to read, at most 100 characters, without what a text could be hidden or turned around by. */
+const lineOf = (text = ''): string | undefined =>
+  text
+    .slice(0, 200)
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .trim()
+    .slice(0, 100) || undefined;
 
 /** Whether the post_hash was made by PayAtom over these very fields (payatom.md, "post_hash"). */
 export function isGenuine(report: Report, account: PayatomAccount): boolean {
@@ -58,6 +77,7 @@ export function noticeOf(report: Report, payment: Payment): Notice {
     evidence: 'proven',
     providerStatus: report.status.slice(0, 200),
     ...(report.refCode === undefined ? {} : { providerReference: report.refCode }),
+    ...(report.receipt === undefined ? {} : { receipt: report.receipt }),
   } as const;
   const status = ourStatus(report.status);
   if (status === 'succeeded') {

@@ -5,6 +5,7 @@ import { type Outcome, PAYMENT_STATUSES } from '../../checkout/payment.ts';
 import type { NoticeRecord, NoticeSource } from '../../store/store.ts';
 import type { Integration } from '../integration.ts';
 import { explanation } from './explanation.ts';
+import { moneyReferences } from './money-references.ts';
 import { next } from './next-answer.ts';
 import { oneOf } from './one-of.ts';
 import { complaint, OPERATION_ANSWERS, refund } from './operation-answers.ts';
@@ -78,7 +79,7 @@ const paymentMembers = {
   providerReference: z.string().nullable(),
   review: z.strictObject({ reason: z.string() }).nullable().describe('Why a person must look at it.'),
   refund: refund.nullable(),
-  bankReference: z.string().nullable().describe('What the shopper says that their bank calls it.'),
+  ...moneyReferences,
   failure: z.string().nullable(),
   createdAt: time,
   updatedAt: time,

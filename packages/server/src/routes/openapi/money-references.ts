@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** How a payment's money is called: by the shopper, and by the provider. Neither proves anything. */
+export const moneyReferences = {
+  bankReference: z.string().nullable().describe('What the shopper says that their bank calls it.'),
+  receipt: z
+    .object({
+      bankReference: z.string().nullable().describe('What the bank or wallet calls the transfer.'),
+      payer: z.string().nullable().describe('The account that paid. Personal data.'),
+    })
+    .nullable()
+    .describe('What the provider said of the money, for your support: it proves nothing.'),
+};

@@ -46,6 +46,22 @@ describe('a webhook', () => {
     expect(orders.webhooks(order.id)).toMatchObject([{ id: 'evt_1', type: 'payment.succeeded' }]);
   });
 
+  test('about no session is recorded once and changes no order, whatever its data say', () => {
+    const id = 'evt_2';
+    const at = new Date();
+    const data = { provider: 'payatom', orderId: order.id, amount: '12.00', providerStatus: 'Approved' };
+    const body = JSON.stringify({ type: 'notice.unmatched', timestamp: at.toISOString(), data });
+    const headers = new Headers({
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(id, at, body),
+    });
+    expect(receive({ headers, body })).toBe('recorded');
+    expect(receive({ headers, body })).toBe('repeated');
+    expect(orders.find(order.id)).toEqual(order);
+    expect(orders.webhooks()).toMatchObject([{ id, type: 'notice.unmatched' }]);
+  });
+
   test('that was altered on its way changes nothing', () => {
     const genuine = signed('payment.failed');
     const forged = genuine.body.replace('payment.failed', 'payment.succeeded');

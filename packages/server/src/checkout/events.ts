@@ -17,8 +17,15 @@ export type EventType =
   | 'session.expired'
   | 'subscription.canceled';
 
-/** What we tell the merchant about the site itself, about no session: a provider's methods, or a day that was compared with its list. */
-export type SiteEventType = 'method.degraded' | 'method.recovered' | 'reconciliation.difference';
+/**
+ * What we tell the merchant about the site itself, about no session: a provider's methods, a day that was compared with its list, or a genuine
+ * notice that fits no payment of the site.
+ */
+export type SiteEventType =
+  | 'method.degraded'
+  | 'method.recovered'
+  | 'reconciliation.difference'
+  | 'notice.unmatched';
 
 /** An event before it is stored: what happened, and to which payment if to one. */
 export interface EventDraft {

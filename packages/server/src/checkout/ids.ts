@@ -31,6 +31,9 @@ export const newSessionId = (): string => `cs_${randomText(24)}`;
 /** A payment's id: `pay_` and 120 random bits. It is also the reference that providers are given. */
 export const newPaymentId = (): string => `pay_${randomText(24)}`;
 
+/** The payment's id that a text begins with, whatever follows; undefined when it begins with none. */
+export const paymentIdAtStart = (text: string): string | undefined => /^pay_[a-z2-9]{24}/.exec(text)?.[0];
+
 /** An event's id: `evt_` and 120 random bits. */
 export const newEventId = (): string => `evt_${randomText(24)}`;
 

@@ -64,3 +64,16 @@ export type Verdict =
   | 'claimed'
   /** Recorded; this status moves nothing. */
   | 'unchanged';
+
+/**
+ * A genuine notice about no payment of its site: another site's, another system's with the same account, or nobody's. Each text is as the
+ * provider printed it, null where it said nothing.
+ */
+export interface UnmatchedNotice {
+  /** The provider's own reference, and the reference that an order was given by whoever made it. */
+  readonly providerReference: string | null;
+  readonly orderId: string | null;
+  readonly providerStatus: string;
+  readonly amount: string | null;
+  readonly currency: string | null;
+}

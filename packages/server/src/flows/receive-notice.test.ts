@@ -62,11 +62,92 @@ describe('a Paysepro notice that is rejected', () => {
       expect.objectContaining({ source: 'webhook', verdict: 'rejected', reason, evidence: null }),
     ]);
   });
+});
 
-  it('and names nobody of ours is kept, and shown nowhere', async () => {
+describe('a genuine notice about no payment of the site', () => {
+  const told = async () => {
+    const { data } = (await stage.merchant('GET', '/v1/events?limit=1000')).json;
+    return data.filter(({ type }: { type: string }) => type === 'notice.unmatched');
+  };
+  it('of Paysepro is taken, kept, and told once by webhook and feed, however often it comes', async () => {
     const { payment } = (await stage.launch(await stage.session(), 'paysepro')).json;
-    expect(await tell(payment.id, { code: 'AABBCCDDEEFF', ucode: 'pay_of_another_shop' })).toBe(403);
+    const before = await told();
+    const stray = { code: 'AABBCCDDEEFF', ucode: 'order-of-another-shop', price: '99.50' };
+    for (const over of [stray, stray, { ...stray, result: 'OK' }])
+      expect(await tell(payment.id, over)).toBe(200);
+    const news = (await told()).slice(before.length);
+    expect(news).toEqual([
+      expect.objectContaining({
+        data: {
+          provider: 'paysepro',
+          providerReference: 'AABBCCDDEEFF',
+          orderId: 'order-of-another-shop',
+          providerStatus: 'ok',
+          amount: '99.50',
+          currency: 'EUR',
+          recordId: expect.stringMatching(/^ntc_/),
+        },
+      }),
+    ]);
+    await stage.duties();
+    const sent = stage.webhooks.filter(({ body }) => body.includes(news[0].data.recordId));
+    expect(sent.map(({ body }) => JSON.parse(body).type)).toEqual(['notice.unmatched']);
     expect(await noticesOf(payment.id)).toEqual([]);
+  });
+
+  it('of Paysepro is told again when it says something else', async () => {
+    const { payment } = (await stage.launch(await stage.session(), 'paysepro')).json;
+    const before = await told();
+    const stray = { code: 'BBBBBBBBBBBB', ucode: '' };
+    for (const result of ['ko', 'ok', 'ko']) await tell(payment.id, { ...stray, result });
+    const news = (await told()).slice(before.length);
+    expect(news.map(({ data }: { data: { providerStatus: string } }) => data.providerStatus)).toEqual([
+      'ko',
+      'ok',
+    ]);
+  });
+
+  it('of PayAtom is acknowledged once it is told, ten at once are told once, and no secret is told', async () => {
+    const report = { orderId: 'order-of-another-shop', receivedAmount: '1,000.00', status: 'Late Approved' };
+    const seal = () => payatom.seal(payatom.noticeHash(report, accounts.payatom), accounts.payatom);
+    const send = async (post_hash = seal()) => {
+      const { orderId: order_id, receivedAmount: received_amount, status } = report;
+      const answer = await fetch(stage.farebox.context.sites.get('shop')?.hookUrl('payatom') ?? '', {
+        method: 'POST',
+        body: JSON.stringify({ order_id, received_amount, status, post_hash, ref_code: 'r1' }),
+      });
+      return await answer.json();
+    };
+    const before = await told();
+    expect(await send('forged')).toEqual({ hash_status: 'HashMismatch', acknowledge: 'no' });
+    expect(await told()).toEqual(before);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send()));
+    for (const answer of answers) expect(answer).toEqual({ hash_status: 'HashMatched', acknowledge: 'yes' });
+    const news = (await told()).slice(before.length);
+    expect(news.map(({ data }: { data: object }) => data)).toEqual([
+      {
+        provider: 'payatom',
+        providerReference: 'r1',
+        orderId: 'order-of-another-shop',
+        providerStatus: 'Late Approved',
+        amount: '1,000.00',
+        currency: null,
+        recordId: expect.stringMatching(/^ntc_/),
+      },
+    ]);
+    const everything = JSON.stringify([news, stage.log]);
+    expect(everything).not.toContain(accounts.payatom.secretKey);
+  });
+
+  it('of BoxCharge proves nothing, so it is kept and told to nobody', async () => {
+    const before = await told();
+    const claim = { transID: '1', reference: 'order-of-another-shop', order_status: '1', bill_amt: '9.00' };
+    await fetch(stage.farebox.context.sites.get('shop')?.hookUrl('boxcharge') ?? '', {
+      method: 'POST',
+      body: JSON.stringify({ ...claim, bill_currency: 'EUR' }),
+    });
+    await stage.farebox.settled();
+    expect(await told()).toEqual(before);
   });
 });
 

@@ -8,7 +8,7 @@ import type {
   NoticeReader,
   NoticeReference,
 } from '../providers/provider.ts';
-import type { UnreadRequest } from '../store/store.ts';
+import type { UnmatchedRequest, UnreadRequest } from '../store/store.ts';
 import { type Context, siteOf } from './context.ts';
 import { confirm } from './look-up.ts';
 import { settleNotice } from './settle.ts';
@@ -58,7 +58,11 @@ async function readAndSettle(
 ): Promise<NoticeAnswer> {
   const found = new Map<string, Payment>();
   const findPayment = finder(context, received, found);
-  const { notices, rejected, about, answer } = await reader.read({ ...request, findPayment });
+  const { notices, rejected, about, unmatched, answer } = await reader.read({ ...request, findPayment });
+  if (unmatched) {
+    await keepUnmatched(context, received, { said: unmatched, reason: rejected ?? 'unmatched' });
+    return answer;
+  }
   const isProof = notices.every(({ evidence }) => evidence === 'proven');
   // What moves one payment is stored with it: on one disk the commit is what costs. A claim waits for its provider, and is read again.
   const brought =
@@ -75,6 +79,17 @@ async function readAndSettle(
     await context.store.rejectRequest(brought.recordId, { reason: rejected, paymentId: about });
   }
   return answer;
+}
+
+/** A genuine notice that fits no payment here: money may have come that nobody waits for, so the merchant is told. */
+async function keepUnmatched(
+  context: Context,
+  { id: recordId, ...request }: Received,
+  found: Pick<UnmatchedRequest, 'said' | 'reason'>,
+): Promise<void> {
+  const record = await context.store.keepUnmatched({ ...request, ...found, recordId });
+  const { site, provider } = request;
+  context.log.warn({ record, site, provider, reason: found.reason }, 'notice without a payment');
 }
 
 const store = (

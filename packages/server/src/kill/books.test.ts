@@ -46,6 +46,7 @@ const books = (over: Partial<Books> = {}): Books => ({
     ['evt_2', 'body 2'],
   ]),
   orders: [order()],
+  strays: new Set(),
   ...over,
 });
 
@@ -74,6 +75,23 @@ describe('the audit of the books', () => {
     });
     expect(faults(told(ofSite(1), ofSite(2)))).toEqual([]);
     expect(faults(told(ofSite(2)))).toEqual(['lost event']);
+  });
+
+  it('finds a notice about nobody’s payment that was told never, twice, or for nothing', () => {
+    const about = (sequence: number): EventRecord => ({
+      ...event(sequence, 'notice.unmatched'),
+      id: `site_${sequence}`,
+      data: { orderId: 'elsewhere-1' },
+    });
+    const told = (strays: readonly string[], ...stray: EventRecord[]) => ({
+      strays: new Set(strays),
+      events: [...books().events, ...stray],
+      taken: new Map([...books().taken, ...stray.map(({ id, text }) => [id, text] as const)]),
+    });
+    expect(faults(told(['elsewhere-1'], about(1)))).toEqual([]);
+    expect(faults(told(['elsewhere-1']))).toEqual(['lost event']);
+    expect(faults(told(['elsewhere-1'], about(1), about(2)))).toEqual(['lost event']);
+    expect(faults(told([], about(1)))).toEqual(['lost event']);
   });
 
   it('finds a charge that was never told', () => {

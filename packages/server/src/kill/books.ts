@@ -21,6 +21,8 @@ export interface Books {
   readonly taken: ReadonlyMap<string, string>;
   /** The providers' own ledger. */
   readonly orders: readonly Order[];
+  /** Orders of nobody's here, whose genuine notice was acknowledged. */
+  readonly strays: ReadonlySet<string>;
 }
 
 /** The first proven success of a payment is told by one of these, once (design.md section 2). */
@@ -35,6 +37,7 @@ export function auditBooks(books: Books): Damage[] {
     ...brokenSequences(books),
     ...untoldEvents(books),
     ...wrongOutcomes(books),
+    ...wrongStrays(books),
     ...wrongCharges(books),
   ];
 }
@@ -118,6 +121,22 @@ function wrongOutcomes({ events, payments }: Books): Damage[] {
     if (types === expected) return [];
     return [{ fault: 'lost event', sessionId, text: `${id} is ${outcome}, told as "${types}"` }];
   });
+}
+
+/** A genuine notice about nobody's payment is told once, however often it comes, and whatever dies meanwhile. */
+function wrongStrays({ events, strays }: Books): Damage[] {
+  const told = Map.groupBy(
+    events.filter(({ type }) => type === 'notice.unmatched'),
+    ({ data }) => data.orderId ?? '',
+  );
+  return [...strays.union(new Set(told.keys()))]
+    .map((orderId) => ({ orderId, times: told.get(orderId)?.length ?? 0 }))
+    .filter(({ orderId, times }) => times !== 1 || !strays.has(orderId))
+    .map(({ orderId, times }) => ({
+      fault: 'lost event',
+      sessionId: null,
+      text: `the notice about ${orderId}, ${strays.has(orderId) ? '' : 'not '}acknowledged, is told ${times} times`,
+    }));
 }
 
 /**

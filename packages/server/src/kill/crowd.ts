@@ -29,12 +29,12 @@ export function letCrowdIn(shop: Shop, damages: Damage[]): Crowd {
 }
 
 async function keepVisiting(shop: Shop, closing: AbortSignal): Promise<void> {
-  const { counter, client, random, hook, merchant } = shop;
+  const { counter, client, random, hook, merchant, elsewhere } = shop;
   const anyEvent = (): string | undefined => {
     const known = [...merchant.taken.keys()];
     return known[Math.floor(random() * known.length)];
   };
-  while (!closing.aborted) await visitShop({ counter, client, random, hook, anyEvent });
+  while (!closing.aborted) await visitShop({ counter, client, random, hook, elsewhere, anyEvent });
 }
 
 async function keepAuditing(

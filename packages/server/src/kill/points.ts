@@ -5,6 +5,7 @@ const CALLS = [
   'keepAnswer',
   'recordRequest',
   'rejectRequest',
+  'keepUnmatched',
   'redeliver',
   'dueDeliveries',
   'finishDelivery',

@@ -18,6 +18,8 @@ const event = z.object({
     // What is told of the site itself is about no session.
     session: z.object({ id: z.string() }).nullish(),
     payment: z.object({ id: z.string() }).nullish(),
+    /** Of `notice.unmatched`. */
+    orderId: z.string().nullish(),
   }),
 });
 

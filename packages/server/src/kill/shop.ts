@@ -10,6 +10,7 @@ import type { Books } from './books.ts';
 import { type Client, createClient } from './client.ts';
 import { type Counter, createCounter } from './counter.ts';
 import { countCreates } from './creates.ts';
+import { createElsewhere, type Elsewhere } from './elsewhere.ts';
 import { providerConfig, type Sandbox, startSandbox } from './harness.ts';
 import { createLives, type Lives } from './lives.ts';
 import { createMemory, type Memory } from './memory.ts';
@@ -50,6 +51,7 @@ export interface Shop {
   readonly random: () => number;
   /** The path of PayAtom's hook. */
   readonly hook: string;
+  readonly elsewhere: Elsewhere;
   /** Reads everybody's books. */
   books(): Promise<Books>;
   /** How many create calls reached the providers, those among them that they refused as repeated. */
@@ -74,6 +76,8 @@ export async function openShop(spec: ShopSpec): Promise<Shop> {
   sandbox.setHooks({ payatom: hookOf('payatom'), paysepro: merchant.carry(hookOf('paysepro'), client) });
   const memory = createMemory();
   const read = reader(client, SECRET_KEY);
+  const hook = new URL(hookOf('payatom')).pathname;
+  const elsewhere = createElsewhere(client, hook);
   return {
     servers,
     client,
@@ -82,10 +86,12 @@ export async function openShop(spec: ShopSpec): Promise<Shop> {
     sandbox,
     merchant,
     random: createRandom(seed),
-    hook: new URL(hookOf('payatom')).pathname,
+    hook,
+    elsewhere,
     async books() {
       const [payments, events] = [await allPayments(read), await allEvents(read)];
-      return { payments, events, taken: merchant.taken, orders: sandbox.ledger.orders };
+      const { acknowledged: strays } = elsewhere;
+      return { payments, events, taken: merchant.taken, orders: sandbox.ledger.orders, strays };
     },
     creates: countCreates(sandbox.url),
     forgottenNotices: () => forgottenNotices(read, sandbox),

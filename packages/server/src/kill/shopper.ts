@@ -1,5 +1,6 @@
 import type { Client } from './client.ts';
 import type { Counter, LaunchedPayment, OpenSession } from './counter.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { type Choice, choose } from './harness.ts';
 
 /** What a visit to the shop is made of. */
@@ -9,6 +10,8 @@ export interface Visit {
   readonly random: () => number;
   /** An address of a provider's hook that an attacker knows. */
   readonly hook: string;
+  /** Where the same PayAtom account is used too. */
+  readonly elsewhere: Elsewhere;
   /** An event that the merchant has already, if any. */
   anyEvent(): string | undefined;
 }
@@ -116,9 +119,10 @@ async function onlyLooks(visit: Visit, session: OpenSession, method: string): Pr
   await act(visit, payment, 'close');
 }
 
-/** Meanwhile somebody forges a notice, and the merchant asks for an event again. */
-async function nag({ client, counter, hook, anyEvent }: Visit): Promise<void> {
+/** Meanwhile somebody forges a notice, another shop is paid with the same account, and the merchant asks for an event again. */
+async function nag({ client, counter, hook, elsewhere, random, anyEvent }: Visit): Promise<void> {
   await client.ask({ method: 'POST', path: hook, bearer: '', body: { order_id: 'pay_forged' } });
+  await elsewhere.pay(random() < 0.5 ? 1 : 2);
   const event = anyEvent();
   if (event !== undefined) await counter.redeliver(event);
 }

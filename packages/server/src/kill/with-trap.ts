@@ -37,6 +37,7 @@ function trapStore(store: Store, trap: Trap): Store {
     keepAnswer: around(trap, 'keepAnswer', store.keepAnswer),
     recordRequest: around(trap, 'recordRequest', store.recordRequest),
     rejectRequest: around(trap, 'rejectRequest', store.rejectRequest),
+    keepUnmatched: around(trap, 'keepUnmatched', store.keepUnmatched),
     redeliver: around(trap, 'redeliver', store.redeliver),
     dueDeliveries: around(trap, 'dueDeliveries', store.dueDeliveries),
     finishDelivery: around(trap, 'finishDelivery', store.finishDelivery),

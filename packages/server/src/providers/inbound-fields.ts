@@ -57,6 +57,9 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 /** A field's text without the space around it; empty when it is missing or no text. */
 export const trimmedText = (fields: JsonObject, name: string): string => (textOf(fields, name) ?? '').trim();
 
+/** A text as people read it who look into what was sent: at most 200 characters; null when it is empty. */
+export const printed = (text: string | null): string | null => text?.trim().slice(0, 200) || null;
+
 /**
  * Base64 as it was before it was sent in a form: a `+` that was not escaped arrives as a space, one that was escaped twice as `%2B`, and a
  * long text may be broken into lines. Whatever else is wrong stays wrong.

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Card } from '../checkout/card.ts';
-import type { Notice } from '../checkout/notice.ts';
+import type { Notice, UnmatchedNotice } from '../checkout/notice.ts';
 import type { Contest, Next, Payment } from '../checkout/payment.ts';
 import type { ListedPayment } from '../checkout/reconciliation.ts';
 import type { Customer, CustomerSource, ProviderData, SessionMode } from '../checkout/session.ts';
@@ -119,6 +119,8 @@ export interface NoticeAnswer {
 export interface NoticeReading {
   readonly notices: readonly Notice[];
   readonly rejected?: string;
+  /** Set with `rejected` where the request is genuine and about no payment of this site: it is kept, and told to the merchant once. */
+  readonly unmatched?: UnmatchedNotice;
   /** Our payment that a rejected request claims to be about, where it names one. */
   readonly about?: string | undefined;
   readonly answer: NoticeAnswer;

@@ -2,7 +2,7 @@ import type { Event } from '../checkout/events.ts';
 import type { Payment } from '../checkout/payment.ts';
 import { SITE } from './outside.ts';
 import type { Simulation } from './simulation.ts';
-import type { Order } from './world.ts';
+import type { Message, Order } from './world.ts';
 
 /** How often a webhook is sent before it is given up (design.md section 5). */
 const ATTEMPTS = 10;
@@ -14,6 +14,7 @@ export async function finalFaults(simulation: Simulation): Promise<string[]> {
     ...(await openSessions(model.sessions, store)),
     ...ledgerFaults(world.orders, paymentsOf(simulation)),
     ...refundFaults(world.orders, paymentsOf(simulation)),
+    ...unmatchedFaults(world.strays, await eventsOf(simulation)),
     ...deliveryFaults(await eventsOf(simulation), merchant.taken),
   ];
 }
@@ -69,6 +70,31 @@ function refundFaults(orders: readonly Order[], payments: readonly Payment[]): s
     .filter(({ status }) => status === 'refund_pending')
     .filter(({ id, review }) => standings.get(id) !== 'paid' || review?.reason !== 'refund_unanswered')
     .map(({ id }) => `${id} is still refund_pending, its order is ${standings.get(id)}`);
+}
+
+/**
+ * A genuine notice that fits no payment of ours is told once, however often it comes. One that only hints is nobody's proof; a forger may
+ * repeat what a `signed` provider says of another shop's order.
+ */
+function unmatchedFaults(strays: readonly Message[], events: readonly Event[]): string[] {
+  const told = Map.groupBy(
+    events.filter(({ type }) => type === 'notice.unmatched'),
+    ({ data }) => JSON.stringify({ ...data, recordId: undefined }),
+  );
+  const orders = [...told.values()].flatMap(([first]) =>
+    first && 'orderId' in first.data ? [first.data['orderId']] : [],
+  );
+  return [
+    ...[...told]
+      .filter(([, same]) => same.length > 1)
+      .map(([said, { length }]) => `${said} is told ${length} times`),
+    ...strays
+      .filter(({ kind, paymentId }) => orders.includes(paymentId) === (kind === 'hinting'))
+      .map(
+        ({ kind, paymentId }) =>
+          `${kind}'s notice about ${paymentId} is ${kind === 'hinting' ? '' : 'not '}told`,
+      ),
+  ];
 }
 
 /** Every event reached the merchant, and nothing else did. */

@@ -7,6 +7,20 @@ const TAKEN = answer(200);
 
 const rejected = (reason: string): NoticeReading => ({ notices: [], rejected: reason, answer: answer(403) });
 
+/** Genuine, and about no payment of ours. */
+const unmatched = ({ paymentId, reference, said, amount, currency }: Message): NoticeReading => ({
+  notices: [],
+  rejected: 'unknown_order',
+  unmatched: {
+    providerReference: reference,
+    orderId: paymentId,
+    providerStatus: said,
+    amount: String(amount),
+    currency,
+  },
+  answer: TAKEN,
+});
+
 /** How each kind of provider's notices are read: the same checks, in the same order, as in the real adapters. */
 export const READERS: Readonly<Record<Kind, NoticeReader>> = {
   signed: {
@@ -15,7 +29,7 @@ export const READERS: Readonly<Record<Kind, NoticeReader>> = {
       const message = messageIn(inbound);
       if (!message.sealed) return rejected('hash_mismatch');
       const payment = await inbound.findPayment({ paymentId: message.paymentId });
-      if (!payment) return rejected('unknown_order');
+      if (!payment) return unmatched(message);
       return { notices: [noticeOf(message, 'proven')], answer: TAKEN };
     },
   },
@@ -39,7 +53,7 @@ export const READERS: Readonly<Record<Kind, NoticeReader>> = {
       const message = messageIn(inbound);
       if (inbound.remoteAddress !== addressOf('matched')) return rejected('address');
       const payment = await inbound.findPayment({ providerReference: message.reference });
-      if (!payment) return rejected('unknown_code');
+      if (!payment) return unmatched(message);
       if (message.paymentId !== payment.id) return rejected('ucode');
       if (message.amount !== payment.amount || message.currency !== payment.currency)
         return rejected('price');

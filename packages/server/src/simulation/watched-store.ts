@@ -30,6 +30,7 @@ const WRITES: ReadonlySet<string> = new Set<keyof Store>([
   'tell',
   'recordRequest',
   'rejectRequest',
+  'keepUnmatched',
   'redeliver',
   'dueDeliveries',
   'finishDelivery',

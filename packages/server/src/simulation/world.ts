@@ -66,6 +66,8 @@ export interface World {
   readonly outbox: Message[];
   /** Notices that were acknowledged: a provider may send them again all the same. */
   readonly sent: Message[];
+  /** What these providers say of orders that are no payment of ours: another system's with the same account. */
+  readonly strays: Message[];
   /** Who refuses every connection now. */
   readonly down: Set<Kind>;
 }
@@ -79,6 +81,7 @@ export const createWorld = (): World => ({
   openCalls: [],
   outbox: [],
   sent: [],
+  strays: [],
   down: new Set(),
 });
 
@@ -121,6 +124,22 @@ export function beginRefund(world: World, order: Order): void {
 export function refund(world: World, order: Order): void {
   order.standing = 'refunded';
   world.outbox.push(messageOf(order));
+}
+
+/** Somebody pays an order of this account that is no payment of ours. */
+export function payElsewhere(world: World, kind: Kind): void {
+  const number = world.strays.length + 1;
+  const stray: Message = {
+    kind,
+    paymentId: `pay_elsewhere_${number}`,
+    reference: `elsewhere-${number}`,
+    said: 'paid',
+    amount: 1200,
+    currency: 'EUR',
+    sealed: true,
+  };
+  world.strays.push(stray);
+  world.outbox.push(stray);
 }
 
 /** What a genuine notice of this order says now. */

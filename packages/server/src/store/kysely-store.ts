@@ -12,6 +12,7 @@ import { probe } from './queries/probe.ts';
 import * as read from './queries/read.ts';
 import { reconciliationStore } from './queries/reconciliations.ts';
 import * as requests from './queries/requests.ts';
+import { keepUnmatched } from './queries/unmatched.ts';
 import type { Change, Ledger, Rivalry, Store } from './store.ts';
 
 /** How long a probe may take before the store is not ready, in ms. */
@@ -89,11 +90,12 @@ const reads = ({ db }: Database): Reads => ({
   event: (site, id) => read.event(db, site, id),
 });
 
-type Requests = Pick<Store, 'recordRequest' | 'rejectRequest' | 'dueReadings'>;
+type Requests = Pick<Store, 'recordRequest' | 'rejectRequest' | 'keepUnmatched' | 'dueReadings'>;
 
 const stored = (database: Database, now: () => Date): Requests => ({
   recordRequest: (request) => requests.recordRequest(database, request, now()),
   rejectRequest: (recordId, rejection) => requests.rejectRequest(database, recordId, rejection),
+  keepUnmatched: (request) => database.transact((tx) => keepUnmatched({ tx, database, now: now() }, request)),
   dueReadings: (at, limit) => requests.claimReadings(database, at, limit),
 });
 

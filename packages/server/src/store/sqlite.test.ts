@@ -56,6 +56,7 @@ describe('a SQLite file', () => {
     await first.close();
     const old = new DatabaseSync(file);
     old.exec(`
+      drop table unmatched_notices;
       alter table sessions drop column customer_source;
       alter table payments drop column settled_at;
       alter table payments drop column dismissed;

@@ -1,6 +1,6 @@
 import type { Event, EventDraft, SiteEventDraft } from '../checkout/events.ts';
 import type { Health } from '../checkout/health.ts';
-import type { Notice, Verdict } from '../checkout/notice.ts';
+import type { Notice, UnmatchedNotice, Verdict } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { Session } from '../checkout/session.ts';
 import type { SubscriptionLink } from '../checkout/subscription.ts';
@@ -38,7 +38,8 @@ export interface NoticeRecord {
   readonly providerStatus: string | null;
   readonly amount: number | null;
   readonly currency: string | null;
-  readonly verdict: Verdict | 'received' | 'rejected';
+  /** `unmatched`: genuine, and about no payment of the site. */
+  readonly verdict: Verdict | 'received' | 'rejected' | 'unmatched';
   readonly reason: string | null;
   /** The request's storable text; empty for a lookup. */
   readonly raw: string;
@@ -57,6 +58,18 @@ export interface NoticeOutcome {
   readonly source: NoticeSource;
   readonly notice: Notice;
   readonly verdict: Verdict;
+}
+
+/** A genuine request that is about no payment of its site. */
+export interface UnmatchedRequest {
+  readonly site: string;
+  readonly provider: string;
+  readonly raw: string;
+  /** The id of its record, where it is stored already. */
+  readonly recordId?: string | undefined;
+  /** Why it fits no payment. */
+  readonly reason: string;
+  readonly said: UnmatchedNotice;
 }
 
 /** A request that was answered before all was made of it that can be: nobody will send it again. */
@@ -164,6 +177,11 @@ export interface Store extends ReconciliationStore, ComplaintStore {
     recordId: string,
     rejection: { reason: string; paymentId?: string | undefined },
   ): Promise<void>;
+  /**
+   * Keeps a genuine request that is about no payment of its site, and tells the site of it (`notice.unmatched`), in one transaction. What says
+   * the same again, from whichever server, is kept and told no more. Gives the record's id.
+   */
+  keepUnmatched(request: UnmatchedRequest): Promise<string>;
   /** Claims requests that are to be read again, and sets when to read them next. */
   dueReadings(now: Date, limit: number): Promise<readonly UnreadRequest[]>;
   notices(paymentId: string): Promise<readonly NoticeRecord[]>;

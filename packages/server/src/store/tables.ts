@@ -5,6 +5,7 @@ export interface Tables {
   readonly sessions: SessionRow;
   readonly payments: PaymentRow;
   readonly notices: NoticeRow;
+  readonly unmatched_notices: UnmatchedNoticeRow;
   readonly events: EventRow;
   readonly deliveries: DeliveryRow;
   readonly gone_endpoints: GoneEndpointRow;
@@ -89,6 +90,14 @@ export interface NoticeRow {
   received_at: string;
   /** When to read it again; null unless it was answered before all was made of it that can be. */
   next_read_at: string | null;
+}
+
+/** A genuine notice that fits no payment of its site; `digest` is of what it says, `record_id` the first request that said it. */
+export interface UnmatchedNoticeRow {
+  site: string;
+  provider: string;
+  digest: string;
+  record_id: string;
 }
 
 export interface EventRow {

@@ -1,8 +1,9 @@
 import { InvalidAmount } from '../../checkout/errors.ts';
+import { paymentIdAtStart } from '../../checkout/ids.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import type { JsonObject } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
-import { base64Text, inboundFields } from '../inbound-fields.ts';
+import { base64Text, inboundFields, printed, trimmedText } from '../inbound-fields.ts';
 import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReading } from '../provider.ts';
 import type { PayatomConfig } from './config.ts';
 import { accountOfMethod, accountsOf } from './lines.ts';
@@ -33,8 +34,37 @@ async function read(inbound: InboundNotice, config: PayatomConfig): Promise<Noti
   if (!accounts.some((account) => isGenuine(report, account) || isGenuine(trimmed(report), account))) {
     return rejected('hash_mismatch', 'HashMismatch');
   }
-  return payment ? accept(report, payment) : rejected('unknown_order', 'HashMatched');
+  if (payment) return accept(report, payment);
+  return (await isResplit(report, inbound))
+    ? rejected('unknown_order', 'HashMatched')
+    : unmatched(report, fields);
 }
+
+/** Whether the hashed text, cut elsewhere, is about one of our payments: then this is no order of anybody's, and says nothing. */
+async function isResplit(
+  { orderId, receivedAmount, status }: Report,
+  inbound: InboundNotice,
+): Promise<boolean> {
+  const paymentId = paymentIdAtStart(`${orderId.trim()}${receivedAmount}${status}`);
+  return paymentId !== undefined && (await inbound.findPayment({ paymentId })) !== undefined;
+}
+
+/** Genuine, and about no payment of ours: it is kept and told, so they need not send it again. */
+const unmatched = (
+  { orderId, receivedAmount, status, refCode = '' }: Report,
+  fields: JsonObject,
+): NoticeReading => ({
+  notices: [],
+  rejected: 'unknown_order',
+  unmatched: {
+    providerReference: printed(refCode),
+    orderId: printed(orderId),
+    providerStatus: printed(status) ?? '',
+    amount: printed(receivedAmount),
+    currency: printed(trimmedText(fields, 'currency')),
+  },
+  answer: answer('HashMatched', 'yes'),
+});
 
 function accept(report: Report, payment: Payment): NoticeReading {
   try {

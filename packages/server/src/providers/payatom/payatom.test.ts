@@ -474,10 +474,42 @@ describe('notices', () => {
     expect(answered(reading)).toEqual(MISMATCH);
   });
 
-  it('of another order are genuine, but not ours', async () => {
-    const reading = await read(webhook('Approved', '250.5'), []);
+  it('of another order are genuine, but not ours: they are handed on to be told, and need not come again', async () => {
+    const reading = await read(webhook('Approved ', '250.5', { currency: 'INR' }), []);
     expect(reading).toMatchObject({ notices: [], rejected: 'unknown_order' });
-    expect(answered(reading)).toEqual(NOT_TAKEN);
+    expect(reading.unmatched).toEqual({
+      providerReference: expect.any(String),
+      orderId: ORDER,
+      providerStatus: 'Approved',
+      amount: '250.5',
+      currency: 'INR',
+    });
+    expect(answered(reading)).toEqual(TAKEN);
+  });
+
+  it.each([
+    [
+      'a forged hash',
+      { post_hash: sealed({ orderId: ORDER, receivedAmount: '250.5', status: 'Approved' }, 'guess') },
+    ],
+    ['another amount', { received_amount: '250.6' }],
+    ['no hash', { post_hash: '' }],
+  ])('of another order with %s are told to nobody', async (_what, over) => {
+    const reading = await read(webhook('Approved', '250.5', over), []);
+    expect([reading.unmatched, reading.rejected]).toEqual([undefined, 'hash_mismatch']);
+  });
+
+  it('re-split from one of ours are nobody’s order, and told to nobody', async () => {
+    const genuine = webhook('Approved', '250.5');
+    for (const over of [
+      { order_id: `${ORDER}2`, received_amount: '50.5' },
+      { order_id: ORDER.slice(0, -1), received_amount: `${ORDER.at(-1)}250.5` },
+      { order_id: `${ORDER}250.5`, received_amount: '' },
+    ]) {
+      const reading = await read({ ...genuine, ...over });
+      expect([reading.unmatched, reading.rejected]).toEqual([undefined, 'unknown_order']);
+      expect(answered(reading)).toEqual(NOT_TAKEN);
+    }
   });
 
   it('re-split over other fields never credit more than was paid', async () => {

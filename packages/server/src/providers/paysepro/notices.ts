@@ -3,7 +3,7 @@ import { parseAmount } from '../../checkout/money.ts';
 import type { Notice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import type { JsonObject } from '../body.ts';
-import { inboundFields, trimmedText } from '../inbound-fields.ts';
+import { inboundFields, printed, trimmedText } from '../inbound-fields.ts';
 import { addressList } from '../ip-address.ts';
 import type { InboundNotice, NoticeReader, NoticeReading } from '../provider.ts';
 import type { PayseproConfig } from './config.ts';
@@ -51,9 +51,11 @@ export function createNotices(config: PayseproConfig, sandbox: boolean): NoticeR
     storable: (inbound) => inboundFields(inbound).text,
     async read(inbound) {
       const judged = await judge(inbound);
-      return typeof judged === 'string'
-        ? rejection(judged, await namedIn(inbound))
-        : acceptance(judged, config.ipnAnswer);
+      if (typeof judged !== 'string') return acceptance(judged, config.ipnAnswer);
+      const about = await namedIn(inbound);
+      return judged === 'unknown_code' && about === undefined
+        ? unmatched(wordsOf(inboundFields(inbound).fields), config.ipnAnswer)
+        : rejection(judged, about);
     },
   };
 }
@@ -96,6 +98,20 @@ const wordsOf = (fields: JsonObject): URLSearchParams =>
 
 const acceptance = (notice: Notice, body: string): NoticeReading => ({
   notices: [notice],
+  answer: { status: 200, contentType: 'text/plain', body },
+});
+
+/** From their address and about our account, but naming no payment of ours: it is kept and told, so it counts as taken. */
+const unmatched = (fields: URLSearchParams, body: string): NoticeReading => ({
+  notices: [],
+  rejected: 'unknown_code',
+  unmatched: {
+    providerReference: printed(fields.get('code')),
+    orderId: printed(fields.get('ucode')),
+    providerStatus: [fields.get('result'), fields.get('mode')].map(printed).filter(Boolean).join(' '),
+    amount: printed(fields.get('price')),
+    currency: printed(fields.get('currency')),
+  },
   answer: { status: 200, contentType: 'text/plain', body },
 });
 

@@ -456,6 +456,33 @@ describe('notices', () => {
     });
   });
 
+  test('about nobody’s payment is genuine all the same: it is handed on to be told, and taken', async () => {
+    const stray = { ...said, code: 'ZZZZZZZZZZZZ', ucode: 'order-77', price: '1,000.00' };
+    expect(await readerOf().read(aNotice(stray, theirs))).toEqual({
+      notices: [],
+      rejected: 'unknown_code',
+      unmatched: {
+        providerReference: 'ZZZZZZZZZZZZ',
+        orderId: 'order-77',
+        providerStatus: 'ok',
+        amount: '1,000.00',
+        currency: 'EUR',
+      },
+      answer: { status: 200, contentType: 'text/plain', body: 'OK' },
+    });
+  });
+
+  test.each([
+    ['address', {}, { remoteAddress: '51.195.200.179' }],
+    ['account', { mid: '1' }, {}],
+    ['unknown_code', { ucode: payment.id }, {}],
+    ['price', { code: 'AABBCCDDEEFF', price: '11.99' }, {}],
+  ])('that fails at its %s is told to nobody', async (rejected, fields, but) => {
+    const stray = { ...said, code: 'ZZZZZZZZZZZZ', ucode: '', ...fields };
+    const reading = await readerOf().read(aNotice(stray, { ...theirs, ...but }));
+    expect([reading.rejected, reading.unmatched]).toEqual([rejected, undefined]);
+  });
+
   test.each([
     ['uid', '1'],
     ['mode', 'debug'],

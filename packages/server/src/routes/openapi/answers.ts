@@ -11,6 +11,7 @@ import { oneOf } from './one-of.ts';
 import { complaint, OPERATION_ANSWERS, refund } from './operation-answers.ts';
 import { problem } from './problem-answer.ts';
 import { SUBSCRIPTION_ANSWERS } from './subscription-answers.ts';
+import { unmatchedNotice } from './unmatched-answer.ts';
 
 const time = z.iso.datetime();
 const currency = z.string().describe('ISO 4217.');
@@ -97,6 +98,7 @@ const notice = z.strictObject({
   currency: currency.nullable(),
   verdict: oneOf<NoticeRecord['verdict']>({
     ...{ applied: 0, repeated: 0, superseded: 0, claimed: 0, unchanged: 0, received: 0, rejected: 0 },
+    unmatched: 0,
   }),
   reason: z.string().nullable(),
   raw: z.string().describe('The request as it came, without what is secret in it.'),
@@ -110,7 +112,7 @@ const event = z.strictObject({
     ...{ 'payment.mismatched': 0, 'payment.failed': 0, 'payment.refunded': 0, 'payment.disputed': 0 },
     ...{ 'payment.refund_failed': 0, 'subscription.canceled': 0 },
     ...{ 'session.expired': 0, 'method.degraded': 0, 'method.recovered': 0 },
-    'reconciliation.difference': 0,
+    ...{ 'reconciliation.difference': 0, 'notice.unmatched': 0 },
   }),
   timestamp: time,
   sequence: z
@@ -118,7 +120,8 @@ const event = z.strictObject({
     .describe('Counts from 1 within its session; of an event about no session, within those of its site.'),
   data: z.union([
     z.strictObject({ session: merchantSession, payment: payment.nullable() }),
-    z.record(z.string(), z.unknown()).describe('What an event about no session says.'),
+    unmatchedNotice,
+    z.record(z.string(), z.unknown()).describe('What another event about no session says.'),
   ]),
 });
 

@@ -73,7 +73,9 @@ export function send(simulation: Simulation, message: Message): void {
     if (status !== 200) return;
     const at = world.outbox.indexOf(message);
     if (at >= 0) world.sent.push(...world.outbox.splice(at, 1));
-    if (message.said === 'paid' && message.kind !== 'hinting') model.promises.credited.add(message.paymentId);
+    const isOurs = !world.strays.includes(message);
+    if (isOurs && message.said === 'paid' && message.kind !== 'hinting')
+      model.promises.credited.add(message.paymentId);
   });
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { charge, decline, KINDS, messageOf, type Order, refund } from '../world.ts';
+import { charge, decline, KINDS, messageOf, type Order, payElsewhere, refund } from '../world.ts';
 import { type Action, action, anytime, pick } from './action.ts';
 
 /** A create call that hangs is answered at last, or cut off. */
@@ -58,6 +58,13 @@ export const announce: fc.Arbitrary<Action> = fc.nat(9).map((which) =>
     if (order) world.outbox.push(messageOf(order));
   }),
 );
+
+/** The same account is used elsewhere, and what is paid there is told here. */
+export const strayOrder: fc.Arbitrary<Action> = fc
+  .constantFrom(...KINDS)
+  .map((kind) =>
+    anytime(`somebody pays with our ${kind} account elsewhere`, ({ world }) => payElsewhere(world, kind)),
+  );
 
 /** A provider goes down, or comes back. */
 export const upOrDown: fc.Arbitrary<Action> = fc.constantFrom(...KINDS).map((kind) =>

@@ -87,4 +87,44 @@ export function testNotices(world: StoreWorld): void {
       }),
     ]);
   });
+
+  it('keeps a genuine request that fits no payment, and tells its site once of what it says', async () => {
+    const { store } = world;
+    const said = {
+      providerReference: 'r1',
+      orderId: 'o1',
+      providerStatus: 'Approved',
+      amount: '1,000.00',
+      currency: null,
+    };
+    const request = { site: 'shop', provider: 'payatom', raw: '{"a":1}', reason: 'unknown_order' };
+    const first = await store.keepUnmatched({ ...request, said });
+    const others = await Promise.all([
+      store.keepUnmatched({ ...request, said: { ...said, providerStatus: 'approved' } }),
+      store.keepUnmatched({ ...request, said }),
+      store.keepUnmatched({ ...request, site: 'other', said }),
+      store.keepUnmatched({ ...request, said: { ...said, amount: '1' } }),
+    ]);
+    expect(new Set([first, ...others]).size, 'records').toBe(5);
+    const told = await store.events({ site: 'shop', after: 0, limit: 10 });
+    expect(told.map(({ type, data }) => [type, data])).toEqual([
+      ['notice.unmatched', { provider: 'payatom', ...said, recordId: first }],
+      ['notice.unmatched', { provider: 'payatom', ...said, amount: '1', recordId: others[3] }],
+    ]);
+    expect(await store.events({ site: 'other', after: 0, limit: 10 })).toHaveLength(1);
+  });
+
+  it('tells of a request that was stored already by its own record, and reads it no more', async () => {
+    const { store } = world;
+    const recordId = await store.recordRequest({ ...REQUEST, answered: true });
+    const said = {
+      providerReference: null,
+      orderId: 'o2',
+      providerStatus: '1',
+      amount: null,
+      currency: null,
+    };
+    expect(await store.keepUnmatched({ ...REQUEST, recordId, reason: 'unknown_order', said })).toBe(recordId);
+    expect(await store.dueReadings(later(3_600_000), 10)).toEqual([]);
+  });
 }

@@ -64,8 +64,8 @@ export function openProviders(
 ): Map<ProviderName, Provider> {
   const opened = overConfigured<[ProviderName, Provider]>(configs, (name, config) => {
     const { bases, create } = registry[name];
-    const transport = createTransport({ ...options, provider: name, bases: bases(config) });
     const oddities = createOddities((oddity) => tellOddity?.(name, oddity));
+    const transport = createTransport({ ...options, provider: name, bases: bases(config), oddities });
     return [[name, { ...create(config, { transport, sandbox, now, oddities }), oddities }]];
   });
   return new Map(opened);

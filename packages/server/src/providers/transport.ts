@@ -1,7 +1,9 @@
 import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import { ConnectionFailed } from './connection-failed.ts';
 import { ProviderUnreachable, UnexpectedBody } from './errors.ts';
+import type { Oddities, Oddity } from './oddities.ts';
 import { watchSending } from './sending.ts';
+import { withoutStrayText } from './stray-text.ts';
 
 /** A request to a provider, built by a pure function. */
 export interface ProviderRequest {
@@ -39,6 +41,8 @@ export interface TransportOptions {
   /** For one answer's body; default 1 MiB. */
   readonly maxBytes?: number;
   readonly fetch?: typeof fetch;
+  /** Hears of text that an answer had around its JSON, and that was skipped. */
+  readonly oddities?: Pick<Oddities, 'note'>;
 }
 
 /** Five failures in a row open the breaker for ten seconds: a dead provider is not waited for by every shopper. */
@@ -50,19 +54,13 @@ const newBreaker = () =>
 
 /** Makes the transport of one provider of one site: timeout, size cap, no redirects, configured origins only, breaker. */
 export function createTransport(options: TransportOptions): Transport {
-  const { provider, timeoutMs = 10_000, maxBytes = 1_048_576 } = options;
+  const { provider, timeoutMs = 10_000, maxBytes = 1_048_576, oddities } = options;
   const origins = new Set(options.bases.map((base) => new URL(base).origin));
   const breaker = newBreaker();
   const call = options.fetch ?? fetch;
 
-  const unreachable = ({ url }: ProviderRequest, { sent, error }: { sent: boolean; error: unknown }) => {
-    const cause = new ConnectionFailed(error, { url });
-    const what = sent ? 'did not answer' : 'could not be reached';
-    return new ProviderUnreachable(`${provider} ${what}: ${cause.message}`, { sent, cause });
-  };
-
   const exchange = async (request: ProviderRequest, signal: AbortSignal): Promise<Response> => {
-    if (signal.aborted) throw unreachable(request, { sent: false, error: signal.reason });
+    if (signal.aborted) throw unreachable(provider, { url: request.url, sent: false, error: signal.reason });
     const limit = AbortSignal.any([signal, AbortSignal.timeout(request.timeoutMs ?? timeoutMs)]);
     const sending = watchSending();
     try {
@@ -75,11 +73,14 @@ export function createTransport(options: TransportOptions): Transport {
           referrerPolicy: 'no-referrer',
           signal: limit,
         });
-        return await readWhole(response, request.maxBytes ?? maxBytes);
+        return await readWhole(response, {
+          maxBytes: request.maxBytes ?? maxBytes,
+          onStray: (stray) => oddities?.note(strayText(provider, request.url, stray)),
+        });
       });
     } catch (error) {
       if (error instanceof UnexpectedBody) throw error;
-      throw unreachable(request, { sent: !sending.isCertainlyUnsent(), error });
+      throw unreachable(provider, { url: request.url, sent: !sending.isCertainlyUnsent(), error });
     }
   };
 
@@ -106,6 +107,15 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
+function unreachable(
+  provider: string,
+  { url, sent, error }: { url: string; sent: boolean; error: unknown },
+): ProviderUnreachable {
+  const cause = new ConnectionFailed(error, { url });
+  const what = sent ? 'did not answer' : 'could not be reached';
+  return new ProviderUnreachable(`${provider} ${what}: ${cause.message}`, { sent, cause });
+}
+
 function assertOrigin(url: string, origins: ReadonlySet<string>, provider: string): void {
   const origin = URL.canParse(url) ? new URL(url).origin : 'no URL';
   if (!origins.has(origin)) {
@@ -115,8 +125,13 @@ function assertOrigin(url: string, origins: ReadonlySet<string>, provider: strin
   }
 }
 
+interface Reading {
+  readonly maxBytes: number;
+  readonly onStray: (stray: string) => void;
+}
+
 /** Reads at most `maxBytes` and closes the connection on the first byte beyond. */
-async function readWhole(response: Response, maxBytes: number): Promise<Response> {
+async function readWhole(response: Response, { maxBytes, onStray }: Reading): Promise<Response> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
@@ -125,8 +140,21 @@ async function readWhole(response: Response, maxBytes: number): Promise<Response
     chunks.push(chunk);
   }
   const empty = [101, 204, 205, 304].includes(response.status);
-  return new Response(empty ? null : Buffer.concat(chunks), {
+  const body = Buffer.concat(chunks);
+  const found = withoutStrayText(body.toString('utf8'));
+  if (found) onStray(found.stray);
+  return new Response(empty ? null : (found?.json ?? body), {
     status: response.status,
     headers: response.headers,
   });
+}
+
+/** Providers' pages are PHP, and print notices into their answers. Of an address only a plain last word is told. */
+function strayText(provider: string, url: string, stray: string): Oddity {
+  const [, call] = /\/([a-z_]{1,30}(?:\.php)?)$/i.exec(new URL(url).pathname) ?? [];
+  return {
+    kind: 'tolerated',
+    what: call === undefined ? provider : `${provider} ${call}`,
+    detail: `The JSON of an answer had ${stray}, which was skipped`,
+  };
 }

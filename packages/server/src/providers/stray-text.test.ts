@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
+import { startSandbox } from '../../../../demo/sandbox/sandbox.ts';
+import { patient } from './fixtures.ts';
 import { type LocalServer, serveLocally } from './misbehaving.ts';
 import type { Oddity } from './oddities.ts';
+import { openProviders, providersConfig } from './registry.ts';
 import { createTransport } from './transport.ts';
 
 const opened: LocalServer[] = [];
@@ -98,3 +102,28 @@ describe('text around the JSON of an answer', () => {
       expect((await received(part.repeat(Math.floor(1_000_000 / part.length)))).oddities).toEqual([]);
   });
 });
+
+it.each(['ampere', 'paysepro'] as const)(
+  '%s is offered as ever, and the notice is told once',
+  async (name) => {
+    const sandbox = await startSandbox();
+    const noisy: typeof fetch = async (...request) => {
+      const answer = await fetch(...request);
+      return new Response(NOTICE + (await answer.text()), { status: answer.status });
+    };
+    const told: Oddity[] = [];
+    const deps = { sandbox: true, now: () => new Date(), fetch: noisy };
+    const config = { [name]: providersConfig.parse(providerConfig(sandbox.url))[name] };
+    const provider = openProviders(config, {
+      ...deps,
+      tellOddity: (_name, oddity) => void told.push(oddity),
+    }).get(name);
+    const query = { amount: 999, currency: 'EUR', country: 'ES', mode: 'payment' } as const;
+    const offered = [await provider?.methods(query, patient()), await provider?.methods(query, patient())];
+    for (const methods of offered) expect(methods?.length).toBeGreaterThan(0);
+    const whats = told.map(({ what }) => what);
+    expect([whats.length > 0, new Set(whats).size]).toEqual([true, whats.length]);
+    expect(provider?.oddities?.since()).toEqual(told);
+    await sandbox.close();
+  },
+);

@@ -34,7 +34,7 @@ export const CERTIFICATES = {
 } as const;
 
 /** The key and the chain that an HTTPS server shows. */
-const certificate = (name: keyof typeof CERTIFICATES): { key: string; cert: string } => ({
+export const certificate = (name: keyof typeof CERTIFICATES): { key: string; cert: string } => ({
   key: read('leaf.key'),
   cert: CERTIFICATES[name].map(read).join(''),
 });

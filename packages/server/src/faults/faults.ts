@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answered, Exchange, Sent, Strike } from './wire.ts';
+import type { Answered, Exchange, NeverSent, Sent, Strike } from './wire.ts';
 
 /** A fault: one way in which one call goes wrong. */
-export type Fault = Strike | 'refused';
+export type Fault = Strike | NeverSent;
 
 /** Faults by the name that the table shows. */
 export type Faults = Readonly<Record<string, Fault>>;
 
 const HTML = '<!doctype html><title>502</title><h1>Bad Gateway</h1>';
+const PHP_NOTICE = '<br />\n<b>Notice</b>:  Undefined index: fee in <b>/pay.php</b> on line <b>7</b><br />\n';
 const TEN_MB = 'x'.repeat(10_000_000);
 const SLOW_MS = 60;
 
@@ -78,6 +79,12 @@ export function once(strike: Strike): Strike {
 /** Every fault that any call of ours to a provider can meet. */
 export const CALL_FAULTS: Faults = {
   ...ON_THE_WAY,
+  'only the leaf certificate is shown': 'leaf certificate',
+  'a proxy says no': 'proxy',
+  'a PHP notice before the JSON': answering((answered) => ({
+    ...answered,
+    body: PHP_NOTICE + answered.body,
+  })),
   ...mapValues(GARBLED, (garble) => answering((answered) => ({ ...answered, body: garble(answered.body) }))),
   'wrong content type, right body': answering((answered) => ({
     ...answered,

@@ -5,7 +5,7 @@ import { type Stage, setStage } from '../harness.ts';
 import type { ProviderName } from '../providers/registry.ts';
 import { TEST_POSTGRES } from '../store/empty-database.ts';
 import type { Scene } from './scenes.ts';
-import { startWire, type Wire } from './wire.ts';
+import { startWire, type Wire, type WireOptions } from './wire.ts';
 
 /** A stage on which one provider, and the way of all notices, lead over a wire that can be struck. */
 export interface Bench {
@@ -26,11 +26,15 @@ export interface Bench {
 const POLL_MS = 5;
 const MOST_POLLS = 4000;
 
-/** Sets the stage with wires: the provider under test on one of its own, the others on another that always works. */
-export async function openBench(scene: Scene): Promise<Bench> {
+/** Sets the stage with wires: the provider under test on one of its own, reached in this way, the others on another that always works. */
+export async function openBench(scene: Scene, way: Omit<WireOptions, 'onHold'> = {}): Promise<Bench> {
   const { provider, config } = scene;
   const deadlines = createDeadlines();
-  const [out, others, back] = await Promise.all([startWire(deadlines.pass), startWire(), startWire()]);
+  const [out, others, back] = await Promise.all([
+    startWire({ ...way, onHold: deadlines.pass }),
+    startWire(),
+    startWire(),
+  ]);
   const stage = await setStage(
     { providers: { ...configAt(others.url), [provider]: { ...configAt(out.url)[provider], ...config } } },
     { ...database(), publicUrl: back.url, deadline: deadlines.deadline },

@@ -1,6 +1,13 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createSecureServer, Server as SecureServer } from 'node:https';
 import { text } from 'node:stream/consumers';
+import { certificate } from '../providers/unreachable.ts';
 
 /** A request on its way; `path` with its query. */
 export interface Sent {
@@ -34,14 +41,34 @@ export interface Exchange {
 /** What a fault does to one request. */
 export type Strike = (exchange: Exchange) => Promise<void> | void;
 
+/** What keeps every request from being sent: nobody listens, the certificate has no chain, or the proxy before the wire says no. */
+export type NeverSent = 'refused' | 'leaf certificate' | 'proxy';
+
+/** How a wire is reached, so that a fault can be in the way to it. */
+export interface WireOptions {
+  /** Called for each request that gets no answer. */
+  readonly onHold?: () => void;
+  /** Over TLS, with a chain that the tests' root has signed. */
+  readonly secure?: boolean;
+  /** Through a proxy, by a name that the proxy alone knows. */
+  readonly proxy?: WireProxy;
+}
+
+/** A proxy that can say no to one port, and leads a name that only it knows to this machine. */
+export interface WireProxy {
+  readonly host: string;
+  /** Says no to this port until the function that it gives back is called, which tells how often. */
+  refuse(port: number): () => number;
+}
+
 /** A real HTTP server between two others: it passes everything on, but for what a fault strikes. */
 export interface Wire {
   /** Without a slash at its end. */
   readonly url: string;
   /** Says where requests go; their answers name this wire's address in place of that one. */
   connect(target: string): void;
-  /** From now on every request that fits meets this fault; `refused` takes the whole wire away. */
-  arm(fault: Strike | 'refused', fits: (path: string) => boolean): Promise<void>;
+  /** From now on every request that fits meets this fault; one that no request outlives meets them all. */
+  arm(fault: Strike | NeverSent, fits: (path: string) => boolean): Promise<void>;
   /** How many requests a fault struck, and how many of them it holds. */
   strikes(): number;
   holds(): number;
@@ -50,16 +77,15 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-/** Starts a wire on any free port; `onHold` is called for each request that gets no answer. */
-export async function startWire(onHold: () => void = () => undefined): Promise<Wire> {
-  const state = {
-    target: '',
-    fault: undefined as Strike | undefined,
-    fits: (_path: string) => true,
-    strikes: 0,
-    holds: 0,
-  };
-  const server = createServer(async (request, response) => {
+/** Starts a wire on any free port. */
+export async function startWire(options: WireOptions = {}): Promise<Wire> {
+  const { onHold = () => undefined, secure = false, proxy } = options;
+  const state = newState();
+  const server = secure ? createSecureServer(certificate('whole chain')) : createServer();
+  await listen(server, 0);
+  const { port } = server.address() as { port: number };
+  const url = `${secure ? 'https' : 'http'}://${proxy?.host ?? '127.0.0.1'}:${port}`;
+  server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
     const sent = await readSent(request);
     const hold = () => {
       state.holds += 1;
@@ -70,26 +96,68 @@ export async function startWire(onHold: () => void = () => undefined): Promise<W
     if (strike) state.strikes += 1;
     await (strike ?? passOn)(exchange);
   });
-  await listen(server, 0);
-  const { port } = server.address() as { port: number };
-  const url = `http://127.0.0.1:${port}`;
   return {
     url,
     connect(target) {
       state.target = target;
     },
     async arm(fault, fits) {
-      if (fault === 'refused') return stop(server);
-      Object.assign(state, { fault, fits });
+      if (typeof fault === 'string') state.undo = await block(fault, { server, port, proxy });
+      else Object.assign(state, { fault, fits });
     },
     strikes: () => state.strikes,
     holds: () => state.holds,
     async heal() {
       state.fault = undefined;
       server.closeAllConnections();
-      if (!server.listening) await listen(server, port);
+      state.strikes += (await state.undo?.()) ?? 0;
+      state.undo = undefined;
     },
     close: () => stop(server),
+  };
+}
+
+const newState = () => ({
+  target: '',
+  fault: undefined as Strike | undefined,
+  fits: (_path: string) => true,
+  strikes: 0,
+  holds: 0,
+  /** Unblocks the wire, and tells how many calls met the block. */
+  undo: undefined as (() => Promise<number> | number) | undefined,
+});
+
+type AnyServer = HttpServer | SecureServer;
+
+/** Nobody can count the calls that a closed port refused: that is one. */
+async function block(
+  fault: NeverSent,
+  { server, port, proxy }: { server: AnyServer; port: number; proxy: WireProxy | undefined },
+): Promise<() => Promise<number> | number> {
+  if (fault === 'refused') {
+    await stop(server);
+    return async () => {
+      await listen(server, port);
+      return 1;
+    };
+  }
+  if (fault === 'proxy' && proxy) return proxy.refuse(port);
+  if (fault === 'leaf certificate' && server instanceof SecureServer) return showLeafOnly(server);
+  throw new Error(`expected a wire on which "${fault}" can happen`);
+}
+
+/** From now on the server shows no intermediate certificate, to everybody who shakes hands anew. */
+function showLeafOnly(server: SecureServer): () => number {
+  let count = 0;
+  const counted = () => {
+    count += 1;
+  };
+  server.setSecureContext(certificate('leaf only'));
+  server.on('connection', counted);
+  return () => {
+    server.off('connection', counted);
+    server.setSecureContext(certificate('whole chain'));
+    return count;
   };
 }
 
@@ -151,12 +219,12 @@ async function readSent(request: IncomingMessage): Promise<Sent> {
   };
 }
 
-async function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+async function listen(server: AnyServer, port: number): Promise<void> {
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
 }
 
-async function stop(server: ReturnType<typeof createServer>): Promise<void> {
+async function stop(server: AnyServer): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close');
   server.close();

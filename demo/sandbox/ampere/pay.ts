@@ -6,7 +6,7 @@ import { isObject, type JsonObject, textOf, webAddress } from '../reading.ts';
 import { sameText } from '../same-text.ts';
 import { type OpenTill, openTill } from '../till.ts';
 import { type Gateway, unseal } from './gateway.ts';
-import { type Plan, plansOf } from './plans.ts';
+import { manyPlans, type Plan } from './plans.ts';
 
 interface AmpereOrder extends Order {
   readonly mobileNumber: string;
@@ -87,7 +87,7 @@ function readSignature(fields: JsonObject, gateway: Gateway): AmpereOrder | stri
   );
   if (missing) return `Invalid signature: ${missing} is missing!`;
   const partner = textOf(fields, 'payment_partner');
-  const plan = plansOf(partner).find(({ uuid }) => uuid === textOf(fields, 'subscription_uuid'));
+  const plan = manyPlans(partner).find(({ uuid }) => uuid === textOf(fields, 'subscription_uuid'));
   const currency = gateway.account.partners[partner]?.currency;
   if (!plan || !currency) return 'Unknown subscription!';
   if (!['', '0', '1'].includes(textOf(fields, 'recurring'))) return 'Invalid recurring value!';

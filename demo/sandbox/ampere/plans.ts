@@ -33,14 +33,17 @@ export function plansOf(partner: string): readonly Plan[] {
   });
 }
 
-/** 150 plans of a day and a price of their own each, for the scenario `odd_pages`. */
-export const manyPlans = (partner: string): readonly Plan[] =>
-  Array.from({ length: 150 }, (_, at) => ({
+/** The plans of a partner and so many more that they are 150, for the scenario `odd_pages`. */
+export function manyPlans(partner: string): readonly Plan[] {
+  const plans = plansOf(partner);
+  const more = Array.from({ length: 150 - plans.length }, (_, at) => ({
     uuid: uuidOf(`${partner}:many:${at}`),
     plan_name: `Pass ${at + 1}`,
     days: at + 1,
-    price: at + 1,
+    price: at + 1000.5,
   }));
+  return [...plans, ...more];
+}
 
 /** Rows that have no one meaning, for the scenario `odd_rows`. */
 export function oddPlans(partner: string): readonly unknown[] {

@@ -22,12 +22,15 @@ export function operationRoutes(desk: Desk): Hono {
   return new Hono()
     .post('/api/refund.php', async (c) => c.json(refund(readObject(await c.req.text()), desk)))
     .post('/api/reconcile_polling.php', (c) =>
-      list(c, desk, (date, pid) =>
-        paymentsOf(
+      list(c, desk, (date, pid) => [
+        ...paymentsOf(
           date,
           desk.orders.filter((order) => order.pid === pid),
         ),
-      ),
+        ...(pid !== desk.account.pid || desk.world.directions.detail('payatom', 'odd_rows') === null
+          ? []
+          : ODD_ROWS),
+      ]),
     )
     .post('/payout/api/payout_reconcile_polling.php', (c) => list(c, desk, payoutsOf))
     .post('/api/wallet_balance.php', async (c) => {
@@ -78,7 +81,11 @@ function refund(body: JsonObject, { account, world, orders, moved }: Desk) {
 }
 
 /** Both lists are opened by a token in a header and a signature over the date. */
-async function list(c: Context, { account }: Desk, rowsOf: (date: string, pid: string) => readonly object[]) {
+async function list(
+  c: Context,
+  { account }: Desk,
+  rowsOf: (date: string, pid: string) => readonly unknown[],
+) {
   const body = readObject(await c.req.text());
   if (c.req.header('token') !== office.token) return c.json(refusal('Invalid token'));
   const date = textOf(body, 'date');
@@ -104,6 +111,13 @@ function paymentsOf(date: string, orders: readonly PayatomOrder[]) {
       bank_ref: order.charged ? order.bankRef : '',
     }));
 }
+
+/** Rows that nobody can read, for the scenario `odd_rows`. */
+const ODD_ROWS: readonly unknown[] = [
+  { ref_code: 'odd-1', amount_received: '99.00', transaction_status: 'Approved' },
+  { order_id: 'odd-2', ref_code: 'odd-2', amount_received: '99.00', transaction_status: null },
+  'odd-3',
+];
 
 const payoutsOf = (date: string) => [
   {

@@ -88,6 +88,26 @@ describe('two lists', () => {
   });
 });
 
+describe('a row that cannot be read', () => {
+  const odd = (id: string) => listed(id, { unreadable: true, status: 'unchanged', providerStatus: 'why' });
+
+  it('is a difference of its own, with what we have of its payment', () => {
+    expect(compareLists([booked('a')], [odd('a'), odd('row 1')])).toMatchObject([
+      { kind: 'unreadable', paymentId: 'a', ours: { status: 'succeeded' }, theirs: { status: 'why' } },
+      { kind: 'unreadable', paymentId: null, reference: 'row 1', ours: null },
+    ]);
+  });
+
+  it('hides neither a row about the same payment nor a payment that is missing', () => {
+    const found = compareLists([booked('a'), booked('b')], [odd('a'), listed('a', { amount: 1 })]);
+    expect(found.map(({ kind, reference }) => `${kind} ${reference}`)).toEqual([
+      'different a',
+      'unreadable a',
+      'missing b',
+    ]);
+  });
+});
+
 describe('days', () => {
   it('are counted where the provider is', () => {
     expect(dayOf(new Date('2026-11-20T18:29:59Z'), 'Asia/Kolkata')).toBe('2026-11-20');

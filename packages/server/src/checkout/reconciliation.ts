@@ -11,6 +11,8 @@ export interface ListedPayment {
   readonly status: Notice['status'];
   /** In minor units of the payment's currency; null where their text is no amount. */
   readonly amount: number | null;
+  /** True where the row cannot be compared: `providerStatus` says why, and `paymentId` is a name for the row where it has none of ours. */
+  readonly unreadable?: boolean;
 }
 
 /** One payment as we have it. */
@@ -22,8 +24,9 @@ export type BookedPayment = Pick<
 /**
  * How the two lists disagree about a payment. `missing`: we have its money, and they do not list it as paid. `extra`: they list it as paid,
  * and we do not know it or do not have its money. `different`: both have it, with another amount, or one says that it was given back.
+ * `unreadable`: nobody knows what their row says, and it may be about money.
  */
-export type DifferenceKind = 'missing' | 'extra' | 'different';
+export type DifferenceKind = 'missing' | 'extra' | 'different' | 'unreadable';
 
 /** What one side says of a payment; `amount` in minor units. */
 export interface Side {
@@ -57,9 +60,15 @@ export function compareLists(
   // Of two rows about one payment, the one with its money is compared first: the other one is money twice, or nothing.
   const rows = [...listed].sort((one, other) => MONEY.indexOf(moneyOf(one)) - MONEY.indexOf(moneyOf(other)));
   for (const row of rows) {
+    if (row.unreadable) continue;
     const kind = kindOf(seen.has(row.paymentId) ? undefined : ours.get(row.paymentId), row);
     seen.add(row.paymentId);
     if (kind) differences.push(differenceOf(kind, ours.get(row.paymentId), row));
+  }
+  for (const row of listed) {
+    if (!row.unreadable) continue;
+    seen.add(row.paymentId);
+    differences.push(differenceOf('unreadable', ours.get(row.paymentId), row));
   }
   for (const payment of booked)
     if (!seen.has(payment.id) && moneyOf(payment) !== 'none')

@@ -3,14 +3,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Payment } from '../../checkout/payment.ts';
 import { aPayment } from '../fixtures.ts';
-import { demand, judgeMutants, membersOf, PATIENCE, settled } from '../mutated-answers.ts';
-import { mutantsOf, responseOf, type Wire } from '../mutations.ts';
+import { demand, judgeMutants, judgeRows, membersOf, PATIENCE, settled } from '../mutated-answers.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from '../mutations.ts';
 import type { Report } from '../provider.ts';
 import { payatomConfig } from './config.ts';
 import { accountOf } from './lines.ts';
 import { judgeComplaint, judgeList, judgeRefund, judgeStatement } from './operations-response.ts';
 import { judgePoll } from './response.ts';
-import { judgeWalletBalance, judgeWalletData, judgeWalletSummary, toReport } from './wallet-reports.ts';
+import {
+  judgeWalletBalance,
+  judgeWalletData,
+  judgeWalletSummary,
+  rowOf,
+  toReport,
+} from './wallet-reports.ts';
 
 const config = payatomConfig.parse({
   baseUrl: 'https://pay.example.in',
@@ -133,8 +139,8 @@ test('a mutated statement is a list with exact amounts, or a clear failure', {
     hold: (rows, wire) => {
       const { data = [] } = membersOf(wire.text) as { data?: Record<string, unknown>[] };
       demand(rows.length === data.length || rows.length === 0, 'a row for each of theirs');
-      for (const [index, { amount, paymentId, providerStatus }] of rows.entries()) {
-        demand(paymentId === data[index]?.['order_id'], 'their order');
+      for (const [index, { amount, paymentId, providerStatus, unreadable }] of rows.entries()) {
+        demand(paymentId === data[index]?.['order_id'] || unreadable === true, 'their order');
         demand(amount === (minorUnits(data[index]?.['amount_received']) ?? null), 'their amount');
         demand(providerStatus.length <= 200, 'a word for the status');
       }
@@ -142,6 +148,31 @@ test('a mutated statement is a list with exact amounts, or a clear failure', {
     },
   });
   expect(Object.keys(tally).sort()).toEqual([...ERRORS, 'empty', 'listed'].sort());
+});
+
+test('a mutated row of a statement is in it, and takes no other away', { timeout: PATIENCE }, async () => {
+  const rowOfOrder = (order_id: string) => ({
+    order_id,
+    ref_code: 'a1',
+    amount_received: '250.5',
+    transaction_status: 'Approved',
+  });
+  const [first, last] = ['pay_1', 'pay_2'].map((id) => JSON.stringify(rowOfOrder(id)));
+  const tally = await judgeRows({
+    rows: mutatedRows(rowOfOrder('pay_mutated'), {
+      amount_received: quoted(AMOUNTS),
+      order_id: ['null', '""', '" "'],
+    }),
+    whole: ['pay_1', 'pay_2'],
+    judge: async (row) => {
+      const response = new Response(`{"status":"success","data":[${[first, row, last].join(',')}]}`);
+      const listed = await judgeStatement(response, { currency: 'INR', emptyDay: EMPTY_DAY });
+      demand(listed.length === 3, 'no row of money dropped');
+      return listed.filter(({ unreadable }) => !unreadable).map(({ paymentId }) => paymentId);
+    },
+  });
+  expect(tally['kept']).toBeGreaterThan(200);
+  expect(tally['lost']).toBeGreaterThan(200);
 });
 
 /** A table that can be shown: every cell under a column, no text without an end. */
@@ -178,7 +209,8 @@ const TABLES = [
   {
     what: 'payout list',
     said: { status: 'success', data: [{ order_id: 'p1', amount_processed: 250.5 }] },
-    judge: async (response: Response) => toReport('payouts', await judgeList(response, EMPTY_DAY)),
+    judge: async (response: Response) =>
+      toReport('payouts', (await judgeList(response, EMPTY_DAY)).map(rowOf)),
   },
 ];
 

@@ -1,12 +1,11 @@
-import { parseAmount } from '../../checkout/money.ts';
 import type { Notice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import type { ListedPayment } from '../../checkout/reconciliation.ts';
-import { asObject, type JsonObject, requireText, textOf } from '../body.ts';
+import { type JsonObject, requireText, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import { refusalOf, refused } from './refusal.ts';
-import { ourStatus } from './report.ts';
 import { readAnswer } from './response.ts';
+import { listedPayment } from './statement.ts';
 
 const REFUND = 'PayAtom refund';
 const LIST = 'PayAtom reconciliation';
@@ -27,27 +26,25 @@ export async function judgeRefund(response: Response, payment: Payment): Promise
 }
 
 /**
- * Judges a day's list of what shoppers paid; `currency` is that of the line whose list it is. A day without payments is an empty list.
+ * Judges a day's list of what shoppers paid; `currency` is that of the line whose list it is. A day without payments is an empty list, and a
+ * row that cannot be read is in the list as that.
  * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
  */
 export async function judgeStatement(
   response: Response,
   { currency, emptyDay }: { currency: string; emptyDay: readonly string[] },
 ): Promise<ListedPayment[]> {
-  return (await judgeList(response, emptyDay)).map((row) => ({
-    paymentId: requireText(row, 'order_id', LIST),
-    providerReference: textOf(row, 'ref_code') || null,
-    providerStatus: requireText(row, 'transaction_status', LIST).slice(0, 200),
-    status: statusOf(requireText(row, 'transaction_status', LIST)),
-    amount: amountOf(textOf(row, 'amount_received') ?? '', currency),
-  }));
+  return (await judgeList(response, emptyDay)).map((row) => listedPayment(row, currency));
 }
 
 /**
  * Judges a day's list, row by row as it came; `emptyDay` is how they may say that there is none.
  * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
  */
-export async function judgeList(response: Response, emptyDay: readonly string[]): Promise<JsonObject[]> {
+export async function judgeList(
+  response: Response,
+  emptyDay: readonly string[],
+): Promise<readonly unknown[]> {
   const answer = await readAnswer(response, LIST);
   const refusal = refusalOf(answer);
   const isEmpty = (words: string) => refusal?.toLowerCase().startsWith(words.toLowerCase());
@@ -56,7 +53,7 @@ export async function judgeList(response: Response, emptyDay: readonly string[])
   const rows = answer['data'];
   if (!Array.isArray(rows))
     throw new UnexpectedBody(`${LIST}: expected a list in "data", got ${typeof rows}`);
-  return rows.map((row: unknown) => asObject(row, LIST));
+  return rows;
 }
 
 /**
@@ -94,18 +91,4 @@ async function readAccepted(
       `${what}: expected status "success", got ${JSON.stringify(status.slice(0, 40))}`,
     );
   return { answer, status };
-}
-
-function statusOf(status: string): ListedPayment['status'] {
-  const ours = ourStatus(status);
-  return ours === 'amount_mismatch' ? 'pending' : ours;
-}
-
-/** Nobody paid yet, or their text is no amount: the row is compared without one. */
-function amountOf(text: string, currency: string): number | null {
-  try {
-    return parseAmount(text, currency);
-  } catch {
-    return null;
-  }
 }

@@ -226,14 +226,48 @@ describe('lists', () => {
     for (const answer of [
       { status: 'error', message: 'Invalid token' },
       { status: 'success' },
-      { data: [1] },
-      { data: [{}] },
+      { data: { order_id: 'pay_1' } },
     ]) {
       const { operations } = office(answer, { status: 'success', data: [] });
       await expect(operations.statement.read('2026-11-20', patient())).rejects.toMatchObject({
         code: expect.stringMatching(/^provider_(refused|unexpected_body)$/),
       });
     }
+  });
+
+  it('a row that cannot be read stays in the list as that, and takes no other away', async () => {
+    const row = {
+      order_id: 'pay_1',
+      ref_code: 'r1',
+      amount_received: '250.5',
+      transaction_status: 'Approved',
+    };
+    const rows = [
+      row,
+      { ...row, order_id: undefined },
+      { ...row, order_id: ' ' },
+      { ...row, order_id: 'pay_2', transaction_status: '' },
+      { ...row, order_id: 'pay_3', transaction_status: 'Paid out of band' },
+      { ...row, order_id: 'pay_4', transaction_status: 'New word', amount_received: 'two' },
+      { ...row, order_id: 'pay_5', transaction_status: 'New word', amount_received: '0' },
+      null,
+    ];
+    const { operations } = office({ status: 'success', data: rows }, { status: 'success', data: [] });
+    const listed = await operations.statement.read('2026-11-20', patient());
+    expect(listed.map(({ unreadable, paymentId }) => [unreadable ?? false, paymentId])).toEqual([
+      [false, 'pay_1'],
+      [true, expect.stringMatching(/^row [0-9a-f]{16}$/)],
+      [true, expect.stringMatching(/^row [0-9a-f]{16}$/)],
+      [true, 'pay_2'],
+      [true, 'pay_3'],
+      [true, 'pay_4'],
+      [false, 'pay_5'],
+      [true, expect.stringMatching(/^row [0-9a-f]{16}$/)],
+    ]);
+    expect(listed[1]).toMatchObject({ providerReference: 'r1', amount: 25050, status: 'unchanged' });
+    expect(listed[1]?.providerStatus).toBe('its "order_id" is missing');
+    expect(listed[4]?.providerStatus).toContain('which is none of theirs');
+    expect(listed[1]?.paymentId).not.toBe(listed[2]?.paymentId);
   });
 
   it('an empty day is told in the words that are configured, however they begin it', async () => {

@@ -13,7 +13,13 @@ import {
   walletSummaryRequest,
 } from './operations-request.ts';
 import { judgeComplaint, judgeList, judgeRefund, judgeStatement } from './operations-response.ts';
-import { judgeWalletBalance, judgeWalletData, judgeWalletSummary, toReport } from './wallet-reports.ts';
+import {
+  judgeWalletBalance,
+  judgeWalletData,
+  judgeWalletSummary,
+  rowOf,
+  toReport,
+} from './wallet-reports.ts';
 
 /** PayAtom's calls beyond payments: those that are configured (payatom.md, "Operations calls"). */
 export function createOperations(config: PayatomConfig, transport: Transport): Operations {
@@ -100,7 +106,7 @@ const payoutReport = (
       const request = listRequest(account, { token, day, list: 'payout' });
       return await judgeList(await transport.send(request, signal), emptyDay);
     });
-    return toReport('PayAtom payout reconciliation', (await Promise.all(lists)).flat());
+    return toReport('PayAtom payout reconciliation', (await Promise.all(lists)).flat().map(rowOf));
   });
 
 const text = z.string('expected a text').trim().min(1, 'expected a text that is not empty').max(200);

@@ -94,6 +94,9 @@ export function noticeOf(report: Report, payment: Payment): Notice {
 export const ourStatus = (status: string): OtherNotice['status'] | 'succeeded' | 'amount_mismatch' =>
   OUR_STATUS.get(status.trim().replaceAll(/\s+/g, ' ').toLowerCase()) ?? 'pending';
 
+/** Whether a word for a status is one of theirs. */
+export const isKnownStatus = (status: string): boolean => OUR_STATUS.has(status.toLowerCase());
+
 /** payatom.md, "Webhook"; compared without regard to case. Time-outs are failed for now: a Late Approved may follow. */
 const OUR_STATUS: ReadonlyMap<string, OtherNotice['status'] | 'succeeded' | 'amount_mismatch'> = new Map([
   ['pending', 'pending'],

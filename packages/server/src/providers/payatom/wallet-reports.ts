@@ -1,5 +1,6 @@
-import { asObject, type JsonObject } from '../body.ts';
+import { asObject, isObject, type JsonObject } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
+import { inWords } from '../oddities.ts';
 import type { Report } from '../provider.ts';
 import { refusalOf, refused } from './refusal.ts';
 import { readAnswer } from './response.ts';
@@ -46,12 +47,14 @@ export async function judgeWalletData(response: Response): Promise<Report> {
   const data = asObject((await accepted(response, what))['data'], what);
   return toReport(
     what,
-    Object.entries(data).flatMap(([kind, group]) => sections(kind, asObject(group, what)['accounts'])),
+    Object.entries(data).flatMap(([kind, group]) =>
+      sections(kind, isObject(group) ? group['accounts'] : group),
+    ),
   );
 }
 
 /**
- * Writes objects from outside as a table: their texts and numbers as they were printed, nothing that is nested.
+ * Writes rows from outside as a table: their texts and numbers as they were printed, nothing that is nested. A text that is cut ends in `…`.
  * @throws UnexpectedBody when there are more rows than a person can read.
  */
 export function toReport(what: string, objects: readonly JsonObject[]): Report {
@@ -62,13 +65,20 @@ export function toReport(what: string, objects: readonly JsonObject[]): Report {
 }
 
 const cellOf = ([name, value]: [string, unknown]): [string, string][] =>
-  typeof value === 'string' || typeof value === 'boolean' ? [[name, String(value).slice(0, 500)]] : [];
+  typeof value === 'string' || typeof value === 'boolean' ? [[name, shortened(String(value))]] : [];
 
-/** The objects of a list, each with the name of its list; what is no object is no row. */
-function sections(kind: string, list: unknown): JsonObject[] {
-  if (!Array.isArray(list)) throw new UnexpectedBody(`PayAtom ${kind}: expected a list, got ${typeof list}`);
-  return list.map((entry: unknown) => ({ kind, ...asObject(entry, `PayAtom ${kind}`) }));
-}
+/** Most of a cell, in characters. */
+const LONGEST = 500;
+
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+/** The rows of a list, each with the name of its list. A list that is none is one row. */
+const sections = (kind: string, list: unknown): JsonObject[] =>
+  (Array.isArray(list) ? list : [list]).map((entry: unknown) => ({ kind, ...rowOf(entry) }));
+
+/** A row that cannot be read is shown as that: nothing of a list is dropped. */
+export const rowOf = (entry: unknown): JsonObject =>
+  isObject(entry) ? entry : { unreadable: inWords(entry) };
 
 async function accepted(response: Response, what: string): Promise<JsonObject> {
   const answer = await readAnswer(response, what);

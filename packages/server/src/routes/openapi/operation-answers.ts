@@ -24,8 +24,8 @@ const reconciliation = z.strictObject({
   differences: z.array(
     z.strictObject({
       kind: z
-        .enum(['missing', 'extra', 'different'])
-        .describe('Missing from their list, extra in it, or not the same.'),
+        .enum(['missing', 'extra', 'different', 'unreadable'])
+        .describe('Missing from their list, extra in it, not the same, or a row that cannot be read.'),
       reference: z.string().describe('The payment’s id as they have it.'),
       paymentId: z.string().nullable().describe('Our payment, where it is one of ours.'),
       providerReference: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionFixture } from './fixtures.ts';
-import { sourceOf, withTyped } from './session.ts';
+import { knownBefore, sourceOf, withTyped } from './session.ts';
 
 describe('what a shopper types of themselves', () => {
   const session = sessionFixture({
@@ -27,5 +27,10 @@ describe('what a shopper types of themselves', () => {
   it('is marked only where there is something', () => {
     expect(sourceOf({ name: '', phone: '+905551112233' }, 'merchant')).toEqual({ phone: 'merchant' });
     expect(sourceOf({}, 'shopper')).toEqual({});
+  });
+
+  it('is asked again once it was used, and what the merchant’s server named is not', () => {
+    expect(knownBefore(session, false)).toEqual(session.customer);
+    expect(knownBefore(session, true)).toEqual({ email: undefined, phone: '+905551112233' });
   });
 });

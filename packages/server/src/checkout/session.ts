@@ -32,12 +32,23 @@ export function withTyped(session: Session, typed: Customer): Session {
   const members = MEMBERS.filter(
     (member) => typed[member] && (!customer[member] || customerSource[member] === 'shopper'),
   );
+  if (members.length === 0) return session;
   const taken = Object.fromEntries(members.map((member) => [member, typed[member]]));
   return {
     ...session,
     customer: { ...customer, ...taken },
     customerSource: { ...customerSource, ...sourceOf(taken, 'shopper') },
   };
+}
+
+/**
+ * What a checkout need not ask of its shopper. From the first attempt on, what they typed themselves is asked again: a mistake in it can be
+ * mended, and whoever opens the same address later does not learn what is known. It is filled in where they leave it out.
+ */
+export function knownBefore({ customer, customerSource }: Session, hasAttempts: boolean): Customer {
+  if (!hasAttempts) return customer;
+  const members = MEMBERS.filter((member) => customerSource[member] !== 'shopper');
+  return Object.fromEntries(members.map((member) => [member, customer[member]]));
 }
 
 /** Where a request carries a field that a method requires: `customer.email`, or `fields.bankcode` for what is no fact of the customer. */

@@ -82,8 +82,8 @@ async function lastLook(context: Context, session: Session, replaces: string | n
 }
 
 /**
- * Commits the attempt with our own reference before anybody is called, and gives up what it replaces in the same step; or finds the
- * attempt of a twin of this request.
+ * Commits the attempt with our own reference and what the shopper typed of themselves before anybody is called, and gives up what it
+ * replaces in the same step; or finds the attempt of a twin of this request.
  */
 async function writeAhead(
   context: Context,
@@ -101,6 +101,8 @@ async function writeAhead(
     if (attempt.order.card) assertPatience(ledger);
     const left = leaveBehind(ledger, replaces);
     return {
+      // The merchant may learn it from nobody else: a page's button opens sessions without a customer.
+      session: withTyped(ledger.session, attempt.order.customer),
       payments: [...left.map((step) => step.payment), payment],
       events: left.flatMap((step) => step.events),
       result: { payment, isTwin: false },

@@ -1,7 +1,7 @@
 import type { Checkout, Method, PublicPayment, PublicSession, PublicSite } from '@farebox/widget/contract';
 import { chosenMethod, isLive, type Payment } from '../checkout/payment.ts';
 import { givenReference } from '../checkout/reference.ts';
-import type { Customer, Session } from '../checkout/session.ts';
+import { type Customer, knownBefore, type Session } from '../checkout/session.ts';
 import type { Site } from '../config/sites.ts';
 import { type Context, siteOf } from '../flows/context.ts';
 import { listMethods, missingFields, type SiteMethod } from '../flows/list-methods.ts';
@@ -11,13 +11,14 @@ import type { Ledger } from '../store/store.ts';
 
 /** Everything that a checkout shows of a session, as far as its shopper may see it. */
 export async function checkoutView(context: Context, ledger: Ledger): Promise<Checkout> {
-  const { session } = ledger;
+  const { session, payments } = ledger;
   const offers = session.status === 'open' ? await listMethods(context, session) : [];
   const methods = offers.map(({ first }) => first);
+  const known = knownBefore(session, payments.length > 0);
   return {
     session: publicSession(session),
     site: publicSite(siteOf(context, session.site)),
-    methods: methods.map((method) => publicMethod(method, session.customer)),
+    methods: methods.map((method) => publicMethod(method, known)),
     icons: drawIcons(methods.map(({ icon }) => icon)),
     payment: telling(context, ledger),
   };

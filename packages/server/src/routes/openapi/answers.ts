@@ -21,7 +21,11 @@ const mode = z.enum(['payment', 'subscription']);
 const paymentStatus = z.enum(PAYMENT_STATUSES) satisfies z.ZodType<PaymentStatus>;
 const sessionStatus = z.enum(['open', 'completed', 'expired', 'canceled']);
 
-const item = z.strictObject({ name: z.string(), quantity: z.int(), amount: amount.optional() });
+const item = z.strictObject({
+  name: z.string(),
+  quantity: z.int(),
+  amount: amount.describe('Minor units, for one piece; negative for a discount.').optional(),
+});
 const customer = z.strictObject({
   name: z.string().optional(),
   email: z.string().optional(),
@@ -50,7 +54,7 @@ const sessionBase = {
 
 const merchantSessionMembers = {
   ...sessionBase,
-  customer,
+  customer: customer.describe('What the merchant named, and what the shopper typed for a payment.'),
   customerSource,
   metadata: z.record(z.string(), z.string()),
   createdAt: time,

@@ -39,7 +39,8 @@ export interface OpenApi {
 
 const DESCRIPTION =
   'Money is integer minor units with ISO 4217, times are ISO 8601 UTC. Errors are RFC 9457 problems with a code to compare. ' +
-  'An Idempotency-Key is honoured for 24 h: the same key and body give the same answer, byte for byte.';
+  'An Idempotency-Key is honoured for 24 h: the same key and body give the same answer, byte for byte. ' +
+  'Optional members of a body that are blank or null count as left out.';
 
 /** What a call is authorized with, by who calls. */
 const SECURITY: Readonly<Record<Audience, readonly Record<string, readonly never[]>[]>> = {
@@ -137,7 +138,7 @@ function queryParameters(query: z.ZodObject | undefined): DocumentedCall['parame
 
 const idempotencyKey = (audience: Audience, call: string): DocumentedCall['parameters'] =>
   call.startsWith('POST') && (audience === 'merchant' || audience === 'shopper')
-    ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }]
+    ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 1 } }]
     : [];
 
 /** JSON Schemas that refer to each other by name; what zod adds for documents of their own is left out. */

@@ -2,7 +2,7 @@ import type { Event } from '../checkout/events.ts';
 import type { Payment } from '../checkout/payment.ts';
 import { SITE } from './outside.ts';
 import type { Simulation } from './simulation.ts';
-import type { Message, Order } from './world.ts';
+import type { Order, World } from './world.ts';
 
 /** How often a webhook is sent before it is given up (design.md section 5). */
 const ATTEMPTS = 10;
@@ -14,7 +14,7 @@ export async function finalFaults(simulation: Simulation): Promise<string[]> {
     ...(await openSessions(model.sessions, store)),
     ...ledgerFaults(world.orders, paymentsOf(simulation)),
     ...refundFaults(world.orders, paymentsOf(simulation)),
-    ...unmatchedFaults(world.strays, await eventsOf(simulation)),
+    ...unmatchedFaults(world, await eventsOf(simulation)),
     ...deliveryFaults(await eventsOf(simulation), merchant.taken),
   ];
 }
@@ -76,7 +76,7 @@ function refundFaults(orders: readonly Order[], payments: readonly Payment[]): s
  * A genuine notice that fits no payment of ours is told once, however often it comes. One that only hints is nobody's proof; a forger may
  * repeat what a `signed` provider says of another shop's order.
  */
-function unmatchedFaults(strays: readonly Message[], events: readonly Event[]): string[] {
+function unmatchedFaults({ strays, orders: ours }: World, events: readonly Event[]): string[] {
   const told = Map.groupBy(
     events.filter(({ type }) => type === 'notice.unmatched'),
     ({ data }) => JSON.stringify({ ...data, recordId: undefined }),
@@ -88,6 +88,9 @@ function unmatchedFaults(strays: readonly Message[], events: readonly Event[]): 
     ...[...told]
       .filter(([, same]) => same.length > 1)
       .map(([said, { length }]) => `${said} is told ${length} times`),
+    ...ours
+      .filter(({ paymentId }) => orders.includes(paymentId))
+      .map(({ paymentId }) => `${paymentId} is told as nobody's payment`),
     ...strays
       .filter(({ kind, paymentId }) => orders.includes(paymentId) === (kind === 'hinting'))
       .map(

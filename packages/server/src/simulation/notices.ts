@@ -53,7 +53,9 @@ export const READERS: Readonly<Record<Kind, NoticeReader>> = {
       const message = messageIn(inbound);
       if (inbound.remoteAddress !== addressOf('matched')) return rejected('address');
       const payment = await inbound.findPayment({ providerReference: message.reference });
-      if (!payment) return unmatched(message);
+      // One of ours whose reference is not known yet is nobody else's.
+      const isOurs = (await inbound.findPayment({ paymentId: message.paymentId })) !== undefined;
+      if (!payment) return isOurs ? rejected('unknown_code') : unmatched(message);
       if (message.paymentId !== payment.id) return rejected('ucode');
       if (message.amount !== payment.amount || message.currency !== payment.currency)
         return rejected('price');

@@ -109,6 +109,52 @@ test('what cannot be refunded is said in Farebox’s words', async () => {
   expect(await typo.text()).toContain('Write the amount as a number');
 });
 
+test('a payment under review is decided with a note, as paid or as not paid', async () => {
+  const review = { reason: 'access_already_active' };
+  answers['GET /v1/payments/pay_1'] = {
+    status: 200,
+    body: { ...PAYMENT, status: 'pending', review, outcome: null },
+  };
+  answers['POST /v1/payments/pay_1/resolve'] = { status: 200, body: PAYMENT };
+  const html = await (await store.request(`/desk/${id}`)).text();
+  for (const part of ['access already active', 'It was paid</button>', 'It was not paid</button>'])
+    expect(html).toContain(part);
+  for (const status of ['succeeded', 'failed']) {
+    const response = await post('resolution', { status, note: ' Seen in the portal ' });
+    expect([response.status, response.headers.get('location')]).toEqual([303, `/desk/${id}`]);
+    expect(calls.at(-1)).toMatchObject({
+      call: 'POST /v1/payments/pay_1/resolve',
+      body: JSON.stringify({ status, note: 'Seen in the portal' }),
+    });
+  }
+});
+
+test.each([
+  ['without a decision', { note: 'n' }, 'Say whether the payment was paid.'],
+  ['with another one', { note: 'n', status: 'refunded' }, 'Say whether the payment was paid.'],
+  ['without a note', { status: 'failed', note: ' ' }, 'Write down how you know it.'],
+])('%s nothing is decided', async (_what, fields, problem) => {
+  const response = await post('resolution', fields);
+  expect(response.status).toBe(422);
+  expect(await response.text()).toContain(problem);
+  expect(posted()).toBeUndefined();
+});
+
+test.each([
+  ['is not under review', { status: 'pending', review: null, outcome: null }],
+  ['is under review since money came', { review: { reason: 'late' }, outcome: 'late' }],
+])('a payment that %s is not to be decided', async (_what, over) => {
+  answers['GET /v1/payments/pay_1'] = { status: 200, body: { ...PAYMENT, ...over } };
+  expect(await (await store.request(`/desk/${id}`)).text()).not.toContain('It was paid');
+});
+
+test('that there is nothing to decide is said in Farebox’s words', async () => {
+  const detail = 'This payment is not waiting for a decision.';
+  answers['POST /v1/payments/pay_1/resolve'] = { status: 409, body: { code: 'not_under_review', detail } };
+  const response = await post('resolution', { status: 'failed', note: 'n' });
+  expect(await response.text()).toContain(`role="alert">${detail}`);
+});
+
 test('a complaint takes its picture along', async () => {
   const picture = new File(['a picture'], 'proof.png', { type: 'image/png' });
   expect((await post('complaint', { description: 'Not credited', picture })).status).toBe(303);

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { FareboxFailed } from './farebox-client.ts';
-import { complain, paymentsOf, refund } from './farebox-payments.ts';
+import { complain, paymentsOf, refund, resolve } from './farebox-payments.ts';
 import type { Order } from './order.ts';
 import { toMinorUnits } from './price.ts';
 import type { Shop } from './shop-context.ts';
@@ -15,6 +15,15 @@ const refundOrder: Act = async (form, { settings }) => {
   const amount = typed === '' ? undefined : toMinorUnits(typed, textOf(form.get('currency')));
   if (amount === null) throw new FareboxFailed('amount', 'Write the amount as a number, such as 12.50.');
   await refund({ payment: textOf(form.get('payment')), amount, key: textOf(form.get('key')) }, settings);
+};
+
+const resolveOrder: Act = async (form, { settings }) => {
+  const status = textOf(form.get('status'));
+  if (status !== 'succeeded' && status !== 'failed')
+    throw new FareboxFailed('status', 'Say whether the payment was paid.');
+  const note = textOf(form.get('note'));
+  if (note === '') throw new FareboxFailed('note', 'Write down how you know it.');
+  await resolve({ payment: textOf(form.get('payment')), status, note }, settings);
 };
 
 const complainOfOrder: Act = async (form, { settings }) => {
@@ -53,7 +62,7 @@ const acting = (shop: Shop, act: Act) => async (c: Context) => {
   }
 };
 
-/** What the merchant does about an order: give its money back, or complain to the provider. A real shop keeps it behind a login. */
+/** What the merchant does about an order: refund, decide about a review, complain to the provider. A real shop keeps it behind a login. */
 export function deskRoutes(shop: Shop): Hono {
   return new Hono()
     .get('/:id', async (c) => {
@@ -61,5 +70,6 @@ export function deskRoutes(shop: Shop): Hono {
       return order ? await show(c, shop, { order, problem: null }) : c.notFound();
     })
     .post('/:id/refund', acting(shop, refundOrder))
+    .post('/:id/resolution', acting(shop, resolveOrder))
     .post('/:id/complaint', acting(shop, complainOfOrder));
 }

@@ -17,6 +17,8 @@ export interface DeskPayment {
   readonly currency: string;
   /** Why a person must look at it. */
   readonly review: string | null;
+  /** Whether it is under review and nothing was proven of it yet, so that the merchant decides. */
+  readonly isUndecided: boolean;
   readonly refundedAmount: number | null;
   readonly requestedAmount: number | null;
   readonly complaints: readonly DeskComplaint[];
@@ -63,6 +65,7 @@ function deskPayment({
   amount,
   currency,
   review,
+  outcome,
   refund,
   complaints,
 }: Fields): DeskPayment {
@@ -74,6 +77,7 @@ function deskPayment({
     amount: amountOf(amount) ?? 0,
     currency: textOf(currency) ?? '',
     review: textOf(fieldsOf(review)['reason']),
+    isUndecided: textOf(fieldsOf(review)['reason']) !== null && textOf(outcome) === null,
     refundedAmount: amountOf(refundedAmount),
     requestedAmount: amountOf(requestedAmount),
     complaints: listOf(complaints).map((complaint) => deskComplaint(fieldsOf(complaint))),
@@ -96,6 +100,23 @@ export async function refund(
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify({ amount }),
+  });
+}
+
+/** What the merchant found out about a payment under review. */
+export interface Resolution {
+  readonly payment: string;
+  readonly status: 'succeeded' | 'failed';
+  /** How they know it; Farebox keeps it with the payment. */
+  readonly note: string;
+}
+
+/** Settles a payment under review the way the merchant decided. Throws FareboxFailed. */
+export async function resolve({ payment, ...decision }: Resolution, access: FareboxAccess): Promise<void> {
+  await ask(access, `/v1/payments/${encodeURIComponent(payment)}/resolve`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(decision),
   });
 }
 

@@ -35,6 +35,12 @@ export class DeskOrder {
     await this.page.getByRole('button', { name: 'Refund' }).click();
   }
 
+  /** Decides about a payment under review. */
+  async resolve(decision: 'It was paid' | 'It was not paid', note: string): Promise<void> {
+    await this.page.getByLabel('How do you know?').fill(note);
+    await this.page.getByRole('button', { name: decision }).click();
+  }
+
   async complain(
     description: string,
     picture?: { name: string; mimeType: string; buffer: Buffer },

@@ -32,6 +32,23 @@ function refundForm({ id, status, currency }: DeskPayment, order: Order): Html |
   </form>`;
 }
 
+/** Two buttons, so that neither answer is chosen by mistake. */
+function resolutionForm({ id, isUndecided }: DeskPayment, order: Order): Html | string {
+  if (!isUndecided) return '';
+  return html`<form class="buy" method="post" action="/desk/${order.id}/resolution">
+    <input type="hidden" name="payment" value="${id}">
+    <div class="field">
+      <label for="note-${id}">How do you know?</label>
+      <input id="note-${id}" name="note" maxlength="500" autocomplete="off" aria-describedby="portal-${id}" required>
+      <p class="hint" id="portal-${id}">Look the payment up in the provider’s portal first. Your note is kept with the payment.</p>
+    </div>
+    <div class="actions">
+      <button name="status" value="succeeded">It was paid</button>
+      <button class="quiet" name="status" value="failed">It was not paid</button>
+    </div>
+  </form>`;
+}
+
 const complaintForm = ({ id }: DeskPayment, order: Order): Html =>
   html`<form class="buy" method="post" action="/desk/${order.id}/complaint" enctype="multipart/form-data">
     <input type="hidden" name="payment" value="${id}">
@@ -67,6 +84,7 @@ function paymentCard(payment: DeskPayment, order: Order): Html {
       ${review ? html`<div><dt>Needs a look</dt><dd>${review.replaceAll('_', ' ')}</dd></div>` : ''}
       ${refundFacts(payment)}
     </dl>
+    ${resolutionForm(payment, order)}
     ${refundForm(payment, order)}
     <h3>Complaints</h3>
     ${complaints.length === 0 ? html`<p class="hint">None.</p>` : html`<ul>${complaints.map(complaintLine)}</ul>`}

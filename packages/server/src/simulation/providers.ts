@@ -1,6 +1,6 @@
 import type { Notice } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
-import { ProviderRefused, ProviderUnreachable, UnexpectedBody } from '../providers/errors.ts';
+import { AccessActive, ProviderRefused, ProviderUnreachable, UnexpectedBody } from '../providers/errors.ts';
 import type { Launch, LaunchRequest, OfferedMethod, Provider } from '../providers/provider.ts';
 import { READERS } from './notices.ts';
 import { giveBack } from './refunds.ts';
@@ -17,7 +17,16 @@ import {
 } from './world.ts';
 
 /** What becomes of a create call: a shopper carries it in `fields.fate`. */
-export const FATES = ['answer', 'hang', 'refuse', 'turn away', 'lose', 'cut', 'charge and cut'] as const;
+export const FATES = [
+  'answer',
+  'hang',
+  'refuse',
+  'already active',
+  'turn away',
+  'lose',
+  'cut',
+  'charge and cut',
+] as const;
 
 /** Who turns shoppers away where that is their fate: the others take them in. */
 const TURNS_AWAY: Kind = 'signed';
@@ -82,6 +91,7 @@ async function create(place: ProviderPlace, kind: Kind, call: CreateCall): Promi
   world.calls.set(payment.id, (world.calls.get(payment.id) ?? 0) + 1);
   const fate = FATES.find((known) => known === fields['fate']) ?? 'answer';
   if (fate === 'refuse') throw new ProviderRefused('no', { providerCode: 'no', mender: 'shopper' });
+  if (fate === 'already active') throw new AccessActive('access', payment.sessionId);
   if (fate === 'turn away' && kind === TURNS_AWAY)
     throw new ProviderRefused('not here', { providerCode: 'not here', mender: 'provider' });
   if (fate === 'lose') throw new ProviderUnreachable('lost on the way', { sent: true });

@@ -81,6 +81,19 @@ export class Checkout {
     return this.root.getByRole('alert').filter({ hasText: 'was not completed' });
   }
 
+  get alreadyActive(): Locator {
+    return this.root.getByRole('alert').filter({ hasText: 'has access already' });
+  }
+
+  get subscriptionLink(): Locator {
+    return this.root.getByRole('link', { name: 'Show my subscription' });
+  }
+
+  /** A text field of the chosen method. */
+  textField(label: string): Locator {
+    return this.root.getByRole('textbox', { name: label });
+  }
+
   get paidElsewhere(): Locator {
     return this.root.getByRole('alert').filter({ hasText: 'in another tab or on another device' });
   }

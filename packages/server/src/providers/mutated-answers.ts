@@ -176,8 +176,8 @@ const plain = (kept: string): string =>
 
 /** A JSON text or a form as its members, read without our adapters: numbers as they are printed, of doubled members the last. */
 export function membersOf(decoded: string): Readonly<Record<string, unknown>> {
-  // Of two byte order marks, Node takes both off.
-  const text = decoded.replace(/^\ufeff/, '');
+  // Byte order marks before it are skipped, however much white space is around them.
+  const text = decoded.replace(/^[\s\ufeff]+/, '');
   if (!text.trimStart().startsWith('{')) return Object.fromEntries(phpForm(text));
   return JSON.parse(text, (_name, value: unknown, context?: { source?: string }) =>
     typeof value === 'number' ? context?.source : value,

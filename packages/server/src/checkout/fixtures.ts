@@ -31,6 +31,7 @@ export const paymentFixture = (over: Partial<Payment> = {}): Payment => ({
   id: 'pay_aaaaaaaaaaaaaaaaaaaaaaaa',
   sessionId: 'cs_aaaaaaaaaaaaaaaaaaaaaaaa',
   site: 'shop',
+  reference: 'order-1',
   provider: 'boxcharge',
   method: 'boxcharge:NB',
   status: 'pending',

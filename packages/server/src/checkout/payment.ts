@@ -56,6 +56,8 @@ export interface Payment {
   readonly id: string;
   readonly sessionId: string;
   readonly site: string;
+  /** The merchant's own reference: its session's, which never changes. */
+  readonly reference: string;
   readonly provider: string;
   /** The method's id, `provider:method[:plan]`. */
   readonly method: string;

@@ -8,6 +8,7 @@ export function paymentToAskAbout(provider: string, method: string): Payment {
     id: newPaymentId(),
     sessionId: '',
     site: '',
+    reference: '',
     provider,
     method,
     status: 'pending',

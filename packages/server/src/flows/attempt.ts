@@ -42,6 +42,7 @@ export function newPayment(context: Context, { session, method, order }: Attempt
     id: newPaymentId(),
     sessionId: session.id,
     site: session.site,
+    reference: session.reference,
     provider: method.provider,
     method: method.id,
     status: 'launching',

@@ -112,6 +112,7 @@ export const referenceSchema = z.strictObject({ reference: text(60) });
 /** `GET /v1/payments`. */
 export const paymentsQuerySchema = z.strictObject({
   session: text(60).optional(),
+  reference: text(200).optional(),
   provider: providerName.optional(),
   status: z.enum(PAYMENT_STATUSES).optional(),
   after: z

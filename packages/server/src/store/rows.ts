@@ -83,11 +83,15 @@ export const paymentRow = (payment: Payment, nextLookupAt: Date | null): Payment
   next_lookup_at: nextLookupAt?.toISOString() ?? null,
 });
 
+/** A payment's row as it is read: with the reference of its session, which is kept there and nowhere else. */
+type ReadPaymentRow = PaymentRow & { readonly reference: string | null };
+
 /** A row as the payment that was written. */
-export const paymentOf = (row: PaymentRow): Payment => ({
+export const paymentOf = (row: ReadPaymentRow): Payment => ({
   id: row.id,
   sessionId: row.session_id,
   site: row.site,
+  reference: row.reference ?? '',
   provider: row.provider,
   method: row.method,
   status: row.status as Payment['status'],

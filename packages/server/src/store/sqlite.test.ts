@@ -57,6 +57,10 @@ describe('a SQLite file', () => {
     const old = new DatabaseSync(file);
     old.exec(`
       drop table unmatched_notices;
+      drop index payments_by_time;
+      drop index payments_of_provider;
+      drop index payments_of_status;
+      drop index sessions_by_reference;
       alter table sessions drop column customer_source;
       alter table payments drop column settled_at;
       alter table payments drop column dismissed;
@@ -66,7 +70,6 @@ describe('a SQLite file', () => {
       drop table complaints;
       drop table reconciliations;
       drop table differences;
-      drop index payments_of_day;
       drop table method_health;
       alter table payments drop column refund;
       drop table subscription_links;

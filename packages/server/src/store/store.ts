@@ -129,6 +129,8 @@ export interface KeptAnswer {
 export interface PaymentFilter {
   readonly site: string;
   readonly sessionId?: string | undefined;
+  /** The merchant's own, of the session: exactly this. */
+  readonly reference?: string | undefined;
   readonly provider?: string | undefined;
   readonly status?: string | undefined;
   readonly after?: string | undefined;

@@ -71,6 +71,7 @@ const session = z.strictObject({
 const paymentMembers = {
   id: z.string(),
   sessionId: z.string(),
+  reference: z.string().describe('The merchant’s own, of the session.'),
   provider: z.string(),
   method: z.string().describe('`provider:method[:plan]`.'),
   status: paymentStatus,

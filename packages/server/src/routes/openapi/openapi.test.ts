@@ -188,7 +188,9 @@ describe('what the document asks for', () => {
     expect(CreateSession?.required).toEqual(['country', 'reference', 'successUrl', 'cancelUrl']);
     expect(CreateSession?.additionalProperties).toBe(false);
     const { parameters } = openApi.paths['/v1/payments']?.['get'] ?? { parameters: [] };
-    expect(parameters.map(({ name }) => name)).toEqual(['session', 'provider', 'status', 'after', 'limit']);
+    expect(parameters.map(({ name }) => name)).toEqual([
+      ...['session', 'reference', 'provider', 'status', 'after', 'limit'],
+    ]);
     expect(openApi.paths['/v1/sessions']?.['post']?.security).toEqual([{ secretKey: [] }]);
   });
 });

@@ -122,6 +122,38 @@ export function testSessionsAndPayments(world: StoreWorld): void {
     expect(await store.payments({ site: 'other', limit: 5 })).toEqual([]);
   });
 
+  it('gives every payment its session’s reference, and finds a site’s payments by exactly that', async () => {
+    const { store, twin } = world;
+    const references = ['Order-1', 'order-10', "o'rder%", 'order-1'];
+    for (const [index, reference] of references.entries()) {
+      const site = index === 3 ? 'other' : 'shop';
+      await store.insertSession(sessionFixture({ id: `cs_${index}`, site, reference }));
+      const payment = {
+        id: `pay_${index}`,
+        sessionId: `cs_${index}`,
+        returnToken: `${index}`,
+        site,
+        reference,
+      };
+      await store.change(`cs_${index}`, () => ({ payments: [paymentFixture(payment)], result: undefined }));
+    }
+    await addPayment({ status: 'failed', returnToken: 'a' });
+    await addPayment({ id: 'pay_again', returnToken: 'b', createdAt: later(1).toISOString() });
+    const found = async (reference: string, over: object = {}) =>
+      (await twin.payments({ site: 'shop', limit: 9, reference, ...over })).map(({ id }) => id);
+    expect(await found('order-1')).toEqual(['pay_again', paymentFixture().id]);
+    expect(await found('order-1', { after: 'pay_again' })).toEqual([paymentFixture().id]);
+    expect(await found('order-1', { status: 'failed' })).toEqual([paymentFixture().id]);
+    expect(await found('order-1', { site: 'other' })).toEqual(['pay_3']);
+    expect(await found("o'rder%")).toEqual(['pay_2']);
+    for (const nobodys of ['order', 'ORDER-1', '', '%']) expect(await found(nobodys)).toEqual([]);
+    expect(await twin.payment('pay_1')).toMatchObject({ reference: 'order-10' });
+    expect((await twin.ledger('cs_0'))?.payments).toMatchObject([{ reference: 'Order-1' }]);
+    expect(await twin.paymentByReturnToken('2')).toMatchObject({ reference: "o'rder%" });
+    const watched = await twin.dueLookups(later(3_600_000), 10);
+    expect(new Set(watched.map(({ reference }) => reference))).toEqual(new Set(references));
+  });
+
   it('writes no payment that is handed back as it was given', async () => {
     const { store, twin } = world;
     await addPayment();

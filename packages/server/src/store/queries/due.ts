@@ -7,6 +7,7 @@ import { eventOf, paymentOf } from '../rows.ts';
 import type { DeliveryOutcome, DueDelivery } from '../store.ts';
 import type { EventRow } from '../tables.ts';
 import { leaseEnd } from './lease.ts';
+import { selectPayments } from './read.ts';
 
 // What is due is claimed by moving its time. Between reading and moving, the rows are locked against other servers, who skip them.
 
@@ -116,13 +117,11 @@ export async function claimLookups(
   limit: number,
 ): Promise<readonly Payment[]> {
   return await transact(async (tx) => {
-    const rows = await tx
-      .selectFrom('payments')
-      .selectAll()
+    const rows = await selectPayments(tx)
       .where('next_lookup_at', '<=', now.toISOString())
       .orderBy('next_lookup_at')
       .limit(limit)
-      .$if(rowLocks, (query) => query.forUpdate().skipLocked())
+      .$if(rowLocks, (query) => query.forUpdate('payments').skipLocked())
       .execute();
     const payments = rows.map(paymentOf);
     for (const payment of payments) {

@@ -14,8 +14,20 @@ const takeSession = prepared(sessionById);
 
 const lockSession = prepared((db, given: { id: string }) => sessionById(db, given).forUpdate());
 
+/** Reads payments, each with the reference of its session. */
+export const selectPayments = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('payments')
+    .selectAll('payments')
+    .select(({ selectFrom }) =>
+      selectFrom('sessions')
+        .select('sessions.reference')
+        .whereRef('sessions.id', '=', 'payments.session_id')
+        .as('reference'),
+    );
+
 const paymentsOfSession = prepared((db, { id }: { id: string }) =>
-  db.selectFrom('payments').selectAll().where('session_id', '=', id).orderBy('created_at').orderBy('id'),
+  selectPayments(db).where('session_id', '=', id).orderBy('created_at').orderBy('id'),
 );
 
 /** One session. */
@@ -37,11 +49,9 @@ export async function ledger(
 }
 
 const paymentBy = {
-  id: prepared((db, { value }: { value: string }) =>
-    db.selectFrom('payments').selectAll().where('id', '=', value),
-  ),
+  id: prepared((db, { value }: { value: string }) => selectPayments(db).where('id', '=', value)),
   return_token: prepared((db, { value }: { value: string }) =>
-    db.selectFrom('payments').selectAll().where('return_token', '=', value),
+    selectPayments(db).where('return_token', '=', value),
   ),
 };
 
@@ -62,9 +72,7 @@ interface ProviderReference {
 }
 
 const paymentByReference = prepared((db, { site, provider, reference }: ProviderReference) =>
-  db
-    .selectFrom('payments')
-    .selectAll()
+  selectPayments(db)
     .where('site', '=', site)
     .where('provider', '=', provider)
     .where('provider_reference', '=', reference),
@@ -79,20 +87,29 @@ export async function paymentByProviderReference(
   return row && paymentOf(row);
 }
 
+/**
+ * Payments of a site; of one session or reference through their sessions alone. Beside the site, SQLite would take the index of all its
+ * payments by time, and pass over every one of them.
+ */
+function paymentsWithin(db: Kysely<Tables>, { site, sessionId, reference }: PaymentFilter) {
+  if (sessionId === undefined && reference === undefined) return selectPayments(db).where('site', '=', site);
+  let sessions = db.selectFrom('sessions').select('id').where('site', '=', site);
+  if (sessionId !== undefined) sessions = sessions.where('id', '=', sessionId);
+  if (reference !== undefined) sessions = sessions.where('reference', '=', reference);
+  return selectPayments(db).where('session_id', 'in', sessions);
+}
+
 /** A site's payments, newest first, a page at a time. */
 export async function payments(db: Kysely<Tables>, filter: PaymentFilter): Promise<readonly Payment[]> {
-  let query = db.selectFrom('payments').selectAll().where('site', '=', filter.site);
-  if (filter.sessionId !== undefined) query = query.where('session_id', '=', filter.sessionId);
+  let query = paymentsWithin(db, filter);
   if (filter.provider !== undefined) query = query.where('provider', '=', filter.provider);
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
   const cursor = filter.after === undefined ? undefined : await payment(db, 'id', filter.after);
   if (cursor) {
-    query = query.where(({ eb, or, and }) =>
-      or([
-        eb('created_at', '<', cursor.createdAt),
-        and([eb('created_at', '=', cursor.createdAt), eb('id', '<', cursor.id)]),
-      ]),
-    );
+    // The first says nothing that the second does not; but only with it an index leads to where the page begins.
+    query = query
+      .where('created_at', '<=', cursor.createdAt)
+      .where(({ eb, or }) => or([eb('created_at', '<', cursor.createdAt), eb('id', '<', cursor.id)]));
   }
   const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(filter.limit).execute();
   return rows.map(paymentOf);
@@ -101,9 +118,7 @@ export async function payments(db: Kysely<Tables>, filter: PaymentFilter): Promi
 /** Payments that one person's payment could be mistaken for: unsettled and recent, or settled since this one began. */
 export async function rivals(db: Kysely<Tables>, of: Payment, since: Date): Promise<readonly Payment[]> {
   if (of.subject === null) return [];
-  const rows = await db
-    .selectFrom('payments')
-    .selectAll()
+  const rows = await selectPayments(db)
     .where('site', '=', of.site)
     .where('provider', '=', of.provider)
     .where('subject', '=', of.subject)
@@ -124,9 +139,7 @@ export async function lastPaid(
   db: Kysely<Tables>,
   { site, provider, subject }: { site: string; provider: string; subject: string },
 ): Promise<Payment | undefined> {
-  const row = await db
-    .selectFrom('payments')
-    .selectAll()
+  const row = await selectPayments(db)
     .where('site', '=', site)
     .where('provider', '=', provider)
     .where('subject', '=', subject)

@@ -99,7 +99,7 @@ function shuffle<T>(items: T[]): T[] {
 
 async function countSucceeded(): Promise<number> {
   let succeeded = 0;
-  for (let after = 0, more = true; more; ) {
+  for (let after = '0', more = true; more; ) {
     const page = await call(`/v1/events?limit=1000&after=${after}`, KEY);
     succeeded += page.data.filter(({ type }: { type: string }) => type === 'payment.succeeded').length;
     more = page.data.length > 0;

@@ -27,7 +27,7 @@ export async function allPayments(read: Read): Promise<Books['payments']> {
 /** Every event of the site's feed, from its beginning. */
 export async function allEvents(read: Read): Promise<Books['events']> {
   const found: Books['events'][number][] = [];
-  let after = 0;
+  let after = '0';
   for (;;) {
     const { data, next } = eventPage.parse(await read(`/v1/events?limit=1000&after=${after}`));
     if (data.length === 0) return found;

@@ -35,7 +35,7 @@ export const paymentPage = z.object({ data: z.array(payment), next: z.string().n
 /** `GET /v1/events`. */
 export const eventPage = z.object({
   data: z.array(z.unknown().transform((row) => ({ ...event.parse(row), text: JSON.stringify(row) }))),
-  next: z.number(),
+  next: z.string(),
 });
 
 /** `POST /v1/sessions` and `GET /v1/sessions/:id`. */

@@ -136,7 +136,10 @@ export const refundSchema = z.strictObject({ amount: amount.exactOptional() });
 
 /** `GET /v1/events`. */
 export const eventsQuerySchema = z.strictObject({
-  after: z.coerce.number().int().min(0).default(0),
+  after: z
+    .string()
+    .regex(/^(\d{1,20}|evt_[a-z2-9]{24})$/, 'expected the next of an earlier answer, or the id of an event')
+    .default('0'),
   limit: wholeNumber(1000).default(100),
 });
 

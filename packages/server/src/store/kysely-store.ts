@@ -75,6 +75,7 @@ type Reads = Pick<
   | 'notices'
   | 'events'
   | 'event'
+  | 'numberedEvent'
 >;
 
 const reads = ({ db }: Database): Reads => ({
@@ -88,6 +89,7 @@ const reads = ({ db }: Database): Reads => ({
   notices: (paymentId) => read.notices(db, paymentId),
   events: (query) => read.events(db, query),
   event: (site, id) => read.event(db, site, id),
+  numberedEvent: (site, position) => read.numberedEvent(db, site, position),
 });
 
 type Requests = Pick<Store, 'recordRequest' | 'rejectRequest' | 'keepUnmatched' | 'dueReadings'>;

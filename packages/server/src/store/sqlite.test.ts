@@ -57,6 +57,7 @@ describe('a SQLite file', () => {
     const old = new DatabaseSync(file);
     old.exec(`
       drop table unmatched_notices;
+      drop table numbered_events;
       drop index payments_by_time;
       drop index payments_of_provider;
       drop index payments_of_status;
@@ -89,6 +90,14 @@ describe('a SQLite file', () => {
     expect(await second.payment(paymentFixture().id), 'settled when it was last written').toEqual(settled);
     const due = await second.dueDeliveries(new Date(), new Map([['shop', 10]]));
     expect(due.map(({ event }) => event.type)).toEqual(['method.degraded']);
+    const [told] = due;
+    expect((await second.numberedEvent('shop', 1))?.id, 'a number that the first release gave').toBe(
+      told?.event.id,
+    );
+    await second.tell('shop', [{ type: 'method.recovered', data: {} }]);
+    const [, next] = await second.events({ site: 'shop', after: 0, limit: 2 });
+    expect(await second.numberedEvent('shop', next?.position ?? 0), 'one that nobody gave').toBeUndefined();
+    expect(await second.numberedEvent('other', 1)).toBeUndefined();
     expect(await second.ready()).toBe(true);
     await second.close();
   });

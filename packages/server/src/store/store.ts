@@ -200,6 +200,8 @@ export interface Store extends ReconciliationStore, ComplaintStore {
   /** A site's events after a position of the feed, oldest first. No event ever appears before one that was seen already. */
   events(query: { site: string; after: number; limit: number }): Promise<readonly Event[]>;
   event(site: string, id: string): Promise<Event | undefined>;
+  /** A site's event by its position, where that was given to merchants as a number: an earlier release did, before its last migration. */
+  numberedEvent(site: string, position: number): Promise<Event | undefined>;
   /** Makes an event due for delivery again, from the first attempt, and its site's address one that takes webhooks. */
   redeliver(eventId: string): Promise<void>;
   /** Remembers that an address of a site takes no more webhooks; whether that is news. */

@@ -7,6 +7,7 @@ export interface Tables {
   readonly notices: NoticeRow;
   readonly unmatched_notices: UnmatchedNoticeRow;
   readonly events: EventRow;
+  readonly numbered_events: NumberedEventsRow;
   readonly deliveries: DeliveryRow;
   readonly gone_endpoints: GoneEndpointRow;
   readonly idempotency: IdempotencyRow;
@@ -111,6 +112,11 @@ export interface EventRow {
   payment_id: string | null;
   data: string;
   created_at: string;
+}
+
+/** One row: the last position of the feed that was given to merchants as a number. */
+export interface NumberedEventsRow {
+  last_position: number;
 }
 
 export interface DeliveryRow {

@@ -212,7 +212,12 @@ export const ANSWERS = {
     next: z.string().nullable().describe('The `after` of the next page.'),
   }),
   Event: event,
-  Events: z.strictObject({ data: z.array(event), next: z.int().describe('The `after` of the next call.') }),
+  Events: z.strictObject({
+    data: z.array(event),
+    next: z
+      .string()
+      .describe('The `after` of the next call: the id of the last event, or 0 before the first.'),
+  }),
   Method: method,
   Methods: z.strictObject({
     methods: z.array(method),

@@ -20,6 +20,15 @@ export function testFeed(world: StoreWorld): void {
     expect(due.filter(({ event }) => event.type === 'method.degraded')).toHaveLength(3);
   });
 
+  it('finds a site’s event by its id, and by no number that was never given', async () => {
+    const { store, twin } = world;
+    await store.tell('shop', [{ type: 'method.degraded', data: {} }]);
+    const [event] = await twin.events({ site: 'shop', after: 0, limit: 1 });
+    expect(await twin.event('shop', event?.id ?? '')).toEqual(event);
+    expect(await twin.event('other', event?.id ?? '')).toBeUndefined();
+    expect(await twin.numberedEvent('shop', event?.position ?? 0)).toBeUndefined();
+  });
+
   it('moves how a method stands and tells it once, on whichever server it is seen first', async () => {
     const { store, twin } = world;
     const before = { state: 'ok', since: 0, retryAt: null } as const;

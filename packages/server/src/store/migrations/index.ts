@@ -17,6 +17,7 @@ import { up as deliveriesBySite } from './013-deliveries-by-site.ts';
 import { up as customerSource } from './014-customer-source.ts';
 import { up as unmatchedNotices } from './015-unmatched-notices.ts';
 import { up as paymentLists } from './016-payment-lists.ts';
+import { up as numberedEvents } from './017-numbered-events.ts';
 import type { Counter } from './counter.ts';
 
 /** Every migration by name, in the order in which they run. A migration that was released is never edited. */
@@ -37,6 +38,7 @@ const migrations = (counter: Counter): Record<string, Migration> => ({
   '014-customer-source': { up: customerSource },
   '015-unmatched-notices': { up: unmatchedNotices },
   '016-payment-lists': { up: paymentLists },
+  '017-numbered-events': { up: (db) => numberedEvents(db, counter) },
 });
 
 /**

@@ -177,6 +177,22 @@ export async function events(
   return rows.map(eventOf);
 }
 
+/** A site's event at a position that an earlier release gave as a cursor. */
+export async function numberedEvent(
+  db: Kysely<Tables>,
+  site: string,
+  position: number,
+): Promise<Event | undefined> {
+  const row = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('site', '=', site)
+    .where('position', '=', position)
+    .where('position', '<=', ({ selectFrom }) => selectFrom('numbered_events').select('last_position'))
+    .executeTakeFirst();
+  return row && eventOf(row);
+}
+
 /** One event of a site. */
 export async function event(db: Kysely<Tables>, site: string, id: string): Promise<Event | undefined> {
   const row = await db

@@ -143,11 +143,13 @@ describe('rows that nobody can read', () => {
 
 describe('AMPERE`s plans', () => {
   const PLANS = 'country=TR&mode=subscription';
+  // Three calls may take longer than a shopper waits, on a busy machine.
+  const patience = () => AbortSignal.timeout(60_000);
 
   it.each(['from_one', 'limit_ignored', 'no_total', 'total_high', 'total_low', 'overlapping'])(
     'are all offered, once each, whatever its pages are like (%s)',
     async (how) => {
-      await open();
+      await open({}, { deadline: patience });
       stage.sandbox.setScenario(`odd_pages:${how}`, 'ampere');
       const { methods } = (await stage.merchant('GET', `/v1/methods?${PLANS}`)).json;
       const ids = methods.map(({ id }: { id: string }) => id);
@@ -156,7 +158,7 @@ describe('AMPERE`s plans', () => {
   );
 
   it('that may be missing are told in the explanation and the log, once', async () => {
-    await open();
+    await open({}, { deadline: patience });
     stage.sandbox.setScenario('odd_pages:page_ignored', 'ampere');
     for (let each = 0; each < 2; each += 1) {
       const told = (await explanations(PLANS)).filter(({ reason }) => reason === 'incomplete');
@@ -172,7 +174,7 @@ describe('AMPERE`s plans', () => {
   });
 
   it('that nobody can read hide no other', async () => {
-    await open();
+    await open({}, { deadline: patience });
     stage.sandbox.setScenario('odd_rows', 'ampere');
     const told = await explained(PLANS);
     expect(told.filter((one) => one.startsWith('ampere:PAPARA') && one.endsWith(': offered'))).toHaveLength(

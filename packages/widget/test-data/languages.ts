@@ -7,6 +7,8 @@ export const WANTED: readonly (readonly [string, readonly string[], string])[] =
   ['en;q=0.2, fr-CH;q=0.9, *;q=0.1', ['fr-CH', 'en'], 'fr'],
   ['de;q=0.5,it', ['it', 'de'], 'it'],
   ['de;q=0, nl;q=0.3', ['nl'], 'nl'],
+  ['de;q=0', [], 'en'],
+  ['sv,fr;q=0.0', ['sv'], 'en'],
   ['zh-HK', ['zh-HK'], 'zh-TW'],
   ['zh-Hans-HK', ['zh-Hans-HK'], 'zh-CN'],
   ['zh-MO,en;q=0.5', ['zh-MO', 'en'], 'zh-TW'],

@@ -66,4 +66,10 @@ describe('readPhone', () => {
   ])('takes %j, typed in %s, for no number that is certain', (typed, country) => {
     expect(readPhone(typed, country)).toBeUndefined();
   });
+
+  it('takes a text with two valid readings for none: Singapore’s way abroad and home again, or Florida', () => {
+    expect(readPhone('001 65 6234 5678', 'SG')).toBeUndefined();
+    expect(readPhone('001 65 6234 5678', 'ES')).toBe('+16562345678');
+    expect(readPhone('001 65 9123 4567', 'SG')).toBe('+6591234567');
+  });
 });

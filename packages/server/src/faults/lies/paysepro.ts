@@ -31,6 +31,7 @@ export const payseproLies = {
     'wrong currency': inQuery({ currency: 'USD' }),
     'about another order: its code': inQuery({ code: 'AABBCCDDEEFF' }),
     'about another order: our reference': inQuery({ ucode: OTHER_ORDER }),
+    'about nobody’s payment': inQuery({ code: 'AABBCCDDEEFF', ucode: OTHER_ORDER }),
     'of another module': inQuery({ mid: '1' }),
     'ko first, which means failed or pending': inQuery({ result: 'ko' }),
   }),

@@ -124,6 +124,33 @@ describe('a list', () => {
   });
 });
 
+describe('a UTR', () => {
+  const collect = (body: object) => post('/api/collection_utr.php', { pid, ...body });
+
+  test('is taken once, for an order of this merchant', async () => {
+    const { ref_code } = await paid();
+    expect(await collect({ ref_code, utr: '412345678901' })).toMatchObject({ status: 'success' });
+    expect(await collect({ ref_code, utr: '412345678901' })).toMatchObject({
+      message: 'UTR already submitted',
+    });
+    expect(await collect({ ref_code, utr: '9DK3X7ABCD' })).toMatchObject({ status: 'success' });
+  });
+
+  test.each([
+    [{ utr: '412345678902' }, 'ref_code is required field'],
+    [{ ref_code: 'x', utr: '412345678902' }, 'Reference code not found.'],
+    [{ ref_code: 'x' }, 'utr is required field'],
+    [{ pid: '1', ref_code: 'x', utr: '412345678902' }, 'invalid pid'],
+  ])('%j is refused in their words', async (body, message) => {
+    expect(await collect(body)).toEqual({ status: 'error', message });
+  });
+
+  test('that cannot be one is refused', async () => {
+    const { ref_code } = await paid();
+    expect(await collect({ ref_code, utr: '4123-4567' })).toMatchObject({ message: 'invalid utr' });
+  });
+});
+
 describe('a complaint', () => {
   test('is signed over pid, order, reference and secret, and gets a reference', async () => {
     const order = await paid();

@@ -20,5 +20,6 @@ export const operationsEntry = (baseUrl: string) => ({
     fields: { account: 'account_number', dateType: 'date_type', date: 'date' },
   },
   walletData: { apiKey: office.apiKey },
+  collectionUtr: {},
   complaint: { token: office.token, signatureOver: ['pid', 'order_id', 'ref_code', 'secretKey'] },
 });

@@ -48,6 +48,7 @@ export function operationRoutes(desk: Desk): Hono {
     .get('/bot/api_v2/account_status.php', (c) =>
       c.json(c.req.header('api-key') === office.apiKey ? ACCOUNTS : refusal('Invalid Api-Key')),
     )
+    .post('/api/collection_utr.php', async (c) => c.json(collectUtr(readObject(await c.req.text()), desk)))
     .post('/api/complaint/submit_complaint.php', async (c) => {
       // Their text has the one header, their table the other.
       const opens =
@@ -78,6 +79,21 @@ function refund(body: JsonObject, { account, world, orders, moved }: Desk) {
     void moved(order);
   });
   return { status: 'success', message: 'Refund request accepted', ref_code: order.refCode };
+}
+
+/** Their page has the call's name alone: its fields, and that a UTR is taken once, are the sandbox's own. */
+function collectUtr(body: JsonObject, { account, orders }: Desk) {
+  const wrong = ['pid', 'ref_code', 'utr'].find(missingIn(body));
+  if (wrong) return refusal(`${wrong} is required field`);
+  const pid = textOf(body, 'pid');
+  if (!pidsOf(account).includes(pid)) return refusal('invalid pid');
+  const order = orders.find((known) => known.pid === pid && known.refCode === textOf(body, 'ref_code'));
+  if (!order) return refusal('Reference code not found.');
+  const utr = textOf(body, 'utr');
+  if (!/^[A-Z0-9]{6,24}$/.test(utr)) return refusal('invalid utr');
+  if (orders.some(({ utrs }) => utrs.includes(utr))) return refusal('UTR already submitted');
+  order.utrs.push(utr);
+  return { status: 'success', message: 'UTR submitted', ref_code: order.refCode };
 }
 
 /** Both lists are opened by a token in a header and a signature over the date. */

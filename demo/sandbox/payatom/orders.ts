@@ -20,6 +20,8 @@ export interface PayatomOrder extends Order {
   readonly bankRef: string;
   /** Whether the merchant answered `acknowledge: yes` to the present status. */
   acknowledged: boolean;
+  /** The UTRs and transaction ids that the merchant handed over, in their order. */
+  readonly utrs: string[];
   refund: PayatomRefund | null;
   /** What the merchant complained of; pictures by their size in bytes. */
   readonly complaints: { reference: string; description: string; pictures: readonly number[] }[];
@@ -89,6 +91,7 @@ export function newOrder(body: JsonObject, { method, currency, onPhone }: Paying
     redirectUrl: onPhone ? null : webAddress(textOf(body, 'redirect_url')),
     bankRef: digitsOf(CryptoJS.lib.WordArray.random(12)),
     acknowledged: false,
+    utrs: [],
     refund: null,
     complaints: [],
   };

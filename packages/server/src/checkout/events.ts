@@ -1,6 +1,6 @@
 import type { Payment, Refund } from './payment.ts';
 import { receiptOf } from './receipt.ts';
-import { givenReference } from './reference.ts';
+import { givenReference, handoverOf, type ReferenceHandover } from './reference.ts';
 import type { Session } from './session.ts';
 
 /** What we tell the merchant (design.md section 2). */
@@ -83,6 +83,8 @@ export type MerchantPayment = Omit<
   refund: MerchantRefund | null;
   /** What the shopper says that their bank calls it: it proves nothing, and helps to find the money. */
   bankReference: string | null;
+  /** Whether the provider has it, where it is handed over; it then looks for the money by it. */
+  bankReferenceHandover: ReferenceHandover | null;
   /** What the provider said of the money: the bank's reference of the transfer, and the account that paid, which is personal data. */
   receipt: { bankReference: string | null; payer: string | null } | null;
 };
@@ -118,6 +120,7 @@ export function merchantPayment(payment: Payment): MerchantPayment {
     ...shown,
     refund: refund && merchantRefund(refund),
     bankReference: givenReference(payment),
+    bankReferenceHandover: handoverOf(payment),
     receipt: receiptOf(payment),
   };
 }

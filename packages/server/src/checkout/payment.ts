@@ -19,8 +19,10 @@ export interface Review {
 }
 
 /** Where a person is paid, the shopper may say what their bank calls it: it proves nothing, and makes the money easier to find. */
-interface AsksReference {
+export interface AsksReference {
   readonly reference?: ReferenceKind;
+  /** Who is given it: the provider, which finds the payment by it, or the merchant alone, who may. */
+  readonly referenceFor?: 'provider' | 'merchant';
 }
 
 /** What the shopper does next, as the browser is told it. `payTo`: the wallet's number that the money is sent to. */

@@ -3,6 +3,7 @@ import type { Card } from '../checkout/card.ts';
 import type { Notice, UnmatchedNotice } from '../checkout/notice.ts';
 import type { Contest, Next, Payment } from '../checkout/payment.ts';
 import type { ListedPayment } from '../checkout/reconciliation.ts';
+import type { BankReference } from '../checkout/reference.ts';
 import type { Customer, CustomerSource, ProviderData, SessionMode } from '../checkout/session.ts';
 import type { InboundFields } from './inbound-fields.ts';
 import type { Oddities } from './oddities.ts';
@@ -193,6 +194,8 @@ export interface Operations {
   readonly statement?: Statement;
   /** Files a complaint; gives the reference under which they follow it. */
   complain?(complaint: Complaint, signal: AbortSignal): Promise<{ readonly reference: string }>;
+  /** Hands over what the shopper's bank calls a payment, so that the provider finds the money by it; it proves and moves nothing. */
+  sendReference?(reference: BankReference, signal: AbortSignal): Promise<void>;
   /** Lists for people that the provider has, by name (`wallet-balance`); `query` is what they ask for. */
   readonly reports?: Readonly<Record<string, ProviderReport>>;
 }

@@ -81,6 +81,8 @@ export type PaymentStatus =
 /** Where a person is paid: how the shopper's bank or wallet names the money, and, once they said so, what it calls this payment. */
 interface AsksReference {
   readonly reference?: 'utr' | 'transaction-id' | undefined;
+  /** Whether the provider finds the payment by it. If only the merchant sees it, the page says no more than that it was saved. */
+  readonly referenceFor?: 'provider' | 'merchant' | undefined;
   readonly given?: string | undefined;
 }
 

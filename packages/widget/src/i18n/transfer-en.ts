@@ -11,6 +11,8 @@ export const transferEn = {
   referenceHint: 'Your app shows it after you have paid.',
   sendReference: 'Find my payment',
   referenceGiven: 'Looking for the payment {reference}.',
+  saveReference: 'Save this reference',
+  referenceSaved: 'Reference saved: {reference}.',
   alreadyActive: 'This phone number has access already, so there is nothing to pay. You were not charged.',
   subscriptionPage: 'Show my subscription',
 } as const;

@@ -1,5 +1,6 @@
 import { alreadyActiveTexts } from './already-active-texts.ts';
 import type { Language } from './language-of.ts';
+import { savedReferenceTexts } from './saved-reference-texts.ts';
 import { subscriptionTexts } from './subscription/index.ts';
 import { type TransferKey, transferEn } from './transfer-en.ts';
 
@@ -11,6 +12,7 @@ type Row = readonly [string, string, string, string, string, string, string, str
 
 const texts = (language: Language, [sendTo, sendToDetail, copyNumber, utr, ...rest]: Row): TransferTexts => {
   const [transactionId, referenceHint, sendReference, referenceGiven] = rest;
+  const [saveReference, referenceSaved] = savedReferenceTexts[language];
   return {
     sendTo,
     sendToDetail,
@@ -20,6 +22,8 @@ const texts = (language: Language, [sendTo, sendToDetail, copyNumber, utr, ...re
     referenceHint,
     sendReference,
     referenceGiven,
+    saveReference,
+    referenceSaved,
     alreadyActive: alreadyActiveTexts[language],
     subscriptionPage: subscriptionTexts[language].show,
   };

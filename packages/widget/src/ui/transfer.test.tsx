@@ -24,8 +24,14 @@ function page(next: Next, { locale = 'en-IE', review = false, problems = [] }: S
   return html.replace(/<script id="farebox-state".*?<\/script>/s, '');
 }
 
-const NUMBER: Next = { type: 'wait', message: 'x', payTo: '01700000017', reference: 'transaction-id' };
-const CODE: Next = { type: 'qr', data: 'upi://pay?pa=a@b&am=12', reference: 'utr' };
+const NUMBER: Next = {
+  type: 'wait',
+  message: 'x',
+  payTo: '01700000017',
+  reference: 'transaction-id',
+  referenceFor: 'provider',
+};
+const CODE: Next = { type: 'qr', data: 'upi://pay?pa=a@b&am=12', reference: 'utr', referenceFor: 'provider' };
 
 it('shows the number to pay to with the amount, in the shopper’s language', () => {
   expect(page(NUMBER)).toContain('Send exactly €12.00 to this number');
@@ -48,6 +54,27 @@ it('loads no page again while somebody types, and does once they have said it', 
   expect(given).toContain('Looking for the payment 412345678901.');
   expect(given).toContain('http-equiv="refresh"');
   expect(given).not.toContain('name="reference"');
+});
+
+it.each([
+  ['en', 'Save this reference', 'Reference saved: 412345678901.'],
+  ['de', 'Diese Referenz speichern', 'Referenz gespeichert: 412345678901.'],
+  ['hi', 'यह संदर्भ सहेजें', 'संदर्भ सहेजा गया: 412345678901।'],
+])('promises nothing in %s where the provider is not told of a reference', (locale, button, receipt) => {
+  const noted: Next = {
+    type: 'qr',
+    data: 'upi://pay?pa=a@b&am=12',
+    reference: 'utr',
+    referenceFor: 'merchant',
+  };
+  const asked = page(noted, { locale });
+  expect(asked).toContain(button);
+  expect(asked).not.toContain(transferTexts[locale as 'en'].sendReference);
+  const given = page({ ...noted, given: '412345678901' }, { locale });
+  expect(given).toContain(receipt);
+  expect(given).not.toContain(
+    transferTexts[locale as 'en'].referenceGiven.replace('{reference}', '412345678901'),
+  );
 });
 
 it('shows nothing to pay any more to who says that they have paid', () => {

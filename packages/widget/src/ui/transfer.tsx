@@ -39,7 +39,7 @@ export function PayTo({ state, view, number }: LoadedProps & { readonly number: 
 
 const NAMES: Readonly<Record<string, TransferKey>> = { utr: 'utr', 'transaction-id': 'transactionId' };
 
-/** What the shopper's bank calls the payment, so that it is found. */
+/** What the shopper's bank calls the payment: it is found by that, or, where its provider is not told, only noted. */
 export function Reference({ state, view, next }: LoadedProps & { readonly next: Next }): JSX.Element | null {
   if (next.type === 'redirect' || next.reference === undefined) return null;
   const submit = (event: Event) => {
@@ -51,7 +51,7 @@ export function Reference({ state, view, next }: LoadedProps & { readonly next: 
       <input type="hidden" name={REFERENCE_OF_NAME} value={state.checkout.payment?.id} />
       <Field state={state} view={view} kind={next.reference} />
       <button type="submit" class="small" aria-disabled={state.isTelling || undefined}>
-        {say(state, 'sendReference')}
+        {say(state, next.referenceFor === 'provider' ? 'sendReference' : 'saveReference')}
       </button>
     </form>
   );

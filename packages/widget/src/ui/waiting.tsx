@@ -66,7 +66,7 @@ function codeOf(state: LoadedProps['state']) {
 function saidOf({ state, view }: LoadedProps): readonly [title: string, detail: string] {
   const reference = given(state.checkout.payment);
   if (reference !== undefined && !state.checkout.payment?.review)
-    return [view.texts.t('waiting'), say(state, 'referenceGiven', { reference })];
+    return [view.texts.t('waiting'), say(state, receiptOf(state.checkout.payment?.next), { reference })];
   if (numberOf(state) !== undefined)
     return [say(state, 'sendTo', { amount: priceOf({ state, view }) }), say(state, 'sendToDetail')];
   const { payment, site } = state.checkout;
@@ -74,6 +74,10 @@ function saidOf({ state, view }: LoadedProps): readonly [title: string, detail: 
   const [title, detail] = wordsOf(state);
   return [view.texts.t(title, gaps), view.texts.t(detail, gaps)];
 }
+
+/** Where the provider is not told of a reference, nobody looks for the payment by it, and it is not said. */
+const receiptOf = (next: Next | null | undefined) =>
+  next && 'referenceFor' in next && next.referenceFor === 'provider' ? 'referenceGiven' : 'referenceSaved';
 
 function wordsOf(state: LoadedProps['state']) {
   const { phase, inWindow } = state;

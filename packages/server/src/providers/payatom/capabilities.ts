@@ -32,7 +32,7 @@ export const capabilities: readonly Capability[] = [
   },
   {
     what: 'The bank reference of a payment to a person (P2P)',
-    off: 'only the money that a person receives is found by it. Set `kind: "p2p"` of a line that is `seamless`.',
+    off: 'only a payment to a person has one that matters. Set `kind: "p2p"` of a line that is `seamless`.',
     proof: {
       file: 'packages/server/src/routes/pay-in-person.test.ts',
       test: 'keeps what the bank calls the payment, for the shopper and the merchant, and pays nothing',

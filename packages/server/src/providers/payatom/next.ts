@@ -1,5 +1,5 @@
 import { parseAmount } from '../../checkout/money.ts';
-import type { Next, Payment } from '../../checkout/payment.ts';
+import type { AsksReference, Next, Payment } from '../../checkout/payment.ts';
 import type { ReferenceKind } from '../../checkout/reference.ts';
 import { type JsonObject, reading, requireText, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
@@ -39,16 +39,16 @@ const NEXT: Readonly<Record<Way, (answer: JsonObject, launching: Launching) => N
           type: 'redirect',
           url: `${launching.account.baseUrl}/pay/connect.php?code=${encodeURIComponent(hashOf(answer, launching.account))}`,
         },
-  code: (answer, { payment, target }) => ({
+  code: (answer, { payment, target, account }) => ({
     type: 'qr',
     data: trustedUpiLink(requireText(answer, 'qr_code', LAUNCH), payment, LAUNCH),
-    ...asksReference(target, 'utr'),
+    ...asksReference(target, account, 'utr'),
   }),
-  number: (answer, { target }) => ({
+  number: (answer, { target, account }) => ({
     type: 'wait',
     message: 'Send the amount to this number in your wallet’s app.',
     payTo: walletNumberOf(answer),
-    ...asksReference(target, 'transaction-id'),
+    ...asksReference(target, account, 'transaction-id'),
   }),
   app: () => ({ type: 'wait', message: 'Confirm the payment in your app.' }),
 };
@@ -69,9 +69,16 @@ const pageOf = (address: string, { payment, transport }: Launching): Next =>
     ? { type: 'qr', data: trustedUpiLink(address, payment, LAUNCH) }
     : { type: 'redirect', url: transport.trusted(address) };
 
-/** Where a person is paid, the money is found by what the shopper's bank calls it. */
-const asksReference = ({ line }: PayatomTarget, reference: ReferenceKind) =>
-  line.kind === 'p2p' ? { reference } : {};
+/**
+ * Where a person is paid, the money is found by what the shopper's bank calls it, once PayAtom is told. Where the call is off, the reference
+ * is the merchant's alone to look at, and our page promises nothing.
+ */
+const asksReference = (
+  { line }: PayatomTarget,
+  { operations }: PayatomAccount,
+  reference: ReferenceKind,
+): AsksReference =>
+  line.kind === 'p2p' ? { reference, referenceFor: operations.collectionUtr ? 'provider' : 'merchant' } : {};
 
 /**
  * Where shoppers send money to: a number, or the name of one, of which their page says no more. It is a text of one line without

@@ -14,6 +14,15 @@ export const operationsCapabilities: readonly Capability[] = [
     proof: unit('a refund names their ref_code and its amount, hashed as a poll is'),
   },
   {
+    what: 'A bank reference is handed to PayAtom, once, so that it finds the payment',
+    operation: 'sendReference',
+    off: 'its path and fields are not public. Set providers.payatom.operations.collectionUtr, which may be {}.',
+    proof: {
+      file: 'packages/server/src/flows/give-reference.test.ts',
+      test: 'is handed to the provider once, and the merchant sees that it was accepted',
+    },
+  },
+  {
     what: 'Refund notices with their amount',
     proof: unit('a refund is of a part when refund_info says less than was received'),
   },

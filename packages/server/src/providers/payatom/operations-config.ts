@@ -41,6 +41,24 @@ export const operationsConfig = z.strictObject({
     })
     .optional(),
   walletData: z.strictObject({ apiKey: text }).optional(),
+  /** Hands PayAtom what the shopper's bank calls a payment to a person. Their page names the call; its path and fields are not public. */
+  collectionUtr: z
+    .strictObject({
+      path: z
+        .string()
+        .regex(/^\/[^?#]+$/, 'expected a path such as /api/collection_utr.php')
+        .default('/api/collection_utr.php'),
+      /** Their names for the merchant id, the order's reference and the UTR or transaction id. */
+      fields: z
+        .strictObject({
+          pid: text.default('pid'),
+          refCode: text.default('ref_code'),
+          utr: text.default('utr'),
+        })
+        .refine(({ pid, refCode, utr }) => new Set([pid, refCode, utr]).size === 3, 'expected three names')
+        .default({ pid: 'pid', refCode: 'ref_code', utr: 'utr' }),
+    })
+    .optional(),
   complaint: z
     .strictObject({
       /** Without it complaints are off: their pages open the call by a token that each merchant is told. */

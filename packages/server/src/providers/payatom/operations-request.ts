@@ -1,4 +1,5 @@
 import { payatom } from '@farebox/crypto';
+import type { BankReference } from '../../checkout/reference.ts';
 import { jsonBody } from '../body.ts';
 import type { Complaint, RefundRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';
@@ -95,6 +96,21 @@ export const walletDataRequest = (
   url: `${baseUrl}/bot/api_v2/account_status.php`,
   headers: { accept: 'application/json', 'api-key': apiKey },
 });
+
+/**
+ * Hands over what the shopper's bank or wallet calls a payment to a person (payatom.md, "P2P only"). The order is named by their ref_code, or
+ * by our order_id as long as we do not know it.
+ */
+export function referenceRequest(
+  account: PayatomAccount,
+  { path, fields }: NonNullable<PayatomOperations['collectionUtr']>,
+  { payment, reference }: BankReference,
+): ProviderRequest {
+  const { id, providerReference: refCode } = payment;
+  const order = refCode === null ? { order_id: id } : { [fields.refCode]: refCode };
+  const body = jsonBody({ [fields.pid]: account.pid, ...order, [fields.utr]: reference });
+  return { method: 'POST', url: `${account.baseUrl}${path}`, ...body };
+}
 
 /** What complaints are filed with, once their token is known. */
 export type OpenComplaint = NonNullable<PayatomOperations['complaint']> & { readonly token: string };

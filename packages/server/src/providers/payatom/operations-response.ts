@@ -77,6 +77,14 @@ export async function judgeComplaint(
   return { reference: reference.slice(0, 200) };
 }
 
+/**
+ * Judges the answer to a bank reference: that they have it. What comes of it, a notice or a poll tells.
+ * @throws ProviderRefused, UnexpectedStatus, UnexpectedBody
+ */
+export async function judgeReference(response: Response): Promise<void> {
+  await readAccepted(response, 'PayAtom UTR');
+}
+
 /** Three words mean success across their pages (payatom.md, "Traps"). */
 async function readAccepted(
   response: Response,

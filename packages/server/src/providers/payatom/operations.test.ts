@@ -360,6 +360,50 @@ describe('wallets', () => {
   });
 });
 
+describe('a bank reference', () => {
+  const told = { payment, reference: '412345678901' };
+
+  it('goes to the path and under the names that are configured', async () => {
+    const fields = { pid: 'merchant', refCode: 'reference', utr: 'bank_utr' };
+    const { operations, sent } = officeWith(
+      { collectionUtr: { path: '/api/v3/utr', fields } },
+      { status: 'success' },
+    );
+    await operations.sendReference(told, patient());
+    expect(sent[0]).toMatchObject({ method: 'POST', url: { href: 'https://pay.example.in/api/v3/utr' } });
+    expect(bodyOf(sent[0])).toEqual({
+      merchant: '5345f345345',
+      reference: 'asas63e1fe596ed8',
+      bank_utr: '412345678901',
+    });
+  });
+
+  it('names our order_id as long as no ref_code is known', async () => {
+    const { operations, sent } = officeWith({ collectionUtr: {} }, { status: 'ok' });
+    await operations.sendReference({ ...told, payment: { ...payment, providerReference: null } }, patient());
+    expect(sent[0]?.url.pathname).toBe('/api/collection_utr.php');
+    expect(bodyOf(sent[0])).toEqual({
+      ...{ pid: '5345f345345', order_id: payment.id, utr: '412345678901' },
+    });
+  });
+
+  it.each([
+    [{ status: 'error', message: 'UTR already submitted' }, 'provider_refused'],
+    [{ status: 'maybe' }, 'provider_unexpected_body'],
+    ['<html>', 'provider_unexpected_body'],
+  ])('that is answered %j is not taken', async (answer, code) => {
+    const { operations } = officeWith({ collectionUtr: {} }, answer);
+    await expect(operations.sendReference(told, patient())).rejects.toMatchObject({ code });
+  });
+
+  it.each([{ path: 'https://evil.example/' }, { path: '/a?b=c' }, { fields: { pid: 'utr' } }])(
+    'is not configured with %j',
+    (collectionUtr) => {
+      expect(payatomConfig.safeParse({ ...settings, operations: { collectionUtr } }).success).toBe(false);
+    },
+  );
+});
+
 describe('complaints', () => {
   const complaint = { payment, description: 'Paid, not credited', pictures: [Uint8Array.of(1, 2, 3)] };
 

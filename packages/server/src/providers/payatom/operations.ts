@@ -7,12 +7,19 @@ import { accountOf, accountOfMethod } from './lines.ts';
 import {
   complaintRequest,
   listRequest,
+  referenceRequest,
   refundRequest,
   walletBalanceRequest,
   walletDataRequest,
   walletSummaryRequest,
 } from './operations-request.ts';
-import { judgeComplaint, judgeList, judgeRefund, judgeStatement } from './operations-response.ts';
+import {
+  judgeComplaint,
+  judgeList,
+  judgeReference,
+  judgeRefund,
+  judgeStatement,
+} from './operations-response.ts';
 import {
   judgeWalletBalance,
   judgeWalletData,
@@ -23,7 +30,7 @@ import {
 
 /** PayAtom's calls beyond payments: those that are configured (payatom.md, "Operations calls"). */
 export function createOperations(config: PayatomConfig, transport: Transport): Operations {
-  const { refundUrl, reconciliation } = config.operations;
+  const { refundUrl, reconciliation, collectionUtr } = config.operations;
   return {
     ...(refundUrl !== undefined && {
       async refund(request, signal) {
@@ -33,6 +40,13 @@ export function createOperations(config: PayatomConfig, transport: Transport): O
       },
     }),
     ...createComplaint(config, transport),
+    ...(collectionUtr && {
+      async sendReference(request, signal) {
+        const account = accountOfMethod(config, request.payment.method);
+        const built = referenceRequest(account, collectionUtr, request);
+        await judgeReference(await transport.send(built, signal));
+      },
+    }),
     ...(reconciliation && { statement: createStatement(config, reconciliation, transport) }),
     reports: createReports(config, transport),
   };

@@ -66,7 +66,7 @@ describe('a UPI code on our page', () => {
       ...{ name: 'Asha', email: 'asha@example.in', phone: '9000000000' },
     });
     expect(launched).toEqual({
-      next: { type: 'qr', data: WRITTEN, reference: 'utr' },
+      next: { type: 'qr', data: WRITTEN, reference: 'utr', referenceFor: 'merchant' },
       providerReference: 'a1b2',
     });
   });

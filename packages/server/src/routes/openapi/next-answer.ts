@@ -6,6 +6,10 @@ const asksReference = {
     .enum(['utr', 'transaction-id'])
     .optional()
     .describe('What the shopper may say once they have paid, and in which form.'),
+  referenceFor: z
+    .enum(['provider', 'merchant'])
+    .optional()
+    .describe('Who is given it: the provider, which finds the payment by it, or the merchant alone.'),
   given: z.string().optional().describe('What they said.'),
 };
 

@@ -1,5 +1,5 @@
 import type { EventDraft } from './events.ts';
-import { isLive, type Next, type Payment } from './payment.ts';
+import { isHeld, isLive, type Next, type Payment } from './payment.ts';
 import type { Session } from './session.ts';
 import { draft } from './settle.ts';
 
@@ -46,8 +46,11 @@ export function launchUnanswered(payment: Payment): Step {
 
 /** The shopper chose another way. The payment stays watched: people do pay in the tab that they left. */
 export function giveUp(payment: Payment): Step {
-  return isLive(payment) && payment.outcome === null ? move(payment, 'canceled') : { payment, events: [] };
+  return mayEnd(payment) ? move(payment, 'canceled') : { payment, events: [] };
 }
+
+/** Whether a payment may end without a person's decision: no money came, and no success waits for one. */
+const mayEnd = (payment: Payment): boolean => isLive(payment) && payment.outcome === null && !isHeld(payment);
 
 /** The merchant looked, and nothing came of it: nobody has to look for the same reason again. */
 export const dismissReview = (payment: Payment): Payment =>
@@ -55,15 +58,13 @@ export const dismissReview = (payment: Payment): Payment =>
     ? payment
     : { ...payment, review: null, dismissed: [...payment.dismissed, payment.review.reason] };
 
-/** The session ran out of time: it expires, and its live payment with it. A late success will be told as late. */
+/** The session ran out of time: it expires, and its live payment with it, unless that is held. A late success will be told as late. */
 export function expire(
   session: Session,
   payments: readonly Payment[],
 ): { session: Session; payments: readonly Payment[]; events: readonly EventDraft[] } {
   if (session.status !== 'open') return { session, payments: [], events: [] };
-  const steps = payments
-    .filter((payment) => isLive(payment) && payment.outcome === null)
-    .map((live) => move(live, 'expired'));
+  const steps = payments.filter(mayEnd).map((live) => move(live, 'expired'));
   return {
     session: { ...session, status: 'expired' },
     payments: steps.map((step) => step.payment),

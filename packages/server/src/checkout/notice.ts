@@ -1,3 +1,7 @@
+import { InvalidAmount } from './errors.ts';
+import { type NumberFormat, parseAmount, parseCurrency } from './money.ts';
+import type { Hold } from './payment.ts';
+
 /**
  * How much a notice can be believed. `proven`: by a MAC, by our own lookup over TLS, or by every check that the provider's page
  * lists together. `claimed`: anyone could have sent it; it moves nothing and triggers a lookup.
@@ -24,6 +28,8 @@ interface NoticeBase {
   readonly receipt?: Receipt;
   /** Set when the notice asks for a person's eye whatever its status. */
   readonly review?: string;
+  /** What the person who looks must know beside the reason, such as a text as the provider printed it. */
+  readonly detail?: string;
 }
 
 /** Money came: how much is always said, in minor units. */
@@ -31,6 +37,13 @@ export interface SuccessNotice extends NoticeBase {
   readonly status: 'succeeded';
   readonly amount: number;
   readonly currency: string;
+}
+
+/** It was paid, but a detail keeps the money from being credited: the payment is held until a person decides. */
+export interface HeldNotice extends NoticeBase {
+  readonly status: 'held';
+  readonly review: Hold;
+  readonly detail: string;
 }
 
 /** Anything but a success. `unchanged`: recorded, moves nothing. */
@@ -50,7 +63,46 @@ export interface OtherNotice extends NoticeBase {
 }
 
 /** Something a provider says about a payment: from a webhook, a lookup or a visit; always with its evidence. */
-export type Notice = SuccessNotice | OtherNotice;
+export type Notice = SuccessNotice | HeldNotice | OtherNotice;
+
+/** How much a provider says that was paid, as it was printed; `format` is how it is known to write numbers. */
+export interface PrintedMoney {
+  readonly amount: string;
+  readonly currency: string;
+  readonly format?: NumberFormat | undefined;
+}
+
+/** The longest text of a provider that a review repeats, in characters. */
+const LONGEST_DETAIL = 40;
+
+/**
+ * The notice of a success, whatever is printed of its amount: what has one meaning is read, anything else makes a notice that holds the
+ * payment for a person, with the printed text. A success is never dropped because its amount cannot be read.
+ */
+export function successNotice(base: NoticeBase, printed: PrintedMoney): SuccessNotice | HeldNotice {
+  const currency = parseCurrency(printed.currency);
+  const amount = currency && amountIn(printed, currency);
+  if (currency !== undefined && typeof amount === 'number')
+    return { ...base, status: 'succeeded', amount, currency };
+  const [said, code] = [printed.amount, printed.currency].map((text) =>
+    JSON.stringify(text.slice(0, LONGEST_DETAIL)),
+  );
+  return {
+    ...base,
+    status: 'held',
+    review: 'unreadable_amount',
+    detail: `expected an amount with one meaning and an ISO 4217 code, got ${said} and ${code}`,
+  };
+}
+
+function amountIn({ amount, format }: PrintedMoney, currency: string): number | undefined {
+  try {
+    return parseAmount(amount, currency, format);
+  } catch (error) {
+    if (error instanceof InvalidAmount) return undefined;
+    throw error;
+  }
+}
 
 /** What became of a notice: kept with it, so that a merchant can read why money did or did not move. */
 export type Verdict =

@@ -13,9 +13,21 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 /** What the first proven success of a payment was told as; set once, never changed. */
 export type Outcome = 'succeeded' | 'late' | 'duplicate' | 'mismatched';
 
+/**
+ * The reasons of reviews for which a payment is held: its provider proved that it was paid, and a detail keeps us from crediting it. It
+ * does not end by itself; a person decides. `unreadable_amount`: the amount or currency has no meaning, or two. `not_live_mode`: the
+ * provider names a mode that is not known to move real money.
+ */
+const HOLDS = ['unreadable_amount', 'not_live_mode'] as const;
+
+/** A reason to hold a payment. */
+export type Hold = (typeof HOLDS)[number];
+
 /** Why a person must look at this payment. */
 export interface Review {
   readonly reason: string;
+  /** What the provider said, as it was printed, and which option decides; for people. */
+  readonly detail?: string | undefined;
 }
 
 /** Where a person is paid, the shopper may say what their bank calls it: it proves nothing, and makes the money easier to find. */
@@ -117,6 +129,10 @@ const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];
 
 /** Whether this payment holds its session. */
 export const isLive = (payment: Payment): boolean => LIVE.includes(payment.status);
+
+/** Whether a proven success waits for a person's decision: until then the payment neither fails, expires nor is given up. */
+export const isHeld = (payment: Payment): boolean =>
+  isLive(payment) && payment.outcome === null && HOLDS.some((reason) => reason === payment.review?.reason);
 
 /**
  * Whom a provider's word about a person, not about an order, could be meant for: `taken` by another payment, `open` between them, or

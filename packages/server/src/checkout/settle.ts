@@ -1,7 +1,8 @@
 import type { EventDraft, EventType } from './events.ts';
-import type { Notice, OtherNotice, SuccessNotice, Verdict } from './notice.ts';
+import type { HeldNotice, Notice, OtherNotice, SuccessNotice, Verdict } from './notice.ts';
 import {
   type Contest,
+  isHeld,
   isLive,
   needsNoPage,
   type Outcome,
@@ -29,9 +30,13 @@ export function settle(payment: Payment, session: Session, notice: Notice): Sett
   const still = (verdict: Verdict): Settlement => ({ payment, session, events: [], verdict });
   if (notice.evidence !== 'proven') return still('claimed');
   const learned = learn(payment, notice);
-  const after =
-    notice.status === 'succeeded' ? succeed(learned, session, notice) : advance(learned, session, notice);
+  const after = follow(learned, session, notice);
   return typeof after === 'string' ? { ...still(after), payment: learned } : after;
+}
+
+function follow(payment: Payment, session: Session, notice: Notice): Settlement | Verdict {
+  if (notice.status === 'succeeded') return succeed(payment, session, notice);
+  return notice.status === 'held' ? hold(payment, session, notice) : advance(payment, session, notice);
 }
 
 /**
@@ -70,6 +75,23 @@ function succeed(payment: Payment, session: Session, notice: SuccessNotice): Set
     payment: settled,
     session: outcome === 'succeeded' ? { ...session, status: 'completed', completedBy: payment.id } : session,
     events: [{ type: `payment.${outcome}`, paymentId: payment.id }],
+    verdict: 'applied',
+  };
+}
+
+/**
+ * The money came, but a person must say how much it was: the payment waits for that, also when it had failed, expired or been canceled.
+ * What a person decided once is not asked again.
+ */
+function hold(payment: Payment, session: Session, notice: HeldNotice): Settlement | Verdict {
+  const { review: reason, detail } = notice;
+  if (payment.outcome !== null || isHeld(payment)) return 'repeated';
+  if (AFTERMATH.includes(payment.status)) return 'superseded';
+  if (payment.dismissed.includes(reason)) return 'unchanged';
+  return {
+    payment: { ...payment, status: 'pending', failure: null, review: { reason, detail } },
+    session,
+    events: [draft('pending', payment.id)],
     verdict: 'applied',
   };
 }
@@ -132,7 +154,7 @@ const AFTERMATH: readonly PaymentStatus[] = [
 function canFollow(payment: Payment, status: Exclude<OtherNotice['status'], 'unchanged'>): boolean {
   const rank = AFTERMATH.indexOf(status);
   if (rank >= 0) return rank > AFTERMATH.indexOf(payment.status);
-  return payment.outcome === null && isLive(payment);
+  return payment.outcome === null && isLive(payment) && !isHeld(payment);
 }
 
 /**
@@ -144,7 +166,8 @@ function isEarly(payment: Payment, { status, review }: OtherNotice): boolean {
   return payment.status === 'launching' || (payment.status === 'unknown' && !needsNoPage(payment));
 }
 
-const asksReview = ({ review }: Notice): Review | null => (review === undefined ? null : { reason: review });
+const asksReview = ({ review, detail }: Notice): Review | null =>
+  review === undefined ? null : { reason: review, ...(detail === undefined ? {} : { detail }) };
 
 /** What a person looked into already is said again with every lookup, and is no news. */
 function newReview(notice: Notice, { dismissed }: Payment): Review | null {

@@ -6,7 +6,7 @@ import {
   SessionClosed,
 } from '../checkout/errors.ts';
 import { giveUp, launched, type Step } from '../checkout/lifecycle.ts';
-import { isLive, needsNoPage, type Payment } from '../checkout/payment.ts';
+import { isHeld, isLive, needsNoPage, type Payment } from '../checkout/payment.ts';
 import { readCustomer } from '../checkout/phone.ts';
 import { type Customer, pathOfField, type Session, withTyped } from '../checkout/session.ts';
 import { activeMemo } from '../checkout/subscription.ts';
@@ -125,7 +125,7 @@ function isTwinOf(live: Payment, { launchKey }: Payment, now: Date): boolean {
 function leaveBehind({ payments }: Ledger, replaces: string | null): Step[] {
   return payments.filter(isLive).map((live) => {
     const free = live.id === replaces || (live.status === 'unknown' && !needsNoPage(live));
-    if (!free || live.outcome !== null) throw new PaymentInProgress(live.id);
+    if (!free || live.outcome !== null || isHeld(live)) throw new PaymentInProgress(live.id);
     return giveUp(live);
   });
 }

@@ -63,6 +63,15 @@ describe('a UPI link is written anew', () => {
   });
 });
 
+it('the amount of a UPI link may have separators, but not where an app reads the text of a signed one', () => {
+  const link = 'upi://pay?pa=shop@bank&am=1,000.00&cu=INR';
+  const readThousand = (text: string) =>
+    trustedUpiLink(text, { amount: 100_000, currency: 'INR' }, 'a launch');
+  expect(readThousand(link)).toBe('upi://pay?pa=shop@bank&am=1000.00&cu=INR');
+  expect(() => readThousand(`${link}&sign=x`)).toThrow('expected a UPI link');
+  expect(() => readThousand(link.replace('1,000.00', '1.000'))).toThrow('expected a UPI link');
+});
+
 describe('a signed UPI link keeps its text', () => {
   const signed = `upi://pay?pa=shop%40bank&pn=Tea+Shop&am=250.5&cu=inr&mode=05&orgid=159761&sign=MEUC/a+b==`;
 

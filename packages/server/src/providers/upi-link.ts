@@ -9,7 +9,8 @@ export const isUpiLink = (text: string): boolean => /^\s*upi:/i.test(text);
  * Reads a link that opens the shopper's UPI app (NPCI, "UPI Linking Specifications") and writes it anew, with every parameter escaped once.
  * It must be a request to pay (`upi://pay`) to one address (`pa`), and what it says of amount (`am`) and currency (`cu`) must be ours.
  * A link without an amount lets the shopper type one, so it is refused, and so is a link with a `#`, after which an app reads nothing.
- * A signed link (`sign`) keeps its text, because the signature covers it: only what no URL can hold is percent-encoded.
+ * A signed link (`sign`) keeps its text, because the signature covers it: only what no URL can hold is percent-encoded. An app reads its
+ * amount, so that has no separators of thousands.
  * @throws UnexpectedBody
  */
 export function trustedUpiLink(link: string, money: Money, what: string): string {
@@ -23,7 +24,8 @@ export function trustedUpiLink(link: string, money: Money, what: string): string
   if (query === undefined || !parts || !values || !isOurs(values, money, what)) throw wrong();
   if (!values.get('sign')) return written(values, money);
   // With an ampersand in a value the signed text cannot be read as it was meant, and it must not be written in another way.
-  if (parts.some((part) => part.includes('&')) || asksLess(values, money)) throw wrong();
+  const isPlain = /^[\d.]+$/.test(values.get('am') ?? '');
+  if (parts.some((part) => part.includes('&')) || !isPlain || asksLess(values, money)) throw wrong();
   return `upi://pay?${escapedForUrl(query)}`;
 }
 
@@ -81,7 +83,7 @@ function decoded(value: string): string {
 }
 
 function isOurs(values: ReadonlyMap<string, string>, { amount, currency }: Money, what: string): boolean {
-  const asked = reading(what, () => parseAmount(values.get('am') ?? '', currency));
+  const asked = reading(what, () => parseAmount(values.get('am') ?? '', currency, 'point'));
   return (
     asked === amount &&
     (values.get('cu') ?? currency).toUpperCase() === currency &&

@@ -1,5 +1,5 @@
 import type { Event } from '../checkout/events.ts';
-import { isLive, type Payment } from '../checkout/payment.ts';
+import { isHeld, isLive, type Payment } from '../checkout/payment.ts';
 import type { Session } from '../checkout/session.ts';
 import type { NoticeRecord } from './store.ts';
 import type { EventRow, NoticeRow, PaymentRow, SessionRow } from './tables.ts';
@@ -80,6 +80,7 @@ export const paymentRow = (payment: Payment, nextLookupAt: Date | null): Payment
   created_at: payment.createdAt,
   updated_at: payment.updatedAt,
   settled_at: payment.settledAt,
+  held: isHeld(payment) ? 1 : 0,
   next_lookup_at: nextLookupAt?.toISOString() ?? null,
 });
 

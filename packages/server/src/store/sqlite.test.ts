@@ -63,6 +63,9 @@ describe('a SQLite file', () => {
       drop index payments_of_status;
       drop index sessions_by_reference;
       alter table sessions drop column customer_source;
+      drop index payments_one_live;
+      alter table payments drop column held;
+      create unique index payments_one_live on payments (session_id) where status in ('launching', 'pending', 'unknown');
       alter table payments drop column settled_at;
       alter table payments drop column dismissed;
       drop index deliveries_due_at_site;

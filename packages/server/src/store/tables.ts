@@ -71,6 +71,8 @@ export interface PaymentRow {
   created_at: string;
   updated_at: string;
   settled_at: string | null;
+  /** 1 when a proven success waits for a person: it may be live beside another live payment. */
+  held: number;
   next_lookup_at: string | null;
 }
 

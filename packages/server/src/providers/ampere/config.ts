@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
+import { numberFormat } from '../number-format.ts';
 import { phoneFormat } from '../phone.ts';
 
 /** The payment partners that AMPERE knows (ampere.md, "Calls"), with the name and the icon a shopper sees. */
@@ -73,6 +74,7 @@ export const ampereConfig = z.strictObject({
   /** Where a number that the merchant's server gave has access already: refused, or launched and put under review. */
   whenActive: z.enum(['refuse', 'review']).default('refuse'),
   phoneFormat: phoneFormat.default('digits'),
+  numberFormat,
   /** The number of the first page of plans. */
   firstPage: z.int().nonnegative().default(0),
   /** How many plans a page is asked for with; their page shows 100. */

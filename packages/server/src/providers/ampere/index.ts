@@ -65,6 +65,7 @@ export const ampere: ProviderModule<AmpereConfig> = {
     'authPath',
     'renewTokenSeconds',
     'phoneFormat',
+    'numberFormat',
     'firstPage',
     'pageLimit',
     'maxPages',

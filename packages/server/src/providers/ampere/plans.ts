@@ -1,4 +1,4 @@
-import { parseAmount } from '../../checkout/money.ts';
+import { type NumberFormat, parseAmount } from '../../checkout/money.ts';
 import { isObject, type JsonObject, textOf } from '../body.ts';
 import { inWords, type Oddity } from '../oddities.ts';
 import { PARTNERS, type Partner } from './config.ts';
@@ -11,10 +11,11 @@ export interface Plan {
   readonly price: number;
 }
 
-/** Whose plans are read, and the currency of their prices (ISO 4217). */
+/** Whose plans are read, the currency of their prices (ISO 4217), and how AMPERE is known to write them. */
 export interface PlansOf {
   readonly partner: Partner;
   readonly currency: string;
+  readonly format?: NumberFormat | undefined;
 }
 
 /** A row of the list: its plan, or why it is left out. */
@@ -37,16 +38,16 @@ export function readPlanRows(rows: readonly unknown[], of: PlansOf): readonly Pl
     const before = times.get(id) ?? 0;
     times.set(id, before + 1);
     const key = `${before} ${id}`;
-    const plan = planOf(row, of.currency);
+    const plan = planOf(row, of);
     return typeof plan === 'string' ? { key, oddity: leftOut(row, of, plan) } : { key, plan };
   });
 }
 
 /** The plan, or what is wrong with its row. */
-function planOf(row: unknown, currency: string): Plan | string {
+function planOf(row: unknown, of: PlansOf): Plan | string {
   if (!isObject(row)) return `a row is expected, and it is ${inWords(row)}`;
   const [uuid, name] = [filled(row, 'uuid'), filled(row, 'plan_name')];
-  const [days, price] = [daysOf(row['days']), priceOf(row['price'], currency)];
+  const [days, price] = [daysOf(row['days']), priceOf(row['price'], of)];
   if (uuid === undefined) return `its "uuid" is ${inWords(row['uuid'])}`;
   if (name === undefined) return `its "plan_name" is ${inWords(row['plan_name'])}`;
   if (days === undefined) return `its "days" is ${inWords(row['days'])}`;
@@ -86,9 +87,9 @@ function daysOf(value: unknown): number | undefined {
 }
 
 /** Exactly, never through a float. */
-function priceOf(value: unknown, currency: string): number | undefined {
+function priceOf(value: unknown, { currency, format }: PlansOf): number | undefined {
   try {
-    return typeof value === 'string' ? parseAmount(value, currency) : undefined;
+    return typeof value === 'string' ? parseAmount(value, currency, format) : undefined;
   } catch {
     return undefined;
   }

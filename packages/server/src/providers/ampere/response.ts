@@ -32,7 +32,10 @@ export async function readPlans(response: Response, config: AmpereConfig, of: Pl
   if (!Array.isArray(rows))
     throw new UnexpectedBody(`${SUBSCRIPTIONS}: expected a list in "rows", got ${typeof rows}`);
   const total = textOf(data, 'total')?.trim() ?? '';
-  return { total: /^\d{1,9}$/.test(total) ? Number(total) : undefined, rows: readPlanRows(rows, of) };
+  return {
+    total: /^\d{1,9}$/.test(total) ? Number(total) : undefined,
+    rows: readPlanRows(rows, { ...of, format: config.numberFormat }),
+  };
 }
 
 /**

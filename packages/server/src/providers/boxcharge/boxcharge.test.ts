@@ -498,6 +498,48 @@ describe('lookup', () => {
     expect(await look(answer).notice).toMatchObject({ status: 'unchanged', review: 'test_status' });
   });
 
+  it.each([
+    [{ bill_currency: 'eur' }, 1111, 'EUR'],
+    [{ bill_currency: ' EUR ' }, 1111, 'EUR'],
+    [{ bill_amt: '1,111.11' }, 111_111, 'EUR'],
+    [{ bill_amt: ' 11.11' }, 1111, 'EUR'],
+    [{ bill_amt: 19.989999999999998 }, 1999, 'EUR'],
+    [{ bill_amt: '1.234', bill_currency: 'kwd' }, 1234, 'KWD'],
+  ])('reads %j, which has one meaning', async (over, amount, currency) => {
+    expect(await look({ ...approved, ...over }).notice).toMatchObject({
+      evidence: 'proven',
+      status: 'succeeded',
+      amount,
+      currency,
+    });
+  });
+
+  it.each([
+    [{ bill_amt: undefined }, 'got "" and "EUR"'],
+    [{ bill_amt: '1.000' }, 'got "1.000" and "EUR"'],
+    [{ bill_amt: '1.111,11' }, 'got "1.111,11" and "EUR"'],
+    [{ bill_amt: '1e3' }, 'got "1e3" and "EUR"'],
+    [{ bill_amt: '11.111' }, 'got "11.111" and "EUR"'],
+    [{ bill_currency: '' }, 'and ""'],
+    [{ bill_currency: undefined }, 'and ""'],
+    [{ bill_currency: 'Euro' }, 'and "Euro"'],
+    [{ bill_amt: '4111111111111111' }, 'got "411111…1111"'],
+  ])('holds the payment for a person when a success says %j', async (over, detail) => {
+    expect(await look({ ...approved, ...over }).notice).toMatchObject({
+      evidence: 'proven',
+      status: 'held',
+      review: 'unreadable_amount',
+      detail: expect.stringContaining(detail),
+    });
+  });
+
+  it('reads amounts as they are configured to be written', async () => {
+    const comma = boxchargeConfig.parse({ ...settings, numberFormat: 'comma' });
+    const { provider } = answering({ ...approved, bill_amt: '1.000,50' }, {}, comma);
+    const notice = await provider.lookup?.({ payment, contest: 'none' }, signal);
+    expect(notice).toMatchObject({ status: 'succeeded', amount: 100_050 });
+  });
+
   it('moves nothing for a transaction that they do not know', async () => {
     expect(await look({}).notice).toMatchObject({ evidence: 'proven', status: 'unchanged' });
   });
@@ -511,10 +553,6 @@ describe('lookup', () => {
   it.each([
     ['of another reference', { ...approved, reference: 'pay_222222222222222222222222' }],
     ['of another transaction', { ...approved, transID: '100135250426141607' }],
-    ['without an amount', { ...approved, bill_amt: undefined }],
-    ['with an amount that is no decimal', { ...approved, bill_amt: '1e3' }],
-    ['with an amount finer than its currency', { ...approved, bill_amt: '11.111' }],
-    ['without a currency', { ...approved, bill_currency: '' }],
     ['an HTML page', '<html>'],
     ['truncated', JSON.stringify(approved).slice(0, -1)],
     ['a list', [approved]],
@@ -604,6 +642,11 @@ describe('notices', () => {
     expect(reading?.notices).toMatchObject([{ evidence: 'claimed', status: 'succeeded', amount: 13000 }]);
   });
 
+  it('only claim a success whose amount cannot be read, too', async () => {
+    const reading = await notices.read(inboundOf({ ...fields, bill_amt: '1.000' }));
+    expect(reading.notices).toMatchObject([{ evidence: 'claimed', status: 'held' }]);
+  });
+
   it('answer OK before anything is read, and always the same', async () => {
     expect(notices.answerFirst).toMatchObject({ status: 200, body: 'OK' });
     for (const body of ['', '<html>', fields, { data: 'AAAA' }]) {
@@ -639,7 +682,6 @@ describe('notices', () => {
     ['a text whose first field nobody knows', encrypted(`zill_currency=EUR&${asQuery}`), 'unreadable'],
     ['an order that is not ours', { ...fields, reference: 'pay_222222222222222222222222' }, 'unknown_order'],
     ['another transaction of our order', { ...fields, transID: '1' }, 'other_transaction'],
-    ['a success without an amount', { ...fields, bill_amt: '' }, 'unreadable_amount'],
   ])('that are %s are refused', async (_what, body, reason) => {
     expect(await notices.read(inboundOf(body))).toEqual({
       notices: [],

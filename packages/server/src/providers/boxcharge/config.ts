@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
+import { numberFormat } from '../number-format.ts';
 
 const text = z.string().min(1, 'expected a text that is not empty');
 
@@ -44,6 +45,7 @@ const terminal = z.strictObject({
   banks: choices,
   /** What the shopper may choose as `bankcode` for WALLET. */
   wallets: choices,
+  numberFormat,
   /** Their two generations of the cipher. */
   ivMode: z.enum(['raw', 'hex']).default('raw'),
   base64: z.enum(['single', 'double']).default('single'),

@@ -12,6 +12,7 @@ import { judgeLaunch, judgeStatus } from './response.ts';
 /** BoxCharge: net banking, wallets and UPI, through its encrypted server-to-server gateway. */
 export function createBoxcharge(config: BoxchargeConfig, deps: ProviderDeps): Provider {
   const { transport, sandbox } = deps;
+  const judging = { ...deps, numberFormat: config.numberFormat };
   return {
     name: 'boxcharge',
 
@@ -25,7 +26,7 @@ export function createBoxcharge(config: BoxchargeConfig, deps: ProviderDeps): Pr
 
     async launch(request, signal) {
       const response = await transport.send(launchRequest(config, request), signal);
-      return await withoutCard(request.card, () => judgeLaunch(response, request.payment, deps));
+      return await withoutCard(request.card, () => judgeLaunch(response, request.payment, judging));
     },
 
     notices: createNotices(config, sandbox),
@@ -37,7 +38,7 @@ export function createBoxcharge(config: BoxchargeConfig, deps: ProviderDeps): Pr
         return { paymentId, evidence: 'proven', providerStatus: 'no transID yet', status: 'unchanged' };
       }
       const response = await transport.send(statusRequest(config, providerReference), signal);
-      return judgeStatus(response, payment, deps);
+      return judgeStatus(response, payment, judging);
     },
 
     operations: {
@@ -59,7 +60,16 @@ export const boxcharge: ProviderModule<BoxchargeConfig> = {
     currencies.flatMap((currency) =>
       countries.slice(0, 1).map((country) => ({ mode: 'payment', country, currency, amount: 1000 })),
     ),
-  assumed: ['ivMode', 'base64', 'keyMode', 'upiCurrencies', 'trustedUrls', 'refundAccepted', 'refundRefused'],
+  assumed: [
+    'ivMode',
+    'base64',
+    'keyMode',
+    'upiCurrencies',
+    'numberFormat',
+    'trustedUrls',
+    'refundAccepted',
+    'refundRefused',
+  ],
   capabilities,
   create: createBoxcharge,
 };

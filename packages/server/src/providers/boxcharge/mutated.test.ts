@@ -102,7 +102,8 @@ const said = fc.oneof(
 function isProven({ status, text }: Wire): boolean {
   const { transID, reference, order_status, bill_amt, bill_currency } = membersOf(text);
   const isOurs = transID === TRANS_ID && reference === ID;
-  const isAmount = bill_currency === 'EUR' && /^0*11\.110*$/.test(String(bill_amt));
+  const isAmount =
+    /^eur$/i.test(String(bill_currency).trim()) && /^0*11\.110*$/.test(String(bill_amt).trim());
   return status < 300 && isOurs && isAmount && isWord(order_status, '1');
 }
 
@@ -126,9 +127,12 @@ test('a mutated answer to a launch leads to their page, or is a clear failure', 
         demand(/[?&]am=11\.11(&|$)/.test(launch.next.data), 'an app asked for our amount');
       demand(launch.providerReference === transID && reference === ID, 'a transaction of this payment');
       // An answer may leave the bill out; what it says of it must be ours.
-      const isBill = typeof bill_amt !== 'string' || /^(0*11\.110*)?$/.test(bill_amt);
+      const isBill = typeof bill_amt !== 'string' || /^(0*11\.110*)?$/.test(bill_amt.trim());
       demand(isBill, 'no other amount than the payment`s');
-      demand(typeof bill_currency !== 'string' || ['', 'EUR'].includes(bill_currency), 'no other currency');
+      demand(
+        typeof bill_currency !== 'string' || /^(eur)?$/i.test(bill_currency.trim()),
+        'no other currency',
+      );
       return 'taken';
     },
   });

@@ -1,5 +1,4 @@
 import { boxcharge, DecryptionFailed } from '@farebox/crypto';
-import { InvalidAmount } from '../../checkout/errors.ts';
 import { type JsonObject, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import { base64Text, fieldsOfText, inboundFields } from '../inbound-fields.ts';
@@ -72,8 +71,8 @@ async function read(
   if (payment.providerReference !== null && payment.providerReference !== report.transID) {
     return rejected('other_transaction');
   }
-  const notice = tryRead(() => noticeOf(report, { evidence: 'claimed', sandbox }));
-  return notice ? { notices: [notice], answer: ANSWER } : rejected('unreadable_amount');
+  const { numberFormat } = config;
+  return { notices: [noticeOf(report, { evidence: 'claimed', sandbox, numberFormat })], answer: ANSWER };
 }
 
 const rejected = (reason: string): NoticeReading => ({ notices: [], rejected: reason, answer: ANSWER });
@@ -129,13 +128,7 @@ function tryRead<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
-    if (
-      error instanceof UnexpectedBody ||
-      error instanceof DecryptionFailed ||
-      error instanceof InvalidAmount
-    ) {
-      return undefined;
-    }
+    if (error instanceof UnexpectedBody || error instanceof DecryptionFailed) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
-import { parseAmount } from '../../checkout/money.ts';
-import type { Evidence, Notice, OtherNotice } from '../../checkout/notice.ts';
+import type { NumberFormat } from '../../checkout/money.ts';
+import { type Evidence, type Notice, type OtherNotice, successNotice } from '../../checkout/notice.ts';
 import { type JsonObject, requireText, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import { withoutNumbers } from './card.ts';
@@ -61,17 +61,15 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
   ['7', 'reversed'],
 ] as const);
 
-/** How a report is read: how far it is believed, and whether the site is a sandbox. */
+/** How a report is read: how far it is believed, whether the site is a sandbox, and how its numbers are known to be written. */
 export interface Reading {
   readonly evidence: Evidence;
   readonly sandbox: boolean;
+  readonly numberFormat?: NumberFormat | undefined;
 }
 
-/**
- * What a report about our payment, which is its `reference`, means for us.
- * @throws InvalidAmount, UnexpectedBody when it reports a success without a readable amount and currency.
- */
-export function noticeOf(report: Report, { evidence, sandbox }: Reading): Notice {
+/** What a report about our payment, which is its `reference`, means for us. */
+export function noticeOf(report: Report, { evidence, sandbox, numberFormat }: Reading): Notice {
   const base = {
     paymentId: report.reference,
     evidence,
@@ -80,16 +78,14 @@ export function noticeOf(report: Report, { evidence, sandbox }: Reading): Notice
   };
   const meaning = meaningOf(report);
   if (meaning === 'succeeded' || (meaning === 'test_succeeded' && sandbox)) {
-    return { ...base, status: 'succeeded', ...moneyOf(report) };
+    const { billAmt: amount, billCurrency: currency } = report;
+    return withoutDigits(successNotice(base, { amount, currency, format: numberFormat }));
   }
   return meaning === 'test_succeeded'
     ? { ...base, status: 'unchanged', review: 'test_status' }
     : { ...base, status: meaning };
 }
 
-function moneyOf({ billAmt, billCurrency: currency }: Report): { amount: number; currency: string } {
-  if (!/^[A-Z]{3}$/.test(currency)) {
-    throw new UnexpectedBody('BoxCharge: expected an ISO 4217 code in "bill_currency", got none');
-  }
-  return { amount: parseAmount(billAmt, currency), currency };
-}
+/** What is printed in place of an amount could be a card's number. */
+const withoutDigits = (notice: Notice): Notice =>
+  notice.status === 'held' ? { ...notice, detail: withoutNumbers(notice.detail) } : notice;

@@ -1,15 +1,19 @@
-import { parseAmount } from '../../checkout/money.ts';
+import { parseAmount, parseCurrency } from '../../checkout/money.ts';
 import type { Notice, OtherNotice } from '../../checkout/notice.ts';
 import type { Next, Payment } from '../../checkout/payment.ts';
 import { asObject, expectOk, type JsonObject, parseJson, reading, textOf } from '../body.ts';
 import { ProviderRefused, UnexpectedBody } from '../errors.ts';
 import type { Launch, ProviderDeps } from '../provider.ts';
 import { isUpiLink, trustedUpiLink } from '../upi-link.ts';
+import type { BoxchargeConfig } from './config.ts';
 import { refusalOf } from './refusal.ts';
 import { meaningOf, noticeOf, type Report, readReport } from './report.ts';
 
 const LAUNCH = 'BoxCharge launch';
 const STATUS = 'BoxCharge status';
+
+/** What answers are judged with. */
+type Judging = ProviderDeps & Pick<BoxchargeConfig, 'numberFormat'>;
 
 /**
  * Judges the answer to a launch: the page to send the shopper to, or a wait while they confirm elsewhere.
@@ -18,12 +22,12 @@ const STATUS = 'BoxCharge status';
 export async function judgeLaunch(
   response: Response,
   payment: Payment,
-  { transport, sandbox }: ProviderDeps,
+  { transport, sandbox, numberFormat }: Judging,
 ): Promise<Launch> {
   const answer = await readAnswer(response, LAUNCH);
   const report = readReport(answer, LAUNCH);
   if (report.reference !== payment.id) throw other(LAUNCH, 'reference');
-  requireSameBill(report, payment);
+  requireSameBill(report, payment, numberFormat);
   refuseEnded(report, sandbox);
   return { next: nextOf(answer, { payment, transport }), providerReference: report.transID };
 }
@@ -35,7 +39,7 @@ export async function judgeLaunch(
 export async function judgeStatus(
   response: Response,
   payment: Payment,
-  { sandbox }: Pick<ProviderDeps, 'sandbox'>,
+  reading: Pick<Judging, 'sandbox' | 'numberFormat'>,
 ): Promise<Notice> {
   const answer = await readAnswer(response, STATUS);
   if (Object.keys(answer).length === 0) {
@@ -49,8 +53,10 @@ export async function judgeStatus(
   const report = readReport(answer, STATUS);
   if (report.transID !== payment.providerReference) throw other(STATUS, 'transID');
   if (report.reference !== payment.id) throw other(STATUS, 'reference');
-  const notice = reading(STATUS, () => noticeOf(report, { evidence: 'proven', sandbox }));
-  return notice.status === 'succeeded' ? notice : { ...notice, ...givenBack(notice.status, payment) };
+  const notice = noticeOf(report, { ...reading, evidence: 'proven' });
+  return notice.status === 'succeeded' || notice.status === 'held'
+    ? notice
+    : { ...notice, ...givenBack(notice.status, payment) };
 }
 
 /** Their 3 says that all of it went back, where 12 is for a part and does not say which. */
@@ -61,9 +67,13 @@ export const givenBack = (
   status === 'refunded' ? { refundedAmount: receivedAmount ?? amount } : {};
 
 /** A shopper is not sent to a page that asks for another amount. An answer may leave the bill out. */
-function requireSameBill({ billAmt, billCurrency }: Report, { amount, currency }: Payment): void {
-  if (billCurrency !== '' && billCurrency !== currency) throw other(LAUNCH, 'bill_currency');
-  const same = billAmt === '' || reading(LAUNCH, () => parseAmount(billAmt, currency)) === amount;
+function requireSameBill(
+  { billAmt, billCurrency }: Report,
+  { amount, currency }: Payment,
+  format: Judging['numberFormat'],
+): void {
+  if (billCurrency !== '' && parseCurrency(billCurrency) !== currency) throw other(LAUNCH, 'bill_currency');
+  const same = billAmt === '' || reading(LAUNCH, () => parseAmount(billAmt, currency, format)) === amount;
   if (!same) throw other(LAUNCH, 'bill_amt');
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
+import { numberFormat } from '../number-format.ts';
 import { phoneFormat } from '../phone.ts';
 import { operationsConfig } from './operations-config.ts';
 
@@ -67,13 +68,14 @@ const account = z.strictObject({
   phoneFormat: phoneFormat.default('national'),
   /** How an amount is sent: `short` is "100" or "250.5", `full` is "100.00" or "250.50". */
   amountFormat: z.enum(['short', 'full']).default('short'),
+  numberFormat,
   /** Where the answer to a launch may hold the hash, in the order in which we look. */
   hashFields: z.array(text).min(1).default(['hash_value', 'hash']),
   /** The forms of an amount that a post_hash may be made of, in the order in which we try. */
   hashedAmounts: z
-    .array(z.enum(['printed', 'shortest']))
+    .array(z.enum(['printed', 'shortest', 'equal']))
     .min(1)
-    .default(['printed', 'shortest']),
+    .default(['printed', 'shortest', 'equal']),
   /** What a status poll hashes. Their example says ref_code, their text order_id; without a ref_code it is order_id anyway. */
   pollHashOver: z.enum(['ref_code', 'order_id']).default('ref_code'),
   /** Whether a UPI code on our page needs the shopper's own UPI address first. */

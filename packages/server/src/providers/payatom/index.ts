@@ -78,6 +78,7 @@ export const payatom: ProviderModule<PayatomConfig> = {
     'amountFormat',
     'hashFields',
     'hashedAmounts',
+    'numberFormat',
     'pollHashOver',
     'upiId',
     'lines[].method',

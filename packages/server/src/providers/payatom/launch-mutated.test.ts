@@ -89,7 +89,7 @@ function holdYes({ providerReference }: Launch, { text }: Wire): ReturnType<type
   const members = membersOf(text);
   const { status, amount, ref_code: code } = members;
   demand(/^(ok|success|approved)$/i.test(String(status)), 'their yes');
-  demand(typeof amount !== 'string' || /^0*250\.50*$/.test(amount), 'our amount');
+  demand(typeof amount !== 'string' || /^0*250\.50*$/.test(amount.trim()), 'our amount');
   demand(providerReference === (typeof code === 'string' && code ? code : undefined), 'their ref_code');
   return members;
 }

@@ -29,8 +29,8 @@ const [payment] = payments;
 
 /** How the amount of each payment may be printed, in digits and nothing else. */
 const PRINTED: ReadonlyMap<string, RegExp> = new Map([
-  [payments[0].id, /^0*250\.50*$/],
-  [payments[1].id, /^0*1000(\.0+)?$/],
+  [payments[0].id, /^\s*0*250\.50*$/],
+  [payments[1].id, /^0*1000(\.0+)?$|^1,000\.00$/],
 ]);
 
 const ORDERS = [...payments.map(({ id }) => id), 'pay_another2another3another4'];
@@ -44,7 +44,22 @@ const STATUSES = [
   '',
 ];
 const AMOUNTS = [
-  ...['250.5', '250.50', '1000', '1000.00', '250.4', '', '0', '25050', '1.000,00', '250,5', '1e3', '0x3e8'],
+  ...[
+    '250.5',
+    '250.50',
+    '1000',
+    '1000.00',
+    '250.4',
+    '',
+    '0',
+    '25050',
+    '1.000,00',
+    '1.000',
+    '1,000.00',
+    '250,5',
+    '1e3',
+    '0x3e8',
+  ],
   ...['250.505', '-250.5', '+250.5', ' 250.5', '2505e-1', 'NaN', '99999999999999999999.99', '٢٥٠.٥'],
 ];
 

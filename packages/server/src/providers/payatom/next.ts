@@ -25,7 +25,7 @@ export const LAUNCH = 'PayAtom launch';
  * @throws UnexpectedBody
  */
 export function nextOf(answer: JsonObject, launching: Launching): Next {
-  requireOurAmount(answer, launching.payment);
+  requireOurAmount(answer, launching);
   const page = pageInstead(answer, launching);
   if (page !== undefined) return pageOf(page, launching);
   return NEXT[wayOf(launching.target)](answer, launching);
@@ -93,9 +93,14 @@ function walletNumberOf(answer: JsonObject): string {
 }
 
 /** An answer that repeats the amount repeats ours, or it is about something else. */
-function requireOurAmount(answer: JsonObject, { amount, currency }: Payment): void {
+function requireOurAmount(answer: JsonObject, { account, payment }: Launching): void {
+  const { amount, currency } = payment;
   const printed = textOf(answer, 'amount');
-  if (printed === undefined || reading(LAUNCH, () => parseAmount(printed, currency)) === amount) return;
+  if (
+    printed === undefined ||
+    reading(LAUNCH, () => parseAmount(printed, currency, account.numberFormat)) === amount
+  )
+    return;
   throw new UnexpectedBody(`${LAUNCH}: expected our amount, got another`);
 }
 

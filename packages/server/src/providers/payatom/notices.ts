@@ -34,7 +34,7 @@ async function read(inbound: InboundNotice, config: PayatomConfig): Promise<Noti
   if (!accounts.some((account) => isGenuine(report, account) || isGenuine(trimmed(report), account))) {
     return rejected('hash_mismatch', 'HashMismatch');
   }
-  if (payment) return accept(report, payment);
+  if (payment) return accept(report, payment, config.numberFormat);
   return (await isResplit(report, inbound))
     ? rejected('unknown_order', 'HashMatched')
     : unmatched(report, fields);
@@ -66,10 +66,10 @@ const unmatched = (
   answer: answer('HashMatched', 'yes'),
 });
 
-function accept(report: Report, payment: Payment): NoticeReading {
+function accept(report: Report, payment: Payment, format: PayatomConfig['numberFormat']): NoticeReading {
   try {
     return {
-      notices: [hashedPart(noticeOf(report, payment), payment)],
+      notices: [hashedPart(noticeOf(report, payment, format), payment)],
       answer: answer('HashMatched', 'yes'),
     };
   } catch (error) {

@@ -43,8 +43,11 @@ const AMOUNTS = ['0', '0.01', '100.5', '100.500', '250.5', '1e3', '-1', '1,000',
 const quoted = (texts: readonly string[]): readonly string[] => texts.map((text) => JSON.stringify(text));
 
 /** Minor units of a plain decimal, by arithmetic that is not ours. */
-function minorUnits(printed: unknown): number | undefined {
-  if (typeof printed !== 'string' || !/^\d+(\.\d+)?$/.test(printed)) return undefined;
+function minorUnits(given: unknown): number | undefined {
+  // Nothing as long as that is an amount.
+  const printed = typeof given === 'string' && given.length <= 60 ? given.trim() : '';
+  // A group of three digits behind a point may be thousands.
+  if (!/^\d+(\.\d+)?$/.test(printed) || /^[1-9]\d{0,2}\.\d{3}$/.test(printed)) return undefined;
   const [whole = '', fraction = ''] = printed.split('.');
   const exact = BigInt(whole + fraction.slice(0, 2).padEnd(2, '0'));
   const finer = /[1-9]/.test(fraction.slice(2));

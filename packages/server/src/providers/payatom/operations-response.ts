@@ -1,3 +1,4 @@
+import type { NumberFormat } from '../../checkout/money.ts';
 import type { Notice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import type { ListedPayment } from '../../checkout/reconciliation.ts';
@@ -25,6 +26,13 @@ export async function judgeRefund(response: Response, payment: Payment): Promise
   };
 }
 
+/** How a day's list is read: `format` is how its numbers are known to be written. */
+interface StatementReading {
+  readonly currency: string;
+  readonly emptyDay: readonly string[];
+  readonly format?: NumberFormat | undefined;
+}
+
 /**
  * Judges a day's list of what shoppers paid; `currency` is that of the line whose list it is. A day without payments is an empty list, and a
  * row that cannot be read is in the list as that.
@@ -32,9 +40,9 @@ export async function judgeRefund(response: Response, payment: Payment): Promise
  */
 export async function judgeStatement(
   response: Response,
-  { currency, emptyDay }: { currency: string; emptyDay: readonly string[] },
+  { currency, emptyDay, format }: StatementReading,
 ): Promise<ListedPayment[]> {
-  return (await judgeList(response, emptyDay)).map((row) => listedPayment(row, currency));
+  return (await judgeList(response, emptyDay)).map((row) => listedPayment(row, currency, format));
 }
 
 /**

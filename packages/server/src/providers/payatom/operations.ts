@@ -79,7 +79,11 @@ function createStatement(
     async read(day, signal) {
       const lists = booksOf(config).map(async ({ account, currency }) => {
         const request = listRequest(account, { token, day, list: 'payin' });
-        return await judgeStatement(await transport.send(request, signal), { currency, emptyDay });
+        return await judgeStatement(await transport.send(request, signal), {
+          currency,
+          emptyDay,
+          format: account.numberFormat,
+        });
       });
       return (await Promise.all(lists)).flat();
     },

@@ -89,7 +89,7 @@ function webhook(status: string, receivedAmount: string, over: Record<string, un
   };
 }
 
-function read(body: string | object, ours: readonly Payment[] = [payment]) {
+function read(body: string | object, ours: readonly Payment[] = [payment], { notices } = provider) {
   const inbound: InboundNotice = {
     method: 'POST',
     query: new URLSearchParams(),
@@ -98,8 +98,8 @@ function read(body: string | object, ours: readonly Payment[] = [payment]) {
     remoteAddress: '203.0.113.1',
     findPayment: async ({ paymentId }) => ours.find(({ id }) => id === paymentId),
   };
-  if (!provider.notices) throw new Error('expected a notice reader');
-  return provider.notices.read(inbound);
+  if (!notices) throw new Error('expected a notice reader');
+  return notices.read(inbound);
 }
 
 const answered = (reading: { answer: { body: string } }): unknown => JSON.parse(reading.answer.body);
@@ -114,7 +114,7 @@ describe('configuration', () => {
       phoneFormat: 'national',
       amountFormat: 'short',
       hashFields: ['hash_value', 'hash'],
-      hashedAmounts: ['printed', 'shortest'],
+      hashedAmounts: ['printed', 'shortest', 'equal'],
       pollHashOver: 'ref_code',
     });
   });
@@ -403,6 +403,14 @@ describe('notices', () => {
     ['printed in full while the short form was hashed', '250.50', '250.5', 25050],
     ['a whole number printed with decimals', '250.00', '250', 25000],
     ['hashed as printed', '250.50', '250.50', 25050],
+    ['hashed in full and printed with a separator', '1,000.00', '1000.00', 100_000],
+    ['hashed short and printed with a separator', '1,000.00', '1000', 100_000],
+    ['hashed with one decimal and printed with a separator of lakhs', '1,00,000.00', '100000.0', 10_000_000],
+    ['hashed in full and printed short', '250.5', '250.50', 25050],
+    ['hashed with one decimal and printed without', '250', '250.0', 25000],
+    ['hashed as a price and printed as a binary number', '19.989999999999998', '19.99', 1999],
+    ['hashed and printed with a separator', '1,000.00', '1,000.00', 100_000],
+    ['printed with space around it', ' 250.50 ', '250.5', 25050],
   ])('with an amount %s are genuine', async (_what, ...[printed, hashed, amount]) => {
     const post_hash = sealed({ orderId: ORDER, receivedAmount: hashed, status: 'Approved' });
     const { notices } = await read(webhook('Approved', printed, { post_hash }));
@@ -536,12 +544,40 @@ describe('notices', () => {
     ['no number', 'all of it'],
     ['negative', '-250.5'],
     ['finer than the currency', '250.505'],
-  ])('of a success are refused when the amount is %s', async (_what, amount) => {
+    ['one or a thousand', '1.000'],
+    ['a thousand where decimals are written with a comma', '1.000,00'],
+  ])('of a success hold the payment for a person when the amount is %s', async (_what, amount) => {
     const reading = await read(
       webhook('Approved', amount, amount === '' ? { received_amount: undefined } : {}),
     );
-    expect(reading).toMatchObject({ notices: [], rejected: 'unreadable_amount' });
-    expect(answered(reading)).toEqual(NOT_TAKEN);
+    expect(reading.notices).toMatchObject([
+      {
+        status: 'held',
+        evidence: 'proven',
+        review: 'unreadable_amount',
+        detail: expect.stringContaining(`got "${amount}" and "INR"`),
+        providerReference: 'asas63e1fe596ed8',
+      },
+    ]);
+    expect(answered(reading)).toEqual(TAKEN);
+  });
+
+  it('with an amount of two meanings are genuine by the hash of either, and say neither', async () => {
+    for (const receivedAmount of ['1', '1000.00', '1.000']) {
+      const post_hash = sealed({ orderId: ORDER, receivedAmount, status: 'Approved' });
+      const { notices } = await read(webhook('Approved', '1.000', { post_hash }));
+      expect(notices).toMatchObject([{ status: 'held' }]);
+    }
+  });
+
+  it.each([
+    ['point', '1.000', 100],
+    ['comma', '1.000', 100_000],
+    ['comma', '1.000,50', 100_050],
+  ])('are read as the numberFormat %s says: %s', async (numberFormat, text, amount) => {
+    const said = payatomConfig.parse({ ...settings, numberFormat });
+    const reading = await read(webhook('Approved', text), [payment], answering('', {}, said).provider);
+    expect(reading.notices).toMatchObject([{ status: 'succeeded', amount }]);
   });
 
   it.each([
@@ -589,6 +625,16 @@ describe('lookup', () => {
     expect(recipe.open(fieldsOf(sent[0])['post_hash'] ?? '', { secretKey: SECRET })).toBe(vector?.plaintext);
   });
 
+  it.each([
+    ['1,000.00', { status: 'succeeded', amount: 100_000 }],
+    ['19.989999999999998', { status: 'succeeded', amount: 1999 }],
+    ['1.000', { status: 'held', review: 'unreadable_amount' }],
+    ['', { status: 'held', review: 'unreadable_amount' }],
+  ])('of a success over %j is never dropped', async (amount, expected) => {
+    const { received_amount: _amount, ...fields } = webhook('Approved', amount);
+    expect(await poll({ ...fields, amount }).notice).toMatchObject({ evidence: 'proven', ...expected });
+  });
+
   it('prefers what was received to what was asked', async () => {
     const { notice } = poll({ ...rest, requested_amount, received_amount, amount: '999' });
     expect(await notice).toMatchObject({ amount: 25050 });
@@ -620,7 +666,6 @@ describe('lookup', () => {
     ['another order’s', { ...rest, order_id: foreign.orderId, amount: '250.5', post_hash: sealed(foreign) }],
     ['hashed over other fields', { ...rest, amount: '250.6' }],
     ['hashed with another secret', { ...rest, amount: '250.5', post_hash: sealed(foreign, 'guess') }],
-    ['a success without an amount', webhook('Approved', '', { received_amount: undefined })],
     ['without a hash', { ...rest, amount: '250.5', post_hash: undefined }],
     ['an HTML page', '<html>'],
     ['truncated', JSON.stringify({ ...rest, amount: '250.5' }).slice(0, -1)],

@@ -1,4 +1,4 @@
-import { parseAmount } from '../../checkout/money.ts';
+import { type NumberFormat, parseAmount } from '../../checkout/money.ts';
 import type { Notice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import { type JsonObject, textOf } from '../body.ts';
@@ -8,13 +8,17 @@ import { type JsonObject, textOf } from '../body.ts';
  * empty list before, one object after; of several objects the sum counts.
  * @throws InvalidAmount when an amount in it cannot be read exactly.
  */
-export function refundedAmountOf(refundInfo: unknown, currency: string): number | undefined {
+export function refundedAmountOf(
+  refundInfo: unknown,
+  currency: string,
+  format?: NumberFormat,
+): number | undefined {
   const entries: readonly unknown[] = Array.isArray(refundInfo) ? refundInfo : [refundInfo];
   const amounts = entries
     .filter(isObject)
     .map((entry) => textOf(entry, 'refund_amount'))
     .filter((text) => text !== undefined && text !== '')
-    .map((text) => parseAmount(text ?? '', currency));
+    .map((text) => parseAmount(text ?? '', currency, format));
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   return total > 0 ? total : undefined;
 }

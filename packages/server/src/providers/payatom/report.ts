@@ -1,6 +1,6 @@
 import { payatom } from '@farebox/crypto';
-import { parseAmount } from '../../checkout/money.ts';
-import type { Notice, OtherNotice, Receipt } from '../../checkout/notice.ts';
+import { equalSpellings, type NumberFormat } from '../../checkout/money.ts';
+import { type Notice, type OtherNotice, type Receipt, successNotice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import { type JsonObject, requireText, textOf } from '../body.ts';
 import type { PayatomAccount } from './config.ts';
@@ -57,21 +57,30 @@ const lineOf = (text = ''): string | undefined =>
 
 /** Whether the post_hash was made by PayAtom over these very fields (payatom.md, "post_hash"). */
 export function isGenuine(report: Report, account: PayatomAccount): boolean {
-  return account.hashedAmounts.some((form) => {
-    const receivedAmount = form === 'printed' ? report.receivedAmount : shortest(report.receivedAmount);
-    return payatom.verify(
-      report.postHash,
-      payatom.noticeHash({ ...report, receivedAmount }, account),
-      account,
-    );
-  });
+  const spellings = account.hashedAmounts.flatMap((form) => SPELLINGS[form](report.receivedAmount));
+  return [...new Set(spellings)].some((receivedAmount) =>
+    payatom.verify(report.postHash, payatom.noticeHash({ ...report, receivedAmount }, account), account),
+  );
 }
+
+/** All their currencies have two decimals, as this one. */
+const ANY_OF_THEIRS = 'INR';
+
+/** The forms of a printed amount that a hash may be made of. The equal ones make no other amount genuine: they are all the same number. */
+const SPELLINGS: Readonly<
+  Record<PayatomAccount['hashedAmounts'][number], (printed: string) => readonly string[]>
+> = {
+  printed: (printed) => [printed],
+  shortest: (printed) => [shortest(printed)],
+  equal: (printed) => equalSpellings(printed, ANY_OF_THEIRS),
+};
 
 /**
  * What a genuine report about this payment means for us. What was received is what counts, not what we asked for.
- * @throws InvalidAmount when it reports a success without a readable amount, or a refund with an unreadable one.
+ * `format` is how their numbers are known to be written.
+ * @throws InvalidAmount when it reports a refund with an unreadable amount.
  */
-export function noticeOf(report: Report, payment: Payment): Notice {
+export function noticeOf(report: Report, payment: Payment, format?: NumberFormat): Notice {
   const base = {
     paymentId: payment.id,
     evidence: 'proven',
@@ -81,12 +90,12 @@ export function noticeOf(report: Report, payment: Payment): Notice {
   } as const;
   const status = ourStatus(report.status);
   if (status === 'succeeded') {
-    const { currency } = payment;
-    return { ...base, status, amount: parseAmount(report.receivedAmount, currency), currency };
+    const { receivedAmount: amount } = report;
+    return successNotice(base, { amount, currency: payment.currency, format });
   }
   if (status === 'amount_mismatch') return { ...base, status: 'pending', review: 'amount_mismatch' };
   const refundedAmount =
-    status === 'refunded' ? refundedAmountOf(report.refundInfo, payment.currency) : undefined;
+    status === 'refunded' ? refundedAmountOf(report.refundInfo, payment.currency, format) : undefined;
   return { ...base, status, ...(refundedAmount === undefined ? {} : { refundedAmount }) };
 }
 

@@ -58,7 +58,7 @@ export async function judgePoll(
   if (!isHashless && !isGenuine(report, account)) {
     throw new UnexpectedBody(`${POLL}: expected a post_hash over the answer's fields, got another`);
   }
-  return reading(POLL, () => noticeOf(report, payment));
+  return reading(POLL, () => noticeOf(report, payment, account.numberFormat));
 }
 
 /**

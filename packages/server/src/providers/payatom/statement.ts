@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { parseAmount } from '../../checkout/money.ts';
+import { type NumberFormat, parseAmount } from '../../checkout/money.ts';
 import type { ListedPayment } from '../../checkout/reconciliation.ts';
 import { isObject, type JsonObject, textOf } from '../body.ts';
 import { inWords } from '../oddities.ts';
 import { isKnownStatus, ourStatus } from './report.ts';
 
 /**
- * Reads a row of a day's list (payatom.md, "Reconciliation"); `amount` in minor units of `currency`. A row that cannot be read is about money
+ * Reads a row of a day's list (payatom.md, "Reconciliation"); `amount` in minor units of `currency`, written as `format` says. A row that cannot be read is about money
  * all the same, so it stays in the list with why it cannot be compared.
  */
-export function listedPayment(row: unknown, currency: string): ListedPayment {
+export function listedPayment(row: unknown, currency: string, format?: NumberFormat): ListedPayment {
   if (!isObject(row)) return unreadable(row, {}, `a row is expected, and it is ${inWords(row)}`);
   const [orderId, status] = ['order_id', 'transaction_status'].map((member) => filled(row, member));
   const known = {
     paymentId: orderId,
     providerReference: filled(row, 'ref_code')?.slice(0, LONGEST) ?? null,
-    amount: amountOf(textOf(row, 'amount_received') ?? '', currency),
+    amount: amountOf(textOf(row, 'amount_received') ?? '', currency, format),
   };
   if (orderId === undefined) return unreadable(row, known, `its "order_id" is ${inWords(row['order_id'])}`);
   if (status === undefined)
@@ -70,9 +70,9 @@ const hasMoney = (row: JsonObject, amount: number | null): boolean =>
   amount === null ? filled(row, 'amount_received') !== undefined : amount > 0;
 
 /** Null when nobody paid yet, or their text is no amount: the row is compared without one. */
-function amountOf(text: string, currency: string): number | null {
+function amountOf(text: string, currency: string, format?: NumberFormat): number | null {
   try {
-    return parseAmount(text, currency);
+    return parseAmount(text, currency, format);
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
 import { addressOrNetwork } from '../ip-address.ts';
+import { numberFormat } from '../number-format.ts';
 
 const secret = z.string().min(1, 'expected a text that is not empty');
 const id = z
@@ -25,6 +26,9 @@ export const payseproConfig = z.strictObject({
   trustedUrls: z.array(baseUrl).default([]),
   /** Where notices come from, addresses or networks; left out, their one documented address, and in a sandbox this machine too. */
   ipnAddresses: z.array(addressOrNetwork).min(1).optional(),
+  numberFormat,
+  /** The words for `mode` that mean real money; so does none. They count in any case; on a live site every other word waits for a person. */
+  liveModes: z.array(secret.transform((mode) => mode.trim().toLowerCase())).default(['live']),
   /** What a notice is answered with. */
   ipnAnswer: z.string().default('OK'),
   /** The field of a visit of the module's ACCESS URL that carries the code; their pages name none. */

@@ -39,7 +39,9 @@ export function createPaysepro(config: PayseproConfig, deps: ProviderDeps): Prov
     async launch(request, signal) {
       const gateway = await gatewayFor(request.country, signal);
       const response = await transport.send(codeRequest(config, request, gateway), signal);
-      const { code, url } = await email.learnFrom(request, () => readCode(response, request.payment));
+      const { code, url } = await email.learnFrom(request, () =>
+        readCode(response, request.payment, config.numberFormat),
+      );
       return {
         next: { type: 'redirect', url: transport.trusted(url) },
         providerReference: code,
@@ -94,6 +96,8 @@ export const paysepro: ProviderModule<PayseproConfig> = {
     'fixedPrices',
     'requireEmail',
     'trustedUrls',
+    'numberFormat',
+    'liveModes',
     'ipnAnswer',
     'accessField',
     'returnUrlField',

@@ -46,7 +46,7 @@ const wrong = {
   status: ['"Enabled"', '"enabled "', '"disabled"', '"active"', '1', 'null'],
   currency: ['"USD"', '"eur"', '"EURO"', '""', '"JPY"'],
   result: ['"ko"', '"OK"', '"ok "', '"okay"', '"o k"', '""'],
-  mode: ['"debug"', '"live"', '""'],
+  mode: ['"debug"', '"DEBUG "', '"test"', '"live"', '" Live"', '""'],
   uid: ['"1234"', '12345', '"012345"'],
   mid: ['"54322"', '54321', '" 54321"'],
   code: ['"AABBCCDDEEF0"', '"aabbccddeeff"', '""', '"AABBCC"'],
@@ -167,7 +167,10 @@ test('a mutated code is one of our price on their page, or a clear failure', {
     hold: ({ code, url }, { text }) => {
       holdRedirect({ next: { type: 'redirect', url } }, BASE);
       demand(code.trim() !== '', 'a code');
-      demand(/["':]\s*0*12(\.0+)?\s*["',}]/.test(unescaped(text)), 'a price of 12.00');
+      demand(
+        /["':](?:\s|\\[nrt])*0*12(\.0+)?(?:\s|\\[nrt])*["',}]/.test(unescaped(text)),
+        'a price of 12.00',
+      );
       return 'taken';
     },
   });
@@ -200,13 +203,14 @@ function isProven(_payment: unknown, { text }: Wire): boolean {
   };
   const isAccount = only('uid') === config.uid && only('mid') === config.mid;
   const isPayment = only('code') === CODE && ['', payment.id].includes(only('ucode') ?? '');
-  const isMoney = /^0*12(\.0+)?$/.test(only('price') ?? '') && /^eur$/i.test(only('currency') ?? '');
+  const isMoney =
+    /^0*12(\.0+)?$/.test(only('price')?.trim() ?? '') && /^eur$/i.test(only('currency')?.trim() ?? '');
   return (
     isAccount &&
     isPayment &&
     isMoney &&
     only('result')?.toLowerCase() === 'ok' &&
-    !fields.getAll('mode').includes('debug')
+    /^\s*(live\s*)?$/i.test(only('mode') ?? '')
   );
 }
 

@@ -1,6 +1,6 @@
 import { safeEqual } from '@farebox/crypto';
-import { parseAmount } from '../../checkout/money.ts';
-import type { Notice } from '../../checkout/notice.ts';
+import { parseCurrency } from '../../checkout/money.ts';
+import { type Notice, type PrintedMoney, successNotice } from '../../checkout/notice.ts';
 import type { Payment } from '../../checkout/payment.ts';
 import type { JsonObject } from '../body.ts';
 import { inboundFields, printed, trimmedText } from '../inbound-fields.ts';
@@ -19,7 +19,6 @@ const PROVING = ['uid', 'mid', 'mode', 'code', 'ucode', 'price', 'currency', 're
 type Rejection =
   | 'address'
   | 'contradiction'
-  | 'test_mode'
   | 'account'
   | 'unknown_code'
   | 'ucode'
@@ -40,11 +39,12 @@ export function createNotices(config: PayseproConfig, sandbox: boolean): NoticeR
     const fields = wordsOf(sent);
     if (!isTheirs(inbound.remoteAddress)) return 'address';
     if (PROVING.some((name) => doubled.has(name))) return 'contradiction';
-    if (fields.get('mode') === 'debug' && !sandbox) return 'test_mode';
     if (fields.get('uid') !== config.uid || fields.get('mid') !== config.mid) return 'account';
     const code = fields.get('code') ?? '';
     const payment = await inbound.findPayment({ providerReference: code });
-    return payment ? judgeFields(fields, payment) : 'unknown_code';
+    if (!payment) return 'unknown_code';
+    const judged = judgeFields(fields, payment, config);
+    return typeof judged === 'string' || sandbox ? judged : inLiveMode(judged, fields, config);
   };
 
   return {
@@ -69,27 +69,47 @@ async function namedIn(inbound: InboundNotice): Promise<string | undefined> {
   return payment?.id;
 }
 
-/** A genuine notice is about one payment down to its price; `ko` means failed or pending, so it moves nothing. */
-function judgeFields(fields: URLSearchParams, payment: Payment): Notice | Rejection {
+/**
+ * A genuine notice is about one payment down to its price; `ko` means failed or pending, so it moves nothing. They tell once, so an `ok`
+ * that is right in all but a price or a currency that cannot be read holds the payment for a person.
+ */
+function judgeFields(
+  fields: URLSearchParams,
+  payment: Payment,
+  { numberFormat: format }: PayseproConfig,
+): Notice | Rejection {
   const ucode = fields.get('ucode');
   if (ucode && ucode !== payment.id) return 'ucode';
   if (!safeEqual(fields.get('code') ?? '', payment.providerReference ?? '')) return 'code';
-  if (fields.get('currency')?.toUpperCase() !== payment.currency) return 'currency';
-  if (amountOf(fields, payment.currency) !== payment.amount) return 'price';
-  const { id: paymentId, amount, currency } = payment;
+  const printed: PrintedMoney = {
+    amount: fields.get('price') ?? '',
+    currency: fields.get('currency') ?? '',
+    format,
+  };
+  const currency = parseCurrency(printed.currency);
+  if (currency !== undefined && currency !== payment.currency) return 'currency';
   const result = fields.get('result') ?? '';
-  const said = { paymentId, evidence: 'proven', providerStatus: result } as const;
+  const said = { paymentId: payment.id, evidence: 'proven', providerStatus: result } as const;
   const word = result.toLowerCase();
-  if (word === 'ok') return { ...said, status: 'succeeded', amount, currency };
+  const paid = successNotice(said, printed);
+  if (paid.status === 'succeeded' && paid.amount !== payment.amount) return 'price';
+  if (word === 'ok') return paid;
   return word === 'ko' ? { ...said, status: 'pending' } : 'result';
 }
 
-function amountOf(fields: URLSearchParams, currency: string): number | undefined {
-  try {
-    return parseAmount(fields.get('price') ?? '', currency);
-  } catch {
-    return undefined;
-  }
+/**
+ * On a live site a notice counts when it names no mode, or one that is known to move real money. Any other word may be for a test, or for
+ * real money under a name that nobody documents: a payment that it calls paid waits for a person.
+ */
+function inLiveMode(notice: Notice, fields: URLSearchParams, { liveModes }: PayseproConfig): Notice {
+  const mode = fields.get('mode') ?? '';
+  const word = mode.trim().toLowerCase();
+  if (word === '' || liveModes.includes(word)) return notice;
+  const { paymentId, evidence, providerStatus } = notice;
+  if (notice.status === 'pending') return { paymentId, evidence, providerStatus, status: 'unchanged' };
+  const said = JSON.stringify(mode.slice(0, 40));
+  const detail = `expected no mode or one of the option liveModes (${liveModes.join(', ')}), got ${said}`;
+  return { paymentId, evidence, providerStatus, status: 'held', review: 'not_live_mode', detail };
 }
 
 /** Each field's text without the space around it, which means nothing in any of them. */

@@ -233,8 +233,10 @@ describe('launch', () => {
   test.each([
     { currency: 'KWD', amount: 1255, price: '1.255', answered: '1.255' },
     { currency: 'KWD', amount: 1200, price: '1.200', answered: '1.2' },
-    { currency: 'JPY', amount: 120, price: '120', answered: '120.000' },
-    { currency: 'EUR', amount: 1250, price: '12.50', answered: '12.500' },
+    { currency: 'JPY', amount: 120, price: '120', answered: '120.0' },
+    { currency: 'EUR', amount: 1250, price: '12.50', answered: '12.5000' },
+    { currency: 'EUR', amount: 100_000, price: '1000.00', answered: '"1,000.00"' },
+    { currency: 'EUR', amount: 1999, price: '19.99', answered: '19.989999999999998' },
   ])('an amount is sent and recognized exactly: %o', async ({ price, answered, ...money }) => {
     const created = CREATED.replace('12.00', answered);
     const { provider, sent } = account([json(answerOf()), new Response(created)]);
@@ -393,6 +395,63 @@ describe('notices', () => {
     });
   });
 
+  test.each([
+    [{ price: ' 12.00 ' }, {}],
+    [{ price: '11.999999999999998' }, {}],
+    [{ price: '12.000' }, { numberFormat: 'point' }],
+    [{ price: '12,00' }, { numberFormat: 'comma' }],
+    [{ currency: ' eur' }, {}],
+  ])('an ok with %j is credited, configured as %j', async (over, but) => {
+    const { notices } = await readerOf({ config: but }).read(aNotice({ ...said, ...over }, theirs));
+    expect(notices).toMatchObject([{ status: 'succeeded', amount: 1200, currency: 'EUR' }]);
+  });
+
+  test.each([
+    [{ price: '12.000' }, 'got "12.000" and "EUR"'],
+    [{ price: '12,00' }, 'got "12,00" and "EUR"'],
+    [{ price: '12.00e0' }, 'got "12.00e0" and "EUR"'],
+    [{ price: '' }, 'got "" and "EUR"'],
+    [{ currency: '' }, 'got "12.00" and ""'],
+    [{ currency: 'EURO' }, 'got "12.00" and "EURO"'],
+  ])(
+    'an ok with %j, right in all else, holds the payment for a person: they tell once',
+    async (over, detail) => {
+      const { notices, answer } = await readerOf().read(aNotice({ ...said, ...over }, theirs));
+      expect(notices).toMatchObject([
+        { status: 'held', review: 'unreadable_amount', detail: expect.stringContaining(detail) },
+      ]);
+      expect(answer.status).toBe(200);
+    },
+  );
+
+  test.each(['live', 'LIVE', ' Live ', '', ' '])('the mode %j is real money', async (mode) => {
+    const { notices } = await readerOf().read(aNotice({ ...said, mode }, theirs));
+    expect(notices).toMatchObject([{ status: 'succeeded' }]);
+  });
+
+  test.each(['debug', 'DEBUG', 'debug ', 'test', 'production', 'live,debug', 'lived'])(
+    'the mode %j moves nothing on a live site, and waits for a person who is told the option',
+    async (mode) => {
+      const { notices } = await readerOf().read(aNotice({ ...said, mode }, theirs));
+      expect(notices).toMatchObject([
+        { status: 'held', review: 'not_live_mode', detail: expect.stringContaining('liveModes (live)') },
+      ]);
+      const ko = await readerOf().read(aNotice({ ...said, mode, result: 'ko' }, theirs));
+      expect(ko.notices).toMatchObject([{ status: 'unchanged' }]);
+      const configured = readerOf({ config: { liveModes: ['live', mode.toUpperCase()] } });
+      expect((await configured.read(aNotice({ ...said, mode }, theirs))).notices).toMatchObject([
+        { status: 'succeeded' },
+      ]);
+    },
+  );
+
+  test('no mode of a sandbox is refused', async () => {
+    for (const mode of ['debug', 'test', 'live', '']) {
+      const { notices } = await readerOf({ sandbox: true }).read(aNotice({ ...said, mode }, theirs));
+      expect(notices).toMatchObject([{ status: 'succeeded' }]);
+    }
+  });
+
   test('ko leaves the payment pending: it means failed or pending', async () => {
     const { notices } = await readerOf().read(aNotice({ ...said, result: 'ko' }, theirs));
     expect(notices).toEqual([
@@ -433,7 +492,6 @@ describe('notices', () => {
   test.each([
     ['address', said, { remoteAddress: '51.195.200.179' }],
     ['address', said, { remoteAddress: '127.0.0.1' }],
-    ['test_mode', { ...said, mode: 'debug' }, {}],
     ['account', { ...said, uid: '1234', mid: '554321' }, {}],
     ['account', { ...said, mid: '54322' }, {}],
     ['unknown_code', { ...said, code: 'AABBCCDDEEF0' }, {}],
@@ -441,8 +499,7 @@ describe('notices', () => {
     ['ucode', { ...said, ucode: 'pay_another' }, {}],
     ['price', { ...said, price: '11.99' }, {}],
     ['price', { ...said, price: '1200' }, {}],
-    ['price', { ...said, price: '' }, {}],
-    ['price', { ...said, price: '12.00e0' }, {}],
+    ['price', { ...said, price: '1,200.00' }, {}],
     ['currency', { ...said, currency: 'USD' }, {}],
     ['result', { ...said, result: 'maybe' }, {}],
     ['result', { ...said, result: '' }, {}],

@@ -1,5 +1,4 @@
-import type { Money } from '../../checkout/money.ts';
-import { parseAmount } from '../../checkout/money.ts';
+import { type Money, type NumberFormat, parseAmount } from '../../checkout/money.ts';
 import { asObject, expectOk, type JsonObject, reading, requireText, textOf } from '../body.ts';
 import { ProviderRefused, UnexpectedBody } from '../errors.ts';
 import { inWords, type Oddity } from '../oddities.ts';
@@ -59,12 +58,17 @@ export async function readData(
  * Judges createCode's answer: it must be about the price that we sent.
  * @throws UnexpectedStatus, UnexpectedBody, ProviderRefused
  */
-export async function readCode(response: Response, expected: Money): Promise<CreatedCode> {
+export async function readCode(
+  response: Response,
+  expected: Money,
+  format?: NumberFormat,
+): Promise<CreatedCode> {
   const what = 'Paysepro createCode';
   const answer = await readAnswer(response, what);
   const code = requireText(answer, 'code', what);
   const url = requireText(answer, 'url', what);
-  const price = reading(what, () => parseAmount(requireText(answer, 'price', what), expected.currency));
+  const printed = requireText(answer, 'price', what);
+  const price = reading(what, () => parseAmount(printed, expected.currency, format));
   if (code.trim() === '' || price !== expected.amount) {
     throw new UnexpectedBody(
       `${what}: expected a code for ${expected.amount} minor units, got one for ${price}`,

@@ -83,7 +83,13 @@ const paymentMembers = {
   receivedAmount: amount.nullable().describe('What really came, when it is not what was asked for.'),
   receivedCurrency: currency.nullable(),
   providerReference: z.string().nullable(),
-  review: z.strictObject({ reason: z.string() }).nullable().describe('Why a person must look at it.'),
+  review: z
+    .strictObject({
+      reason: z.string(),
+      detail: z.string().optional().describe('What the provider printed.'),
+    })
+    .nullable()
+    .describe('Why a person must look at it.'),
   refund: refund.nullable(),
   ...moneyReferences,
   failure: z.string().nullable(),

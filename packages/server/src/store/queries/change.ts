@@ -87,6 +87,7 @@ async function writeNotice({ tx, now }: Scope, ledger: Ledger, outcome: NoticeOu
     amount: notice.status === 'succeeded' ? notice.amount : null,
     currency: notice.status === 'succeeded' ? notice.currency : null,
     verdict,
+    reason: notice.detail ?? null,
   };
   if (recordId !== undefined) {
     const read = verdict === 'claimed' ? reading : { ...reading, next_read_at: null };
@@ -101,7 +102,6 @@ async function writeNotice({ tx, now }: Scope, ledger: Ledger, outcome: NoticeOu
     site: payment.site,
     provider: payment.provider,
     source,
-    reason: null,
     raw,
     received_at: now.toISOString(),
     next_read_at: null,

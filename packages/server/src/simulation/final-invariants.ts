@@ -2,6 +2,7 @@ import type { Event } from '../checkout/events.ts';
 import type { Payment } from '../checkout/payment.ts';
 import { SITE } from './outside.ts';
 import type { Simulation } from './simulation.ts';
+import { isDismissed, isHeld } from './transitions.ts';
 import type { Order, World } from './world.ts';
 
 /** How often a webhook is sent before it is given up (design.md section 5). */
@@ -53,8 +54,10 @@ async function openSessions(ids: readonly string[], store: Simulation['store']):
 /** charged = succeeded + late + duplicate + mismatched, order by order. What was refunded before we heard of it is told as refunded. */
 function ledgerFaults(orders: readonly Order[], payments: readonly Payment[]): string[] {
   const byId = new Map(payments.map((payment) => [payment.id, payment]));
-  return orders.flatMap(({ paymentId, charged, standing }) => {
+  return orders.flatMap(({ paymentId, charged, isReadable, standing }) => {
     const payment = byId.get(paymentId);
+    // What nobody can read waits for a person, who may err.
+    if (payment && charged && !isReadable && (isHeld(payment) || isDismissed(payment))) return [];
     const counted = payment?.outcome != null || (standing === 'refunded' && payment?.status === 'refunded');
     if (counted === (charged !== null)) return [];
     return [

@@ -1,6 +1,7 @@
 import type { Payment } from '../checkout/payment.ts';
 import type { NoticeRecord, Store } from '../store/store.ts';
 import type { Model, Promises, Seen } from './model.ts';
+import { isDismissed, isHeld } from './transitions.ts';
 import type { World } from './world.ts';
 
 const LIVE = ['launching', 'pending', 'unknown'];
@@ -51,7 +52,9 @@ function moneyFaults(payment: Payment, world: World, notices: readonly NoticeRec
 }
 
 function liveFaults({ ledger: { session, payments } }: Seen): string[] {
-  const live = payments.filter(({ status, outcome }) => LIVE.includes(status) && outcome === null);
+  const live = payments.filter(
+    (payment) => LIVE.includes(payment.status) && payment.outcome === null && !isHeld(payment),
+  );
   return live.length > 1 ? [`${session.id} has ${live.length} live payments`] : [];
 }
 
@@ -78,6 +81,11 @@ const refundFaults = ({ refundCalls }: World): string[] =>
     count === 1 ? [] : [`the provider was asked ${count} times to give ${id} back`],
   );
 
+/** A success that was acknowledged is counted, was given back, or waits for a person, unless one said that nothing came. */
+const isKept = (payment: Payment | undefined): boolean =>
+  payment !== undefined &&
+  (payment.outcome !== null || payment.status === 'refunded' || isHeld(payment) || isDismissed(payment));
+
 /** Whatever was answered with a 2xx is still so. */
 function promiseFaults({ launched, credited, ended }: Promises, seen: readonly Seen[]): string[] {
   const payments = new Map(seen.flatMap(({ ledger }) => ledger.payments.map((each) => [each.id, each])));
@@ -87,9 +95,7 @@ function promiseFaults({ launched, credited, ended }: Promises, seen: readonly S
       leadsTo(payments.get(id), url) ? [] : [`${id} forgot its way to ${url}`],
     ),
     ...[...credited].flatMap((id) =>
-      payments.get(id)?.outcome || payments.get(id)?.status === 'refunded'
-        ? []
-        : [`${id} was acknowledged as paid, and is not`],
+      isKept(payments.get(id)) ? [] : [`${id} was acknowledged as paid, and is not`],
     ),
     ...[...ended].flatMap((id) =>
       sessions.get(id)?.status === 'open' ? [`${id} was ended, and is open`] : [],
@@ -97,8 +103,10 @@ function promiseFaults({ launched, credited, ended }: Promises, seen: readonly S
   ];
 }
 
-/** A page that was shown is known of; the way to it is kept while the payment is live, and forgotten after: a provider's token is in it. */
+/** A page that was shown is known of; the way to it is kept while the payment can be paid, and forgotten after: a provider's token is in it. */
 const leadsTo = (payment: Payment | undefined, url: string): boolean =>
   payment !== undefined &&
   payment.status !== 'unknown' &&
-  (!LIVE.includes(payment.status) || (payment.next?.type === 'redirect' && payment.next.url === url));
+  (isHeld(payment) ||
+    !LIVE.includes(payment.status) ||
+    (payment.next?.type === 'redirect' && payment.next.url === url));

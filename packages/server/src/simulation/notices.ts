@@ -57,8 +57,8 @@ export const READERS: Readonly<Record<Kind, NoticeReader>> = {
       const isOurs = (await inbound.findPayment({ paymentId: message.paymentId })) !== undefined;
       if (!payment) return isOurs ? rejected('unknown_code') : unmatched(message);
       if (message.paymentId !== payment.id) return rejected('ucode');
-      if (message.amount !== payment.amount || message.currency !== payment.currency)
-        return rejected('price');
+      const isPrice = message.amount === payment.amount && message.currency === payment.currency;
+      if (message.isReadable && !isPrice) return rejected('price');
       return { notices: [noticeOf(message, 'proven')], answer: TAKEN };
     },
   },

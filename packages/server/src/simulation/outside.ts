@@ -96,11 +96,12 @@ async function observe({ store, model, violations, reached }: Belongings, sessio
   const after = { ledger, events };
   model.seen.set(sessionId, after);
   violations.push(...transitionFaults(before, after));
-  for (const { status, outcome, memo } of ledger.payments)
+  for (const { status, outcome, memo, review } of ledger.payments)
     reached
       .add(status)
       .add(outcome ?? status)
-      .add(memo[CHOSEN_AS] ? 'fallen back' : status);
+      .add(memo[CHOSEN_AS] ? 'fallen back' : status)
+      .add(review?.reason === 'unreadable_amount' ? 'held' : status);
 }
 
 /** Refusals that callers are told of, providers that fail, and the database faults that the run itself made. */

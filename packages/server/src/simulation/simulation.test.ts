@@ -19,6 +19,7 @@ describe('whatever happens, in whatever order', () => {
       'expired',
       'failed',
       'fallen back',
+      'held',
       'late',
       'launching',
       'mismatched',

@@ -5,6 +5,13 @@ import type { Seen } from './model.ts';
 
 const ENDINGS = ['succeeded', 'failed', 'expired', 'canceled', 'refunded'] as const;
 
+/** Whether a payment waits for a person to say what an unreadable amount was; written down again on purpose, not imported. */
+export const isHeld = ({ status, outcome, review }: Payment): boolean =>
+  status === 'pending' && outcome === null && review?.reason === 'unreadable_amount';
+
+/** Whether a person said that nothing came of a success whose amount could not be read. */
+export const isDismissed = ({ dismissed }: Payment): boolean => dismissed.includes('unreadable_amount');
+
 /** Which status may follow which, as design.md section 2 says it; written down again on purpose, not imported. */
 const MAY_FOLLOW: Readonly<Partial<Record<PaymentStatus, readonly PaymentStatus[]>>> = {
   launching: ['pending', 'unknown', ...ENDINGS],
@@ -45,7 +52,8 @@ function paymentNews(before: Seen, after: Seen): string[] {
     if (!earlier) return [];
     if (payment.status === 'refund_pending' || earlier.status === 'refund_pending')
       return isRefundNews(earlier, payment) ? [`payment.refunded ${payment.id}`] : [];
-    return earlier.status === payment.status ? [] : [`${TOLD_AS[payment.status]} ${payment.id}`];
+    const isNews = earlier.status !== payment.status || (isHeld(payment) && !isHeld(earlier));
+    return isNews ? [`${TOLD_AS[payment.status]} ${payment.id}`] : [];
   });
 }
 
@@ -82,7 +90,14 @@ function forbidden(before: Seen, after: Seen): string[] {
   });
 }
 
-function forbiddenStatus(earlier: Payment | undefined, { id, status }: Payment): string[] {
+const ENDED: readonly PaymentStatus[] = ['failed', 'expired', 'canceled'];
+
+/** What was proven with an amount that cannot be read never ends without a person, and what had ended is open again. */
+function forbiddenStatus(earlier: Payment | undefined, payment: Payment): string[] {
+  const { id, status } = payment;
+  if (earlier && isHeld(earlier) && ENDED.includes(status) && !isDismissed(payment))
+    return [`${id} was held for a person, and is ${status}`];
+  if (earlier && ENDED.includes(earlier.status) && isHeld(payment)) return [];
   if (!earlier) return status === 'launching' ? [] : [`${id} began as ${status}, not as launching`];
   if (earlier.status === status || MAY_FOLLOW[earlier.status]?.includes(status)) return [];
   return [`${id} went from ${earlier.status} to ${status}`];

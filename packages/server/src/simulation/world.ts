@@ -1,5 +1,5 @@
 import type { Money } from '../checkout/money.ts';
-import type { Notice } from '../checkout/notice.ts';
+import { type Notice, successNotice } from '../checkout/notice.ts';
 import type { Launch } from '../providers/provider.ts';
 
 /**
@@ -23,6 +23,8 @@ export interface Order {
   standing: 'open' | 'paid' | 'declined' | 'refunding' | 'refunded';
   /** What the shopper was charged: the provider's ledger. */
   charged: Money | null;
+  /** Whether its provider prints the amount of the charge with one meaning. */
+  isReadable: boolean;
   /** Whether a shopper was led to its page. */
   shown: boolean;
 }
@@ -41,6 +43,8 @@ export interface Message {
   readonly said: Order['standing'];
   readonly amount: number;
   readonly currency: string;
+  /** Whether the amount is printed with one meaning. */
+  readonly isReadable: boolean;
   /** Whether its MAC is genuine; a forger cannot make one. */
   readonly sealed: boolean;
 }
@@ -95,6 +99,7 @@ export function takeOrder(world: World, kind: Kind, { id, price }: { id: string;
     price,
     standing: 'open',
     charged: null,
+    isReadable: true,
     shown: false,
   };
   world.orders.push(order);
@@ -102,9 +107,14 @@ export function takeOrder(world: World, kind: Kind, { id, price }: { id: string;
 }
 
 /** Charges the shopper; a declined order can be paid after all. */
-export function charge(world: World, order: Order, money: Money): void {
+export function charge(
+  world: World,
+  order: Order,
+  { isReadable = true, ...money }: Money & { readonly isReadable?: boolean },
+): void {
   order.standing = 'paid';
   order.charged = money;
+  order.isReadable = isReadable;
   world.outbox.push(messageOf(order));
 }
 
@@ -136,6 +146,7 @@ export function payElsewhere(world: World, kind: Kind): void {
     said: 'paid',
     amount: 1200,
     currency: 'EUR',
+    isReadable: true,
     sealed: true,
   };
   world.strays.push(stray);
@@ -143,12 +154,21 @@ export function payElsewhere(world: World, kind: Kind): void {
 }
 
 /** What a genuine notice of this order says now. */
-export const messageOf = ({ kind, paymentId, reference, standing, charged, price }: Order): Message => ({
+export const messageOf = ({
+  kind,
+  paymentId,
+  reference,
+  standing,
+  charged,
+  isReadable,
+  price,
+}: Order): Message => ({
   kind,
   paymentId,
   reference,
   said: standing,
   ...(charged ?? price),
+  isReadable,
   sealed: true,
 });
 
@@ -158,10 +178,15 @@ export const launchOf = ({ kind, reference }: Order): Launch => ({
   providerReference: reference,
 });
 
+/** A text that is one amount in one country and another in another. */
+const UNREADABLE = '12.000';
+
 /** A provider's word as our notice. */
 export function noticeOf(message: Message, evidence: Notice['evidence']): Notice {
   const { paymentId, reference: providerReference, said: providerStatus, amount, currency } = message;
   const base = { paymentId, evidence, providerReference, providerStatus };
+  if (message.said === 'paid' && !message.isReadable)
+    return successNotice(base, { amount: UNREADABLE, currency });
   if (message.said === 'paid') return { ...base, status: 'succeeded', amount, currency };
   const status = {
     open: 'pending',

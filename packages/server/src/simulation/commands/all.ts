@@ -29,6 +29,7 @@ const ACTIONS: readonly fc.Arbitrary<Action>[] = [
   merchant.rotate,
   merchant.refund,
   merchant.refund,
+  merchant.decide,
   ...Object.values(shopper),
   ...Object.values(provider),
   notices.deliverTwice,

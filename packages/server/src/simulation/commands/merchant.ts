@@ -3,8 +3,10 @@ import { newRefundId } from '../../checkout/ids.ts';
 import { newSession } from '../../checkout/new-session.ts';
 import { expireSession } from '../../flows/expire.ts';
 import { refundPayment } from '../../flows/refund.ts';
+import { resolvePayment } from '../../flows/resolve.ts';
 import { MOODS, secretNumber } from '../merchant.ts';
 import { SITE } from '../outside.ts';
+import { isHeld } from '../transitions.ts';
 import { REFUND_FATES } from '../world.ts';
 import { type Action, action, anytime, pick } from './action.ts';
 
@@ -63,6 +65,17 @@ export const rotate: fc.Arbitrary<Action> = fc.constant(
     simulation.restart();
   }),
 );
+
+/** The merchant looks at a payment whose amount could not be read, and says what came of it; that nothing did may be a mistake. */
+export const decide: fc.Arbitrary<Action> = fc
+  .record({ which: fc.nat(9), status: fc.constantFrom('succeeded', 'succeeded', 'failed') })
+  .map(({ which, status }) =>
+    action(`decide about payment ${which}: ${status}`, ({ begin, server: { context }, model }) => {
+      const payments = [...model.seen.values()].flatMap(({ ledger }) => ledger.payments);
+      const payment = pick(payments.filter(isHeld), which);
+      if (payment) begin(resolvePayment(context, payment, { status, note: 'looked' }));
+    }),
+  );
 
 /** The merchant asks for a payment's money back; what becomes of the call, the world decides. */
 export const refund: fc.Arbitrary<Action> = fc

@@ -63,7 +63,7 @@ function claimAbout(payment: Payment, orders: readonly Order[]): Message {
   const { id: paymentId, amount, currency, provider } = payment;
   const reference = orders.find((order) => order.paymentId === paymentId)?.reference ?? 'none';
   const kind = provider as Message['kind'];
-  return { kind, paymentId, reference, said: 'open', amount, currency, sealed: true };
+  return { kind, paymentId, reference, said: 'open', amount, currency, isReadable: true, sealed: true };
 }
 
 /** Sends what a provider has to say; once it is acknowledged, it is sent no more on its own. */

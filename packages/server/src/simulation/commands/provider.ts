@@ -11,9 +11,10 @@ export const answer: fc.Arbitrary<Action> = fc
     }),
   );
 
-/** What a shopper can really pay: mostly the price. */
-const paid = fc.oneof(
+/** What a shopper can really pay: mostly the price, which a provider may print so that nobody can read it. */
+const paid: fc.Arbitrary<{ amount?: number; currency?: string; isReadable?: boolean }> = fc.oneof(
   { weight: 6, arbitrary: fc.constant({}) },
+  fc.constant({ isReadable: false }),
   fc.constant({ amount: 1100 }),
   fc.constant({ currency: 'USD' }),
 );
@@ -25,7 +26,9 @@ export const approve: fc.Arbitrary<Action> = fc
     action(`pay order ${which} ${JSON.stringify(other)}`, ({ world }) => {
       const order = pick(world.orders.filter(isPayable), which);
       // A `matched` notice over another price is no proof of anything: its page takes the price, or nothing.
-      if (order) charge(world, order, { ...order.price, ...(order.kind === 'matched' ? {} : other) });
+      const { isReadable = true } = other;
+      const money = order?.kind === 'matched' ? { isReadable } : other;
+      if (order) charge(world, order, { ...order.price, ...money });
     }),
   );
 

@@ -18,7 +18,7 @@ import { up as customerSource } from './014-customer-source.ts';
 import { up as unmatchedNotices } from './015-unmatched-notices.ts';
 import { up as paymentLists } from './016-payment-lists.ts';
 import { up as numberedEvents } from './017-numbered-events.ts';
-import { up as heldPayments } from './017-held-payments.ts';
+import { up as heldPayments } from './018-held-payments.ts';
 import type { Counter } from './counter.ts';
 
 /** Every migration by name, in the order in which they run. A migration that was released is never edited. */
@@ -40,7 +40,7 @@ const migrations = (counter: Counter): Record<string, Migration> => ({
   '015-unmatched-notices': { up: unmatchedNotices },
   '016-payment-lists': { up: paymentLists },
   '017-numbered-events': { up: (db) => numberedEvents(db, counter) },
-  '017-held-payments': { up: heldPayments },
+  '018-held-payments': { up: heldPayments },
 });
 
 /**

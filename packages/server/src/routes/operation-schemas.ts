@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../checkout/day.ts';
-import { providerName, wholeNumber } from './query-values.ts';
+import { listLimit, providerName } from './query-values.ts';
 
 const name = z
   .string()
@@ -16,7 +16,7 @@ export const reconciliationSchema = z.strictObject({ provider: name, day });
 export const reconciliationsQuerySchema = z.strictObject({
   provider: providerName.optional(),
   day: day.optional(),
-  limit: wholeNumber(100).default(31),
+  limit: listLimit(100, 31),
 });
 
 /** How many pictures a complaint may have. */

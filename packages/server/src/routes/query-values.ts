@@ -14,3 +14,7 @@ export const wholeNumber = (most: number) =>
     )
     .transform(Number)
     .meta({ type: 'integer', minimum: 1, maximum: most });
+
+/** How many rows a list gives at most: `usual` unless the query says so. */
+export const listLimit = (most: number, usual: number) =>
+  wholeNumber(most).default(usual).describe(`${usual} unless it is given.`);

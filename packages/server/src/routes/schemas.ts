@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAYMENT_STATUSES } from '../checkout/payment.ts';
-import { providerName, wholeNumber } from './query-values.ts';
+import { listLimit, providerName, wholeNumber } from './query-values.ts';
 import { email, internationalPhone, locale } from './typed-values.ts';
 
 const text = (most: number) =>
@@ -119,7 +119,7 @@ export const paymentsQuerySchema = z.strictObject({
     .string()
     .regex(/^pay_[a-z2-9]{24}$/, 'expected the id of a payment')
     .optional(),
-  limit: wholeNumber(100).default(20),
+  limit: listLimit(100, 20),
 });
 
 /** `POST /v1/payments/:id/resolve`: what became of a payment, or of a refund whose answer was lost. */
@@ -140,7 +140,7 @@ export const eventsQuerySchema = z.strictObject({
     .string()
     .regex(/^(\d{1,20}|evt_[a-z2-9]{24})$/, 'expected the next of an earlier answer, or the id of an event')
     .default('0'),
-  limit: wholeNumber(1000).default(100),
+  limit: listLimit(1000, 100),
 });
 
 /** `GET /v1/methods`: for a session, or for what one would be. `amount` in minor units. */

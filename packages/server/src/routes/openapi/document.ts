@@ -39,6 +39,7 @@ export interface OpenApi {
 
 const DESCRIPTION =
   'Money is integer minor units with ISO 4217, times are ISO 8601 UTC. Errors are RFC 9457 problems with a code to compare. ' +
+  'A parameter or a member that is not known is refused, never ignored. ' +
   'An Idempotency-Key is honoured for 24 h: the same key and body give the same answer, byte for byte. ' +
   'Optional members of a body that are blank or null count as left out.';
 
@@ -106,10 +107,25 @@ function describeCall(
         description: 'All is well.',
         ...(content !== null && { content: named ? jsonOf(content) : { [content]: {} } }),
       },
-      ...(isApi && { default: { description: 'A problem.', content: jsonOf('Problem') } }),
+      ...(isApi && problemsOf(query)),
     },
   };
 }
+
+/** How an API call refuses. Each one refuses a query that it does not understand; a list also a cursor that leads nowhere. */
+function problemsOf(query: z.ZodObject | undefined): DocumentedCall['responses'] {
+  const content = jsonOf('Problem');
+  return {
+    ...(query?.shape['after'] && { 410: { description: `\`cursor_gone\`: ${GONE}`, content } }),
+    422: {
+      description: 'A parameter or a member is unknown or wrong; `errors` has the path of each.',
+      content,
+    },
+    default: { description: 'Another problem.', content },
+  };
+}
+
+const GONE = '`after` names nothing that is here; `start` is where the list begins.';
 
 const jsonOf = (name: string): Content => ({
   [name === 'Problem' ? 'application/problem+json' : 'application/json']: {

@@ -191,6 +191,17 @@ describe('what the document asks for', () => {
     expect(parameters.map(({ name }) => name)).toEqual([
       ...['session', 'reference', 'provider', 'status', 'after', 'limit'],
     ]);
+    expect(parameters.find(({ name }) => name === 'limit')?.schema).toMatchObject({
+      ...{ type: 'integer', minimum: 1, maximum: 100 },
+    });
+    const lists = ['/v1/payments', '/v1/events'].map((path) => openApi.paths[path]?.['get']?.responses);
+    for (const responses of lists)
+      expect(Object.keys(responses ?? {})).toEqual(['200', '410', '422', 'default']);
+    expect(Object.keys(openApi.paths['/v1/sessions']?.['post']?.responses ?? {})).toEqual([
+      '201',
+      '422',
+      'default',
+    ]);
     expect(openApi.paths['/v1/sessions']?.['post']?.security).toEqual([{ secretKey: [] }]);
   });
 });

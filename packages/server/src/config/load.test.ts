@@ -94,6 +94,11 @@ describe('the configuration of the design', () => {
     ['sites', {}],
     ['sites.shop.mode', 'test'],
     ['sites.shop.origins', ['https://shop.example/cart']],
+    ['sites.shop.origins', ['capacitor://localhost/']],
+    ['sites.shop.origins', ['htps://shop.example']],
+    ['sites.shop.origins', ['HTTPS://shop.example']],
+    ['sites.shop.origins', ['app://localhost; script-src *']],
+    ['sites.shop.origins', [null]],
     ['sites.shop.secretKey', 'sk_test_1234567890'],
     ['sites.shop.publishableKey', 'sk_live_1234567890x'],
     ['sites.shop.webhook.secret', 'secret'],
@@ -112,6 +117,13 @@ describe('the configuration of the design', () => {
       JSON.stringify(mistakes),
     ).toBe(true);
   });
+
+  it.each(['capacitor://localhost', 'ionic://localhost', 'app://-', 'file://', 'null'])(
+    'is accepted with the origin %s, as a browser writes it for a page of an app',
+    (origin) => {
+      expect(check(changed('sites.shop.origins', [origin])).sites['shop']?.origins).toEqual([origin]);
+    },
+  );
 
   it.each([
     'postgres://farebox:pw@db.example/farebox?sslmode=require',

@@ -7,13 +7,14 @@ import {
   providerNames,
   providersConfig,
 } from '../providers/registry.ts';
+import { isOrigin } from './origins.ts';
 
 const nonEmpty = z.string().min(1, 'expected a text that is not empty');
 const origin = z
-  .url({ protocol: /^https?$/, error: 'expected an origin such as https://shop.example' })
+  .string()
   .refine(
-    (url) => URL.canParse(url) && new URL(url).origin === url,
-    'expected an origin without a path, such as https://shop.example',
+    isOrigin,
+    'expected an origin without a path, such as https://shop.example, capacitor://localhost, or "null" for pages without one',
   );
 const address = z
   .url({ protocol: /^https?$/, error: 'expected an http or https address' })
@@ -63,7 +64,7 @@ const site = z
   .strictObject({
     name: nonEmpty,
     mode: z.enum(['live', 'sandbox']),
-    /** Where the shop's pages live: only they may call with a client secret, or be returned to. */
+    /** Where the shop's pages live: only they may call with a client secret, and only those on the web be returned to. */
     origins: z.array(origin).default([]),
     secretKey: nonEmpty,
     publishableKey: nonEmpty,

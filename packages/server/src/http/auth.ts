@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { NotFound, Unauthorized } from '../checkout/errors.ts';
 import { sessionIdOf } from '../checkout/ids.ts';
 import type { Session } from '../checkout/session.ts';
+import { isOrigin, NO_ORIGIN } from '../config/origins.ts';
 import type { Site, Sites } from '../config/sites.ts';
 import { type Context as FlowContext, siteOf } from '../flows/context.ts';
 import type { MerchantEnv, ShopperEnv } from './env.ts';
@@ -79,7 +80,16 @@ function hintFor(secret: string): string {
 export function assertOrigin(origin: string | undefined, site: Site, publicUrl: string): void {
   if (origin === undefined || origin === new URL(publicUrl).origin || site.config.origins.includes(origin))
     return;
-  throw new OriginNotAllowed(`Add ${origin} to the site's "origins" in the configuration.`);
+  throw new OriginNotAllowed(adviceFor(origin));
+}
+
+/** What the configuration takes; that which it does not take is not repeated. */
+function adviceFor(origin: string): string {
+  if (!isOrigin(origin)) return 'The header Origin is none that a browser sends for a page.';
+  const where = 'to the site\'s "origins" in the configuration';
+  return origin === NO_ORIGIN
+    ? `This page has no origin of its own: show it at an address, or add "null" ${where}.`
+    : `Add ${origin} ${where}.`;
 }
 
 function bearer(c: Context): string {

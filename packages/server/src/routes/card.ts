@@ -3,6 +3,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { Card } from '../checkout/card.ts';
 import { FareboxError, InvalidRequest, MethodUnavailable } from '../checkout/errors.ts';
 import type { Session } from '../checkout/session.ts';
+import { NO_ORIGIN } from '../config/origins.ts';
 import { siteOf } from '../flows/context.ts';
 import type { LaunchedPayment } from '../flows/join-launch.ts';
 import { launchCard } from '../flows/launch-card.ts';
@@ -145,7 +146,8 @@ async function page({ context }: RouteDeps, assets: Assets, { c, session, proble
   const method = checkout.methods.find((offered) => offered.id === id && offered.next === 'card');
   if (!method) throw new MethodUnavailable('Cards are not taken here now.');
   const locale = pageLocale(c, c.req.query('lang'), session.locale);
-  const { origins } = siteOf(context, session.site).config;
+  // No policy can name a page that has no origin.
+  const origins = siteOf(context, session.site).config.origins.filter((origin) => origin !== NO_ORIGIN);
   const own = new URL(context.publicUrl).origin;
   const shops = c.req.query('in') === 'frame' ? [own, ...origins] : undefined;
   const pictures = originsOf([shops ? null : checkout.site.logo]);

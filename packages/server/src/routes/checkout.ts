@@ -115,7 +115,7 @@ async function sellProduct({ context }: RouteDeps, c: HonoContext<ShopperEnv>) {
   return shown(context, session);
 }
 
-/** Shoppers are sent back only to the shop or to us: a return address is no open redirect. */
+/** Shoppers are sent back only to the shop's pages on the web or to us: a return address is no open redirect. */
 export function assertReturn(url: string | undefined, site: Site, publicUrl: string): void {
   if (url === undefined) return;
   const { origin } = new URL(url);

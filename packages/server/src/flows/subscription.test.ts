@@ -234,9 +234,22 @@ describe('a subscriber’s page', () => {
     expect((await post(url, fields, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await post(url, fields, { 'sec-fetch-site': 'same-site' })).status).toBe(403);
     expect((await post(url, fields, { origin: 'https://evil.example' })).status).toBe(403);
-    expect((await post(url, fields, { origin: 'null' })).status).toBe(403);
+    const foreign = { origin: 'null', 'sec-fetch-site': 'cross-site' };
+    expect((await post(url, fields, foreign)).status).toBe(403);
+    expect((await post(url, fields, { origin: 'null', referer: 'https://evil.example/' })).status).toBe(403);
+    expect((await post(url, fields, { referer: 'no address' })).status).toBe(403);
     expect(await isActive(phone)).toBe(true);
-    expect((await post(url, fields, { origin: stage.url })).status).toBe(200);
+  });
+
+  it.each([
+    ['sends Origin: null, as Safari 16.3 does', () => ({ origin: 'null' })],
+    ['sends no Origin, as Firefox 69 does', () => ({})],
+    ['sends our origin', () => ({ origin: stage.url })],
+    ['sends our page as the referrer', () => ({ origin: 'null', referer: `${stage.url}/s/x` })],
+  ])('ends for who has a browser that says nothing of the site, and %s', async (_, headers) => {
+    const { url, phone } = await subscribe();
+    expect((await post(url, { phone, step: 'cancel' }, headers())).status).toBe(200);
+    expect(await isActive(phone)).toBe(false);
   });
 });
 

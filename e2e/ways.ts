@@ -36,6 +36,9 @@ export const payatom: Way = {
   saysNo: true,
 };
 
+/** A bank transfer in India: a line of its own at PayAtom, asked for by GET. */
+export const imps: Way = { ...payatom, method: /^Bank transfer \(IMPS\)/ };
+
 /** Its `ko` means failed or pending, so it ends nothing (providers/paysepro.md, "After the payment"). */
 export const paysepro: Way = {
   brand: 'Paysepro',

@@ -67,6 +67,19 @@ describe.each(providerNames)('docs/providers/%s.md', (name) => {
     expect([...assumedOf(name)].sort()).toEqual(marked.sort());
   });
 
+  it('says of every option how sure we are, in one of the words of the index', () => {
+    const words = [...providerPage('README.md').matchAll(/^\| ([a-z ]+?) +\| .*\|$/gm)].map(
+      ([, word]) => word,
+    );
+    const section = page.split(/^## /m).find((part) => part.startsWith('Configure it')) ?? '';
+    const said = [...section.matchAll(/^\| `.+\| ([^|]+?) +\|$/gm)].map(([, word]) => word);
+    expect(said).toHaveLength(tableOf(page).length);
+    expect(words).toEqual(
+      expect.arrayContaining(['own page', 'other page', 'source', 'integrator', 'assumed', 'yours']),
+    );
+    for (const word of said) expect(words).toContain(word);
+  });
+
   it('shows a configuration that a live site takes', () => {
     expect(Object.keys(sampleOf(name))).toEqual([name]);
   });

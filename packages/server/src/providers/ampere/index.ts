@@ -63,6 +63,7 @@ export const ampere: ProviderModule<AmpereConfig> = {
   assumed: [
     'partners.*.currency',
     'authPath',
+    'authorizationScheme',
     'renewTokenSeconds',
     'phoneFormat',
     'numberFormat',

@@ -177,10 +177,15 @@ describe('a poll of version 2', () => {
     });
   });
 
+  it('keeps a success whose amount cannot be read for a person, and moves no money by it', async () => {
+    const notice = await ask({ ...answer, amount: '250,0x' }).notice;
+    expect(notice).toMatchObject({ review: 'unreadable_amount' });
+    expect(notice?.status).not.toBe('succeeded');
+  });
+
   it.each([
     ['of another order', { ...answer, order_id: 'pay_another' }],
     ['of no order', { ...answer, order_id: undefined }],
-    ['of another amount that no money has', { ...answer, amount: '250,0x' }],
   ])('is no proof %s', async (_what, said) => {
     await expect(ask(said).notice).rejects.toMatchObject(refused);
   });

@@ -1,5 +1,6 @@
 import { type BuildOptions, defineConfig } from 'vite';
-import { BROWSER_JSX, CSS_TARGET, later } from './vite-later.ts';
+import { BROWSER_JSX, CSS, CSS_TARGET, JS_TARGET, later } from './vite-later.ts';
+import { plainMethods } from './vite-private-methods.ts';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
@@ -27,12 +28,13 @@ const server: BuildOptions = {
 export default defineConfig(({ mode }) => ({
   oxc: jsx,
   publicDir: false,
-  plugins: mode === 'server' ? [] : [later()],
+  css: CSS,
+  plugins: mode === 'server' ? [] : [plainMethods(), later()],
   resolve: { alias: mode === 'server' ? {} : BROWSER_JSX },
   build: {
     emptyOutDir: false,
     copyPublicDir: false,
-    ...(mode === 'server' ? server : { ...browser, minify: true, cssTarget: CSS_TARGET }),
+    ...(mode === 'server' ? server : { ...browser, minify: true, target: JS_TARGET, cssTarget: CSS_TARGET }),
   },
   ...(mode === 'server' && { ssr: { noExternal: true } }),
 }));

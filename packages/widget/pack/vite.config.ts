@@ -1,13 +1,16 @@
 import { defineConfig } from 'vite';
+import { JS_TARGET } from '../vite-later.ts';
+import { plainMethods } from '../vite-private-methods.ts';
 
 /** `dist/npm/*`: the entries that shops import, as modules for bundlers and for Node. They hold no checkout: they load `farebox.js`. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: false,
+  plugins: [plainMethods()],
   build: {
     outDir: 'dist/npm',
     emptyOutDir: true,
-    target: 'es2022',
+    target: JS_TARGET,
     minify: false,
     lib: {
       entry: {

@@ -8,15 +8,30 @@ interface PageShellProps {
   readonly theme: 'auto' | 'light' | 'dark';
   /** The text of its one stylesheet, which the server's Content-Security-Policy allows by its hash. */
   readonly style: string;
+  /** Whether it stands in a frame of a checkout, on whose ground it is drawn. */
+  readonly framed?: boolean;
   /** Further elements of the head. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** A page of ours, drawn without a further request: no style attribute, no inline script, its address told to nobody, out of search engines. */
-export function PageShell({ title, texts, theme, style, head, children }: PageShellProps): JSX.Element {
+export function PageShell({
+  title,
+  texts,
+  theme,
+  style,
+  framed,
+  head,
+  children,
+}: PageShellProps): JSX.Element {
   return (
-    <html lang={texts.language} dir={texts.direction} class="farebox-page" data-theme={theme}>
+    <html
+      lang={texts.language}
+      dir={texts.direction}
+      class={framed ? 'farebox-page framed' : 'farebox-page'}
+      data-theme={theme}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -39,6 +39,7 @@ export function CardDocument({ checkout, method, locale, shops, assets, ...form 
       title={shops ? method.name : title}
       texts={texts}
       theme={checkout.site.theme}
+      framed={shops !== undefined}
       style={assets.style}
       head={<script type="module" src={assets.script} />}
     >

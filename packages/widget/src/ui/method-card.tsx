@@ -18,15 +18,16 @@ export function MethodCard({ state, view, method, index }: CardProps): JSX.Eleme
   const prefix = `farebox-method-${index}`;
   const { icons, session } = state.checkout;
   const badge = badgeOf(state, method, index);
+  const chosen = state.selected === method.id;
   return (
-    <div class="method" part="method">
+    <div class="method" part="method" data-chosen={(view.live && chosen) || undefined}>
       <label class="choice" for={prefix}>
         <input
           type="radio"
           id={prefix}
           name={METHOD_NAME}
           value={method.id}
-          checked={state.selected === method.id}
+          checked={chosen}
           onChange={() => view.actions.select(method.id)}
         />
         <MethodIcon method={method} icon={icons[method.icon]} />
@@ -42,7 +43,7 @@ export function MethodCard({ state, view, method, index }: CardProps): JSX.Eleme
           <span class="price">{view.texts.price(method.amount, method.currency)}</span>
         )}
       </label>
-      <MethodFields state={state} view={view} method={method} prefix={prefix} />
+      {(chosen || !view.live) && <MethodFields state={state} view={view} method={method} prefix={prefix} />}
     </div>
   );
 }

@@ -77,7 +77,7 @@ function Control({ state, view, method, field, id, described, invalid }: Control
     name: fieldName(method.id, pathOf(field)),
     value: fieldValue(method, field, state.values),
     // A browser refuses to send a form with a required field that is not shown, so only a script may ask for it.
-    required: view.live && state.selected === method.id,
+    required: view.live,
     'aria-required': true,
     'aria-invalid': invalid || undefined,
     'aria-describedby': described || undefined,

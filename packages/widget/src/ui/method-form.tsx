@@ -40,6 +40,7 @@ function PayButton({ state, view }: LoadedProps): JSX.Element {
   const { methods } = state.checkout;
   const chosen = view.live && methods.find(({ id }) => id === state.selected);
   const busy = state.phase === 'launching';
+  const said = promise(state, view, chosen);
   const label = chosen ? t('pay', { amount: price(chosen.amount, chosen.currency) }) : t('continue');
   return (
     <div class="submit">
@@ -47,9 +48,9 @@ function PayButton({ state, view }: LoadedProps): JSX.Element {
         {busy && <span class="spinner" />}
         {busy ? t('starting') : label}
       </button>
-      <p class="fine">
+      <p class="fine" data-empty={!said || undefined}>
         <Glyph path={SHIELD} />
-        <span>{promise(state, view, chosen)}</span>
+        <span>{said}</span>
       </p>
       <button
         type="button"

@@ -8,6 +8,7 @@ import { attempt, LAST_METHOD_KEY } from './core/own-payment.ts';
 import { draw } from './draw.tsx';
 import type { FareboxPlace } from './farebox.ts';
 import type { Texts } from './i18n/texts.ts';
+import { wantedLanguages } from './i18n/wanted-languages.ts';
 import { Words } from './i18n/words.ts';
 import styles from './styles/widget.css?inline';
 import type { LaterViews } from './ui/view-props.ts';
@@ -119,7 +120,7 @@ export class MountedCheckout implements Mounted {
   }
 
   #learn(sessionLocale?: string | null): Promise<void> {
-    return this.#words.learn(this.#options.locale, sessionLocale, ...navigator.languages);
+    return this.#words.learn(this.#options.locale, sessionLocale, ...wantedLanguages());
   }
 
   async #openTill(): Promise<Till> {

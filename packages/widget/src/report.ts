@@ -1,7 +1,14 @@
 import type { CheckoutError } from './core/checkout-error.ts';
 
 /** Hands an error of a handler to the page's own error reporting, without stopping anything. */
-export const report = (error: unknown): void => reportError(error);
+export function report(error: unknown): void {
+  // Chrome 95, Firefox 93 and Safari 15.4 brought `reportError`.
+  if (typeof reportError === 'function') reportError(error);
+  else
+    setTimeout(() => {
+      throw error;
+    });
+}
 
 const told = new Set<string>();
 

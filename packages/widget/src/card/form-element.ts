@@ -50,7 +50,7 @@ export class CardForm {
   }
 
   get isBusy(): boolean {
-    return this.element.querySelector('button')?.ariaDisabled === 'true';
+    return this.element.querySelector('button[aria-disabled]') !== null;
   }
 
   #check(): CardProblems {

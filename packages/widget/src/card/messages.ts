@@ -60,7 +60,7 @@ const reader =
   (data: unknown): M | undefined => {
     try {
       const { type } = typed(data, '');
-      return Object.hasOwn(readers, type) ? readers[type]?.(data, '') : undefined;
+      return Object.keys(readers).includes(type) ? readers[type]?.(data, '') : undefined;
     } catch {
       return undefined;
     }

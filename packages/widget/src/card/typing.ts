@@ -24,7 +24,7 @@ export function groupNumber({ value, caret }: Typed): Typed {
  * with the year (`2030-03`) is left to write.
  */
 export function slashExpiry({ value, caret }: Typed, isDeleting: boolean): Typed {
-  const digits = joinDigits(value).replace(/(?<=^\d{2})\/+/, '');
+  const digits = joinDigits(value).replace(/^(\d{2})\/+/, '$1');
   if (isDeleting || caret !== value.length || !/^\d{2,4}$/.test(digits)) return { value, caret };
   if (!isMonth(digits.slice(0, 2))) return { value, caret };
   const written = `${digits.slice(0, 2)}/${digits.slice(2)}`;

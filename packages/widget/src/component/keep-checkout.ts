@@ -1,6 +1,7 @@
 import type { CheckoutHandle, CheckoutPatch } from '../browser-contract.ts';
 import { asCheckoutError } from '../core/checkout-error.ts';
 import { Emitter } from '../core/emitter.ts';
+import { listen } from '../listen.ts';
 import { loadFarebox } from '../load.ts';
 import { report, tellDeveloper } from '../report.ts';
 import { cleanAddress } from '../returned.ts';
@@ -24,6 +25,7 @@ export class KeptCheckout {
   readonly #identity: Identity;
   readonly #latest: Latest;
   readonly #ended = new AbortController();
+  #untilOnline: AbortController | undefined;
   #handle: CheckoutHandle | undefined;
   #wayOn: Element | undefined;
   #shown = '';
@@ -47,6 +49,7 @@ export class KeptCheckout {
   /** Takes the checkout off the page, also when it is still loading. */
   end(): void {
     this.#ended.abort();
+    this.#untilOnline?.abort();
     this.#clear();
   }
 
@@ -83,7 +86,13 @@ export class KeptCheckout {
   #fail(cause: unknown): void {
     const { signal } = this.#ended;
     if (signal.aborted) return;
-    addEventListener('online', () => this.#begin(), { once: true, signal });
+    this.#untilOnline?.abort();
+    this.#untilOnline = new AbortController();
+    const begin = () => {
+      this.#untilOnline?.abort();
+      this.#begin();
+    };
+    listen(this.#untilOnline.signal, window, { online: begin });
     const error = asCheckoutError(cause);
     tellDeveloper(error);
     const events = new Emitter(report);

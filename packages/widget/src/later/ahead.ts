@@ -17,7 +17,8 @@ function askAhead(tag: Element | null | undefined): void {
   answer.catch(() => undefined);
   window.fareboxAhead = new Map([[body, answer]]);
   attempt(() => localStorage.length);
-  new Intl.NumberFormat(navigator.language, { style: 'currency', currency: 'EUR' }).format(0);
+  // A browser may name a language that is none to Intl: `C`, `en-US@posix`.
+  attempt(() => new Intl.NumberFormat(navigator.language, { style: 'currency', currency: 'EUR' }).format(0));
 }
 
 askAhead(document.currentScript?.previousElementSibling);

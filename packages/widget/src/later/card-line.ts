@@ -2,6 +2,7 @@ import { type FrameLook, readFromFrame, type ToFrame } from '../card/messages.ts
 import { type CardDesk, cardHeight } from '../core/card-entry.ts';
 import type { CheckoutController } from '../core/checkout-controller.ts';
 import { refused, unreachable } from '../core/checkout-error.ts';
+import { listen } from '../listen.ts';
 import { PROPERTIES } from './looks.ts';
 
 /** Whose frame it is. */
@@ -27,7 +28,7 @@ export function listenToCardFrame(
   const greet = (event: Event) => {
     if (event.target instanceof HTMLIFrameElement) tell({ type: 'look', look: lookOf(root) });
   };
-  root.addEventListener('load', greet, { capture: true, signal });
+  listen(signal, root, { load: greet });
   const hear = ({ source, origin: from, data }: MessageEvent) => {
     if (source === null || source !== frame() || from !== origin) return;
     const message = readFromFrame(data);
@@ -37,7 +38,7 @@ export function listenToCardFrame(
     if (message?.type === 'refused') desk.cardRefused(refused(message.problem));
     if (message?.type === 'unreachable') desk.cardRefused(unreachable('the frame had no answer'));
   };
-  addEventListener('message', hear, { signal });
+  listen(signal, window, { message: hear });
 }
 
 /** The looks of the checkout around the frame, as the shop set them; the frame follows from them what we follow. */

@@ -1,5 +1,6 @@
 import type { CheckoutController } from '../core/checkout-controller.ts';
 import type { CheckoutState } from '../core/state.ts';
+import { listen } from '../listen.ts';
 
 /** Keeps the focus where the shopper looks when the screen under it changes. */
 export function keepFocus(controller: CheckoutController, root: Element): void {
@@ -12,8 +13,9 @@ export function keepFocus(controller: CheckoutController, root: Element): void {
 
 /** A page that the browser kept in memory comes back as it was left: "taking you away", while the shopper is here again. */
 export function reloadOnReturn(controller: CheckoutController): void {
-  const onShow = (event: PageTransitionEvent) => event.persisted && controller.reload();
-  addEventListener('pageshow', onShow, { signal: controller.signal });
+  listen(controller.signal, window, {
+    pageshow: (event) => event.persisted && controller.reload(),
+  });
 }
 
 const screenOf = ({ phase }: CheckoutState): string => {

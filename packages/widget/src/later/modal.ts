@@ -1,6 +1,7 @@
 import { adoptStyles } from '../adopt-styles.ts';
 import type { Emitter } from '../core/emitter.ts';
 import type { Texts } from '../i18n/texts.ts';
+import { listen } from '../listen.ts';
 import type { Mounted } from '../mount.ts';
 import styles from '../styles/modal.css?inline';
 import { CLOSE } from '../ui/glyphs.ts';
@@ -28,10 +29,12 @@ export function openModal({ show, events, close }: ModalOptions): Mounted {
   // Before the browser's own closing, which asks only once: whoever presses Escape twice has closed it without our leave.
   const onKey = (event: KeyboardEvent) =>
     event.key === 'Escape' && !event.isComposing && isHere(dialog, event) && leave(event);
-  addEventListener('keydown', onKey, { signal });
-  dialog.addEventListener('cancel', leave, { signal });
-  dialog.addEventListener('close', close, { signal });
-  dialog.addEventListener('click', (event) => event.target === dialog && leave(event), { signal });
+  listen(signal, window, { keydown: onKey });
+  listen(signal, dialog, {
+    cancel: leave,
+    close,
+    click: (event) => event.target === dialog && leave(event),
+  });
   const mounted = show((root, shadow) => {
     adoptStyles(shadow, styles);
     dialog.append(root, cross);
@@ -68,8 +71,8 @@ const isHere = (dialog: Element, event: Event): boolean =>
 function nameIn(texts: Texts, dialog: HTMLElement, cross: Element): void {
   dialog.lang = texts.language;
   dialog.dir = texts.direction;
-  dialog.ariaLabel = texts.t('choose');
-  cross.ariaLabel = texts.find('close') ?? 'Close';
+  dialog.setAttribute('aria-label', texts.t('choose'));
+  cross.setAttribute('aria-label', texts.find('close') ?? 'Close');
 }
 
 function createCross(leave: (event: Event) => void): HTMLButtonElement {

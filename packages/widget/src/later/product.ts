@@ -3,6 +3,7 @@ import { orderProduct } from '../core/api.ts';
 import { integrationError } from '../core/checkout-error.ts';
 import { attempt } from '../core/own-payment.ts';
 import type { FareboxPlace } from '../farebox.ts';
+import { wantedLanguages } from '../i18n/wanted-languages.ts';
 
 /**
  * Opens a session for the product that an element names, and resolves to its client secret: `data-farebox-product`, with
@@ -11,7 +12,7 @@ import type { FareboxPlace } from '../farebox.ts';
  */
 export async function order(element: HTMLElement, apiUrl: string): Promise<string> {
   const { fareboxProduct = '', fareboxKey = '', fareboxCountry } = element.dataset;
-  const country = fareboxCountry || countryOf(navigator.languages);
+  const country = fareboxCountry || countryOf(wantedLanguages());
   if (!country) throw integrationError('country_missing', 'expected data-farebox-country="ES", a country');
   const wanted = { publishableKey: fareboxKey, product: fareboxProduct, country };
   const { clientSecret, url } = await orderProduct(wanted, {
@@ -27,8 +28,8 @@ export async function order(element: HTMLElement, apiUrl: string): Promise<strin
  * there. That no session could be opened is said above this page as well. Rejects, with nothing said, when nothing can be shown there.
  */
 export async function buy(button: HTMLElement, place: FareboxPlace, farebox: Farebox): Promise<void> {
-  if (button.ariaBusy === 'true') return;
-  button.ariaBusy = 'true';
+  if (button.getAttribute('aria-busy') === 'true') return;
+  button.setAttribute('aria-busy', 'true');
   const ask = () => order(button, place.apiUrl);
   // The first answer is shown; who tries again asks again.
   const asked = [ask()];
@@ -41,7 +42,7 @@ export async function buy(button: HTMLElement, place: FareboxPlace, farebox: Far
     await place.files.modal();
     await opened(farebox.create({ fetchClientSecret: () => asked.pop() ?? ask() }));
   } finally {
-    button.ariaBusy = 'false';
+    button.setAttribute('aria-busy', 'false');
   }
 }
 

@@ -32,7 +32,8 @@ export function paint(parent: Element, view: Painted): void {
 /** Components are called, texts that follow each other are one, what is not drawn is left out. */
 function partsOf(view: Painted, parts: (Part | string)[] = []): (Part | string)[] {
   if (view == null || typeof view === 'boolean') return parts;
-  if (typeof view !== 'object') parts.push(`${typeof parts.at(-1) === 'string' ? parts.pop() : ''}${view}`);
+  if (typeof view !== 'object')
+    parts.push(`${typeof parts[parts.length - 1] === 'string' ? parts.pop() : ''}${view}`);
   else if (!('type' in view)) for (const one of view) partsOf(one, parts);
   else if (typeof view.type === 'string') parts.push(view);
   else partsOf(view.type(view.props), parts);

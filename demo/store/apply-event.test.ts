@@ -14,6 +14,7 @@ const ordered = newOrder(
 const payment: EventPayment = {
   id: 'pay_1',
   method: 'paysepro:sofort',
+  methodName: 'Sofort',
   status: 'succeeded',
   amount: 1200,
   currency: 'EUR',
@@ -37,7 +38,10 @@ describe('an order', () => {
     expect(order).toMatchObject({
       status: 'paid',
       attention: null,
-      receipt: { paymentId: 'pay_1', method: 'paysepro:sofort', amount: 1200, currency: 'EUR' },
+      receipt: {
+        ...{ paymentId: 'pay_1', method: 'paysepro:sofort', methodName: 'Sofort' },
+        ...{ amount: 1200, currency: 'EUR' },
+      },
     });
   });
 

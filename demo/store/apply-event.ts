@@ -29,8 +29,8 @@ const paid: Effect = (order, payment) => {
   // Farebox checks the amount itself; a shop that compares again is safe from its own mistakes as well.
   if (!isWhatWasOrdered(order, payment))
     return needsPerson('Paid another amount than ordered')(order, payment);
-  const { id: paymentId, method, amount, currency } = payment;
-  const receipt = { paymentId, method, amount, currency };
+  const { id: paymentId, method, methodName, amount, currency } = payment;
+  const receipt = { paymentId, method, methodName, amount, currency };
   return isOpen(order) ? { status: 'paid', note: null, receipt } : { receipt };
 };
 

@@ -17,6 +17,7 @@ const PAYMENT = {
   amount: 72_550,
   currency: 'INR',
   review: null,
+  methodName: 'UPI',
   refund: null,
   complaints: [] as object[],
 };
@@ -74,7 +75,7 @@ test('an order shows its payments as Farebox has them, with what can be done', a
   const refund = { refundedAmount: 50, requestedAmount: 100 };
   answers['GET /v1/payments/pay_1'] = { status: 200, body: { ...PAYMENT, complaints, refund } };
   const html = await (await store.request(`/desk/${id}`)).text();
-  expect(html).toContain('₹725.50 with payatom:upi');
+  expect(html).toContain('₹725.50 with UPI, through PayAtom');
   expect(html).toContain('<button>Refund</button>');
   expect(html).toContain('&lt;i&gt;late&lt;/i&gt;, with a picture: filed, <code>CMP7</code>');
   expect(html).toContain('<dd>₹0.50</dd>');

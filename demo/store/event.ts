@@ -2,6 +2,8 @@
 export interface EventPayment {
   readonly id: string;
   readonly method: string;
+  /** The method's display name, such as `Sofort`; null where Farebox does not know it. */
+  readonly methodName: string | null;
   readonly status: string;
   readonly amount: number;
   readonly currency: string;
@@ -30,12 +32,19 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 const amountOf = (value: unknown): number | null => (Number.isSafeInteger(value) ? Number(value) : null);
 
 function parsePayment(value: unknown): EventPayment | undefined {
-  const { id, method, status, amount, currency, refund } = fieldsOf(value);
+  const { id, method, methodName, status, amount, currency, refund } = fieldsOf(value);
   const { refundedAmount, requestedAmount } = fieldsOf(refund);
   if (typeof id !== 'string' || typeof status !== 'string' || typeof currency !== 'string') return undefined;
   if (typeof amount !== 'number' || !Number.isSafeInteger(amount)) return undefined;
   return {
-    ...{ id, method: textOf(method) ?? 'unknown', status, amount, currency },
+    ...{
+      id,
+      method: textOf(method) ?? 'unknown',
+      methodName: textOf(methodName) ?? null,
+      status,
+      amount,
+      currency,
+    },
     refundedAmount: amountOf(refundedAmount),
     requestedAmount: amountOf(requestedAmount),
   };

@@ -12,6 +12,7 @@ export interface DeskComplaint {
 export interface DeskPayment {
   readonly id: string;
   readonly method: string;
+  readonly methodName: string | null;
   readonly status: string;
   readonly amount: number;
   readonly currency: string;
@@ -61,6 +62,7 @@ export async function paymentsOf(sessionId: string, access: FareboxAccess): Prom
 function deskPayment({
   id,
   method,
+  methodName,
   status,
   amount,
   currency,
@@ -73,6 +75,7 @@ function deskPayment({
   return {
     id: textOf(id) ?? '',
     method: textOf(method) ?? '',
+    methodName: textOf(methodName),
     status: textOf(status) ?? '',
     amount: amountOf(amount) ?? 0,
     currency: textOf(currency) ?? '',

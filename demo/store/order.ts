@@ -23,6 +23,8 @@ export interface CheckoutSession {
 interface Receipt {
   readonly paymentId: string;
   readonly method: string;
+  /** The method's display name; null or missing where it is not known. */
+  readonly methodName?: string | null;
   readonly amount: number;
   readonly currency: string;
 }

@@ -60,13 +60,14 @@ const order = (fields: Record<string, string> = {}) =>
 
 const page = async (path: string): Promise<string> => (await store.request(path)).text();
 
-async function notify(type: string, reference: string): Promise<Response> {
+async function notify(type: string, reference: string, more: object = {}): Promise<Response> {
   const payment = {
     id: 'pay_1',
     method: 'payatom:upi',
     status: 'succeeded',
     amount: 72_550,
     currency: 'INR',
+    ...more,
   };
   const body = JSON.stringify({ type, data: { session: { reference }, payment } });
   const at = new Date();
@@ -170,6 +171,24 @@ describe('an order’s page', () => {
     expect(paid).toContain('Thank you');
     expect(paid).toContain('₹725.50');
     expect(paid).not.toContain('http-equiv="refresh"');
+  });
+
+  test.each([
+    ['by its name', { method: 'paysepro:sofort', methodName: 'Sofort' }, 'Sofort, through Paysepro'],
+    [
+      'by its name, whatever is in it',
+      { methodName: '<b>UPI</b>' },
+      '&lt;b&gt;UPI&lt;/b&gt;, through PayAtom',
+    ],
+    ['by a new provider’s own word', { method: 'newpay:x', methodName: 'X' }, 'X, through newpay'],
+    ['without a plan’s own id, where no name is told', { method: 'ampere:papara:123' }, 'ampere:papara'],
+    ['by its id, where its name is no text', { methodName: 7 }, 'payatom:upi'],
+  ])('names the method %s, and so does the desk', async (_what, more, words) => {
+    await order();
+    const id = orders.list()[0]?.id ?? '';
+    await notify('payment.succeeded', id, more);
+    expect(await page(`/orders/${id}`)).toContain(`<dt>With</dt><dd>${words}</dd>`);
+    expect(await page('/orders')).toContain(`<td data-label="Paid with">${words}</td>`);
   });
 
   test('that needs a person tells the buyer not to pay again, and the desk why', async () => {

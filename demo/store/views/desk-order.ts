@@ -5,6 +5,7 @@ import type { DeskComplaint, DeskPayment } from '../farebox-payments.ts';
 import type { Order } from '../order.ts';
 import { formatPrice } from '../price.ts';
 import type { Html, Page } from './layout.ts';
+import { methodWords } from './method-words.ts';
 import { statusBadge } from './order.ts';
 
 /** What the merchant's page of an order shows. */
@@ -75,9 +76,9 @@ function refundFacts({ refundedAmount, requestedAmount, currency }: DeskPayment)
 }
 
 function paymentCard(payment: DeskPayment, order: Order): Html {
-  const { id, method, status, amount, currency, review, complaints } = payment;
+  const { id, status, amount, currency, review, complaints } = payment;
   return html`<section class="payment" aria-labelledby="title-${id}">
-    <h2 id="title-${id}">${formatPrice(amount, currency)} with ${method.split(':').slice(0, 2).join(':')}</h2>
+    <h2 id="title-${id}">${formatPrice(amount, currency)} with ${methodWords(payment)}</h2>
     <dl class="facts">
       <div><dt>Payment</dt><dd><code>${id}</code></dd></div>
       <div><dt>Stands at</dt><dd>${status.replaceAll('_', ' ')}</dd></div>

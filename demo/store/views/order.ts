@@ -4,6 +4,7 @@ import { findCountry } from '../countries.ts';
 import { canBeManaged, canBePaid, type Order, type OrderStatus } from '../order.ts';
 import { formatPrice } from '../price.ts';
 import type { Html, Page } from './layout.ts';
+import { methodWords } from './method-words.ts';
 import { pictureOf } from './picture.ts';
 
 /** What an order costs, or what was paid for it, in words for people. */
@@ -12,9 +13,9 @@ export function orderPrice({ receipt, amount, currency }: Order): string {
   return amount === null ? 'The plan you choose' : formatPrice(amount, currency);
 }
 
-/** What an order was paid with, as `provider:method`: a plan's own id says nothing to people. */
+/** The method that an order was paid with, in words for people; undefined before it was paid. */
 export const paidWith = ({ receipt }: Order): string | undefined =>
-  receipt?.method.split(':').slice(0, 2).join(':');
+  receipt ? methodWords(receipt) : undefined;
 
 interface StatusWords {
   readonly badge: string;

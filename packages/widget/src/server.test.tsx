@@ -163,6 +163,20 @@ describe('every end is told', () => {
     expect(html).toContain('type="radio"');
   });
 
+  it('a decline of a method that is offered no longer is told by its name', () => {
+    const left = payment({ status: 'failed', next: null, method: 'paysepro:gone', methodName: 'Multibanco' });
+    expect(page(checkout({ payment: left }))).toContain('The payment with Multibanco was not completed.');
+  });
+
+  it('a success names the method, and through whom it was paid', () => {
+    const paid = (over: object) =>
+      page(withStatus('completed', { payment: payment({ status: 'succeeded', next: null, ...over }) }));
+    expect(paid({})).toContain('<p class="paid-with"><strong>Sofort</strong> via Paysepro</p>');
+    // The method that was chosen, paid through the next provider.
+    expect(paid({ provider: 'payatom' })).toContain('<strong>Sofort</strong> via PayAtom');
+    expect(paid({ methodName: null })).not.toContain('paid-with');
+  });
+
   it('a payment under review asks not to pay again', () => {
     expect(page(checkout({ payment: payment({ review: true }) }))).toContain('Please do not pay again');
   });

@@ -18,7 +18,9 @@ export const method = (over: Partial<Method> = {}): Method => ({
 /** A payment that waits for the shopper. */
 export const payment = (over: Partial<PublicPayment> = {}): PublicPayment => ({
   id: 'pay_1',
+  provider: 'paysepro',
   method: 'paysepro:sofort',
+  methodName: 'Sofort',
   status: 'pending',
   review: false,
   next: { type: 'redirect', url: 'https://provider.example/pay' },

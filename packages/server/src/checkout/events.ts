@@ -1,4 +1,4 @@
-import type { Payment, Refund } from './payment.ts';
+import { methodNameOf, type Payment, type Refund } from './payment.ts';
 import { receiptOf } from './receipt.ts';
 import { givenReference, handoverOf, type ReferenceHandover } from './reference.ts';
 import type { Session } from './session.ts';
@@ -80,6 +80,8 @@ export type MerchantPayment = Omit<
   | 'dismissed'
   | 'settledAt'
 > & {
+  /** The method's display name, as it was offered at the launch; null where it was not kept. */
+  methodName: string | null;
   refund: MerchantRefund | null;
   /** What the shopper says that their bank calls it: it proves nothing, and helps to find the money. */
   bankReference: string | null;
@@ -118,6 +120,7 @@ export function merchantPayment(payment: Payment): MerchantPayment {
   } = payment;
   return {
     ...shown,
+    methodName: methodNameOf(payment),
     refund: refund && merchantRefund(refund),
     bankReference: givenReference(payment),
     bankReferenceHandover: handoverOf(payment),

@@ -84,7 +84,7 @@ export interface Payment {
   readonly receivedCurrency: string | null;
   /** The provider's own reference, known from its answer to the launch at the earliest. */
   readonly providerReference: string | null;
-  /** What the provider's adapter must remember of this payment, such as the access read before the redirect; CHOSEN_AS, ASKED_ELSEWHERE, BY_CARD. Holds no secret of ours. */
+  /** What the provider's adapter must remember of this payment, such as the access read before the redirect; METHOD_NAME, CHOSEN_AS, ASKED_ELSEWHERE, BY_CARD. Holds no secret of ours. */
   readonly memo: Readonly<Record<string, string>>;
   /** The provider's key of the person who pays (AMPERE: the mobile number), where payments of one person could be mistaken for each other. */
   readonly subject: string | null;
@@ -113,6 +113,12 @@ export const ASKED_ELSEWHERE = 'askedElsewhere';
 
 /** The memo of a payment that a card was sent for; nothing of the card is in it. */
 export const BY_CARD = 'byCard';
+
+/** The member of a memo that holds the method's display name, as it was offered when the payment was launched. */
+export const METHOD_NAME = 'methodName';
+
+/** The method's display name at the launch; null of a payment that was launched before names were kept. */
+export const methodNameOf = ({ memo }: Pick<Payment, 'memo'>): string | null => memo[METHOD_NAME] ?? null;
 
 /** Whether a card was tried, by whichever method. */
 export const isByCard = ({ memo }: Payment): boolean => memo[BY_CARD] !== undefined;

@@ -1,7 +1,7 @@
 import type { Card } from '../checkout/card.ts';
 import { withAsciiDomain } from '../checkout/email.ts';
 import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
-import { ASKED_ELSEWHERE, BY_CARD, CHOSEN_AS, type Payment } from '../checkout/payment.ts';
+import { ASKED_ELSEWHERE, BY_CARD, CHOSEN_AS, METHOD_NAME, type Payment } from '../checkout/payment.ts';
 import { type Customer, dataFor, type Session } from '../checkout/session.ts';
 import type { Device, LaunchRequest } from '../providers/provider.ts';
 import { type Context, siteOf } from './context.ts';
@@ -53,6 +53,7 @@ export function newPayment(context: Context, { session, method, order }: Attempt
     receivedCurrency: null,
     providerReference: null,
     memo: {
+      [METHOD_NAME]: method.name,
       ...(method.id !== order.method && { [CHOSEN_AS]: order.method }),
       ...(method.next === 'wait' && { [ASKED_ELSEWHERE]: 'yes' }),
       ...(method.next === 'card' && { [BY_CARD]: 'yes' }),

@@ -94,6 +94,11 @@ describe('the hosted page', () => {
     const paid = await (await open(session.url)).text();
     expect(paid).toContain('https://shop.example/thanks');
     expect(paid).not.toContain('value="boxcharge:nb"');
+    expect(paid).toContain('<p class="paid-with"><strong>Net banking</strong> via BoxCharge</p>');
+    const { data } = (await stage.merchant('GET', `/v1/payments?session=${session.id}`)).json;
+    expect(data).toMatchObject([{ method: 'boxcharge:nb', methodName: 'Net banking' }]);
+    const { data: events } = (await stage.merchant('GET', '/v1/events')).json;
+    expect(events.at(-1)).toMatchObject({ data: { payment: { methodName: 'Net banking' } } });
   });
 
   it('shows a wrong field beside what was typed, and launches nothing', async () => {

@@ -1,5 +1,5 @@
 import type { Checkout, Method, PublicPayment, PublicSession, PublicSite } from '@farebox/widget/contract';
-import { chosenMethod, isLive, type Payment } from '../checkout/payment.ts';
+import { chosenMethod, isLive, methodNameOf, type Payment } from '../checkout/payment.ts';
 import { givenReference } from '../checkout/reference.ts';
 import { type Customer, knownBefore, type Session } from '../checkout/session.ts';
 import type { Site } from '../config/sites.ts';
@@ -39,7 +39,7 @@ export function publicMethod(method: SiteMethod, customer: Customer): Method {
 }
 
 function publicPayment(context: Context, session: Session, payment: Payment): PublicPayment {
-  const { id, status, next } = payment;
+  const { id, provider, status, next } = payment;
   // Who is waited for is told while it lasts; afterwards, what the shopper finds in the list.
   const method = isLive(payment) ? payment.method : chosenMethod(payment);
   const given = givenReference(payment);
@@ -47,7 +47,9 @@ function publicPayment(context: Context, session: Session, payment: Payment): Pu
   const subscriptionUrl = activePage(context, payment);
   return {
     id,
+    provider,
     method,
+    methodName: methodNameOf(payment),
     status,
     review: isToldOfReview(session, payment),
     next: isLive(payment) ? shown : null,

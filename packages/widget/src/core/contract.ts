@@ -99,7 +99,11 @@ export type Next =
 /** A payment, as far as a shopper may see it. `next` is there while it is live. */
 export interface PublicPayment {
   readonly id: string;
+  /** Through whom it is paid; after a fallback not the one of the method that was chosen. */
+  readonly provider: string;
   readonly method: string;
+  /** The method's display name at the launch; null where it was not kept. */
+  readonly methodName: string | null;
   readonly status: PaymentStatus;
   /** True when a person at the shop must look at it: the shopper should not pay again. */
   readonly review: boolean;

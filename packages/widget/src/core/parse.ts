@@ -105,7 +105,9 @@ const next: Reader<Next> = (value, path) => {
 const payment: Reader<PublicPayment | null> = orNull(
   object<PublicPayment>({
     id: text,
+    provider: text,
     method: text,
+    methodName: orNull(text),
     status: paymentStatus,
     review: flag,
     next: orNull(next),

@@ -17,15 +17,20 @@ export type Place = 'away' | 'window' | 'here';
 
 /** The provider has taken the order. */
 export const launched = ({ payment, next }: Launched, place: Place): Step =>
-  whenLoaded((state) => ({
-    ...state,
-    checkout: {
-      ...state.checkout,
-      payment: { ...payment, method: state.selected ?? '', review: false, next },
-    },
-    phase: place === 'away' ? 'leaving' : 'waiting',
-    inWindow: place === 'window',
-  }));
+  whenLoaded((state) => {
+    const { id: method = '', name = null, provider = '' } = chosenOf(state) ?? {};
+    return {
+      ...state,
+      checkout: {
+        ...state.checkout,
+        payment: { ...payment, provider, method, methodName: name, review: false, next },
+      },
+      phase: place === 'away' ? 'leaving' : 'waiting',
+      inWindow: place === 'window',
+    };
+  });
+
+const chosenOf = ({ checkout, selected }: Loaded) => checkout.methods.find(({ id }) => id === selected);
 
 /** The launch was refused; the error says what to tell. */
 export const refusedLaunch = (error: CheckoutError): Step =>

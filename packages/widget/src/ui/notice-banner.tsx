@@ -55,8 +55,10 @@ function wordsOf(notice: Notice, { state, view }: LoadedProps): string {
   const { t, language } = view.texts;
   if (notice.type === 'alreadyActive') return say(state, 'alreadyActive');
   if (!('method' in notice)) return t(notice.type);
-  const { methods } = state.checkout;
-  const method = methods.find(({ id }) => id === notice.method)?.name ?? notice.method;
+  const { methods, payment } = state.checkout;
+  // A method that is offered no longer is known by the payment alone.
+  const kept = payment?.method === notice.method ? payment.methodName : null;
+  const method = methods.find(({ id }) => id === notice.method)?.name ?? kept ?? notice.method;
   if (notice.type === 'declined') return t('declined', { method });
   const others = [...new Set(methods.filter(({ id }) => id !== notice.method).map(({ name }) => name))];
   return others.length

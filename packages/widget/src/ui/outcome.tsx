@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { isLive } from '../core/state.ts';
+import { providerName } from './brand.ts';
 import { Glyph } from './glyph.tsx';
 import { CHECK, CLOCK, STOP } from './glyphs.ts';
 import type { LoadedProps } from './view-props.ts';
 
 /** It is paid: said plainly, with the way back. */
 export function Paid({ state, view }: LoadedProps): JSX.Element {
-  const { session, site } = state.checkout;
+  const { session, site, payment } = state.checkout;
   const { t } = view.texts;
   return (
     <section class="outcome" part="outcome">
@@ -15,6 +16,11 @@ export function Paid({ state, view }: LoadedProps): JSX.Element {
       </span>
       <h2 tabIndex={-1}>{t('paid')}</h2>
       <p role="status">{t('paidDetail', { shop: site.name })}</p>
+      {payment?.methodName && (
+        <p class="paid-with">
+          <strong>{payment.methodName}</strong> {t('via', { provider: providerName(payment.provider) })}
+        </p>
+      )}
       {session.successUrl && (
         <a class="primary" part="button" href={session.successUrl}>
           {t('back', { shop: site.name })}

@@ -70,7 +70,7 @@ function saidOf({ state, view }: LoadedProps): readonly [title: string, detail: 
   if (numberOf(state) !== undefined)
     return [say(state, 'sendTo', { amount: priceOf({ state, view }) }), say(state, 'sendToDetail')];
   const { payment, site } = state.checkout;
-  const gaps = { provider: providerName(payment?.method.split(':')[0] ?? ''), shop: site.name };
+  const gaps = { provider: providerName(payment?.provider ?? ''), shop: site.name };
   const [title, detail] = wordsOf(state);
   return [view.texts.t(title, gaps), view.texts.t(detail, gaps)];
 }

@@ -2,11 +2,11 @@ import type { Checkout, Launched, Method, PaymentStatus, PublicPayment } from '@
 import { z } from 'zod';
 import type { EventType, MerchantPayment, MerchantSession, SiteEventType } from '../../checkout/events.ts';
 import { type Outcome, PAYMENT_STATUSES } from '../../checkout/payment.ts';
-import type { NoticeRecord, NoticeSource } from '../../store/store.ts';
 import type { Integration } from '../integration.ts';
 import { explanation } from './explanation.ts';
 import { moneyReferences } from './money-references.ts';
 import { next } from './next-answer.ts';
+import { notice } from './notice-answer.ts';
 import { oneOf } from './one-of.ts';
 import { complaint, OPERATION_ANSWERS, refund } from './operation-answers.ts';
 import { problem } from './problem-answer.ts';
@@ -68,12 +68,18 @@ const session = z.strictObject({
   url: z.url().describe('The hosted checkout.'),
 });
 
+const methodName = z
+  .string()
+  .nullable()
+  .describe('The method’s display name at the launch, such as `Sofort`; null where it was not kept.');
+
 const paymentMembers = {
   id: z.string(),
   sessionId: z.string(),
   reference: z.string().describe('The merchant’s own, of the session.'),
   provider: z.string(),
   method: z.string().describe('`provider:method[:plan]`.'),
+  methodName,
   status: paymentStatus,
   outcome: oneOf<Outcome>({ succeeded: 0, late: 0, duplicate: 0, mismatched: 0 })
     .nullable()
@@ -97,24 +103,6 @@ const paymentMembers = {
   updatedAt: time,
 };
 const payment = z.strictObject(paymentMembers) satisfies z.ZodType<MerchantPayment>;
-
-const notice = z.strictObject({
-  id: z.string(),
-  provider: z.string(),
-  source: oneOf<NoticeSource>({ webhook: 0, lookup: 0, hand: 0, refund: 0 }),
-  evidence: z.enum(['proven', 'claimed']).nullable().describe('Only what is proven moves money.'),
-  status: z.string().nullable(),
-  providerStatus: z.string().nullable().describe('The provider’s own word.'),
-  amount: amount.nullable(),
-  currency: currency.nullable(),
-  verdict: oneOf<NoticeRecord['verdict']>({
-    ...{ applied: 0, repeated: 0, superseded: 0, claimed: 0, unchanged: 0, received: 0, rejected: 0 },
-    unmatched: 0,
-  }),
-  reason: z.string().nullable(),
-  raw: z.string().describe('The request as it came, without what is secret in it.'),
-  receivedAt: time,
-}) satisfies z.ZodType<Omit<NoticeRecord, 'site' | 'paymentId'>>;
 
 const event = z.strictObject({
   id: z.string(),
@@ -161,7 +149,9 @@ const icon = z.strictObject({
 
 const publicPayment = z.strictObject({
   id: z.string(),
+  provider: z.string(),
   method: z.string(),
+  methodName,
   status: paymentStatus,
   review: z.boolean(),
   next: next.nullable(),

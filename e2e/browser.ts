@@ -54,11 +54,12 @@ async function download(): Promise<void> {
   await run(chromium.executablePath(), ['--version']);
 }
 
-async function installPackage(): Promise<void> {
+/** Installs Debian's packages of these names. Rejects where there is no apt-get, or where it may not. */
+export async function installPackages(...names: readonly string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) => run('apt-get', args, { env, timeout: APT_TIMEOUT_MS });
   await apt('update');
-  await apt('install', '-y', '--no-install-recommends', 'chromium');
+  await apt('install', '-y', '--no-install-recommends', ...names);
 }
 
 const isRoot = (): boolean => process.getuid?.() === 0;
@@ -70,7 +71,7 @@ async function installBrowser(): Promise<boolean> {
       () => true,
       () => false,
     );
-  return (await came(download)) || (isRoot() && (await came(installPackage)));
+  return (await came(download)) || (isRoot() && (await came(() => installPackages('chromium'))));
 }
 
 /**

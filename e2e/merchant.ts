@@ -50,6 +50,17 @@ export class Merchant {
     await this.#post(`/v1/sessions/${/cs_[^_]+/.exec(secret)?.[0]}/expire`, {});
   }
 
+  /**
+   * How a session stands now: `open`, `completed`, `expired` or `canceled`.
+   * @throws Error when Farebox does not know it.
+   */
+  async statusOf(id: string): Promise<string> {
+    const headers = { authorization: `Bearer ${demoKeys.secretKey}` };
+    const response = await this.#request.get(`${this.#url}/v1/sessions/${id}`, { headers });
+    if (!response.ok()) throw new Error(`expected session ${id}, got HTTP ${response.status()}`);
+    return (await response.json()).status;
+  }
+
   /** Asks somebody in Turkey to choose a plan, in this language. */
   async sellSubscription(locale: string): Promise<Session & { readonly phone: string }> {
     const phone = `+90555${randomInt(1_000_000, 10_000_000)}`;

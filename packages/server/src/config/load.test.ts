@@ -132,6 +132,23 @@ describe('the configuration of the design', () => {
     expect(check(changed('database', database)).database).toBe(database);
   });
 
+  it.each(['https://127.gateway.example', 'https://localhost.gateway.example', 'https://[2001:db8::1]'])(
+    'takes the provider address %s on a live site: it only looks like this machine’s',
+    (baseUrl) => {
+      expect(mistakesOf(changed('sites.shop.providers.boxcharge.baseUrl', baseUrl))).toEqual({});
+    },
+  );
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://shop.example/thanks'])(
+    'sends no shopper to %s from a product',
+    (successUrl) => {
+      const products = [{ id: 'pro', name: 'Pro', amount: 100, currency: 'EUR', successUrl }];
+      expect(mistakesOf(changed('sites.shop.products', products))).toHaveProperty([
+        'sites.shop.products.0.successUrl',
+      ]);
+    },
+  );
+
   it('names every mistake at once, and a member that nobody knows', () => {
     const config = example();
     Object.assign(config.sites.shop, { mode: 'sandbox', orgins: [] });
@@ -148,19 +165,25 @@ describe('the configuration of the design', () => {
     expect(JSON.stringify(mistakesOf(config))).toContain('orgins');
   });
 
-  it.each(['http://api.boxchrge.com', 'https://localhost:4002', 'https://127.0.0.1', 'https://[::1]:1'])(
-    'refuses the provider address %s on a live site, and takes it on a sandbox one',
-    (baseUrl) => {
-      const live = changed('sites.shop.providers.boxcharge.baseUrl', baseUrl) as ReturnType<typeof example>;
-      expect(mistakesOf(live)).toHaveProperty(['sites.shop.providers.boxcharge']);
-      Object.assign(live.sites.shop, {
-        mode: 'sandbox',
-        secretKey: 'sk_test_1',
-        publishableKey: 'pk_test_1',
-      });
-      expect(mistakesOf(live)).toEqual({});
-    },
-  );
+  it.each([
+    ...['http://api.boxchrge.com', 'https://localhost:4002', 'https://127.0.0.1', 'https://[::1]:1'],
+    ...[
+      'https://localhost.:4002',
+      'https://gateway.localhost.',
+      'https://[::ffff:127.0.0.1]',
+      'https://[::]',
+    ],
+    ...['https://0.1.2.3', 'https://2130706433', 'https://[0:0:0:0:0:ffff:7f00:2]:4002'],
+  ])('refuses the provider address %s on a live site, and takes it on a sandbox one', (baseUrl) => {
+    const live = changed('sites.shop.providers.boxcharge.baseUrl', baseUrl) as ReturnType<typeof example>;
+    expect(mistakesOf(live)).toHaveProperty(['sites.shop.providers.boxcharge']);
+    Object.assign(live.sites.shop, {
+      mode: 'sandbox',
+      secretKey: 'sk_test_1',
+      publishableKey: 'pk_test_1',
+    });
+    expect(mistakesOf(live)).toEqual({});
+  });
 
   it('wants every provider of an order to be there, once', () => {
     const routing = (order: unknown) => mistakesOf(changed('sites.shop.routing', order));

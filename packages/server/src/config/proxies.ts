@@ -2,6 +2,7 @@ import http from 'node:http';
 import { isIPv6 } from 'node:net';
 import { providerBases } from '../providers/registry.ts';
 import { InvalidConfig } from './load.ts';
+import { isLoopback } from './loopback.ts';
 import type { Config } from './schema.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -55,12 +56,6 @@ export function useProxies(config: Config, env: Env = process.env): () => void {
     throw invalid(named[0]?.variable, 'a proxy needs Node 24.14 or newer');
   const addresses = named.map(({ scheme, address }) => [`${scheme}_proxy`, address] as const);
   return http.setGlobalProxyFromEnv({ ...Object.fromEntries(addresses), no_proxy: except.join(',') });
-}
-
-/** Whether an address is only for this machine. */
-export function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(hostname) || hostname.endsWith('.localhost');
 }
 
 /** A host name stands for everything below it, too. */

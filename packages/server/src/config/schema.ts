@@ -7,6 +7,7 @@ import {
   providerNames,
   providersConfig,
 } from '../providers/registry.ts';
+import { isLoopback } from './loopback.ts';
 import { isOrigin } from './origins.ts';
 
 const nonEmpty = z.string().min(1, 'expected a text that is not empty');
@@ -30,14 +31,17 @@ const database = z
 
 const currency = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR');
 
+/** Where a browser is sent. */
+const webUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
+
 /** A product that a browser may sell with the publishable key alone; `amount` in minor units. */
 const product = z.strictObject({
   id: nonEmpty,
   name: nonEmpty,
   amount: z.int('expected an integer in minor units').positive(),
   currency,
-  successUrl: z.url().optional(),
-  cancelUrl: z.url().optional(),
+  successUrl: webUrl.optional(),
+  cancelUrl: webUrl.optional(),
 });
 
 const methodRules = z.array(nonEmpty).optional();
@@ -158,21 +162,11 @@ function routingMistakes({ routing, providers }: SiteShape): Mistake[] {
 /** A live site refuses loopback and plain-HTTP providers: keys and money would travel in clear, or to a stand-in. */
 function insecureBases(configs: ProvidersConfig): Mistake[] {
   return providerBases(configs)
-    .filter(({ base }) => isInsecure(base))
+    .filter(({ base }) => new URL(base).protocol !== 'https:' || isLoopback(base))
     .map(({ name, base }) => ({
       path: ['providers', name],
       message: `expected HTTPS and no loopback address in live mode, got ${new URL(base).origin}`,
     }));
-}
-
-function isInsecure(base: string): boolean {
-  const { protocol, hostname } = new URL(base);
-  return (
-    protocol !== 'https:' ||
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    /^(127\.|\[::1\]|0\.0\.0\.0)/.test(hostname)
-  );
 }
 
 /** A key must lead to one site. */

@@ -1,4 +1,4 @@
-import { isLoopback } from '../config/proxies.ts';
+import { isLoopback } from '../config/loopback.ts';
 import type { Config } from '../config/schema.ts';
 import { openStore } from '../store/open.ts';
 import type { Finding } from './finding.ts';

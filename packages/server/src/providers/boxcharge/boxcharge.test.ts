@@ -235,6 +235,24 @@ describe('launch', () => {
     });
   });
 
+  it.each(['3', '5', '7', '8', '11', '12'])(
+    'leads nobody on where a new payment is said to be given back or disputed (%s): nobody knows what it is',
+    async (order_status) => {
+      const { provider } = answering({ ...pending, order_status });
+      await expect(provider.launch(launchOf(await offered('nb')), signal)).rejects.toMatchObject({
+        code: 'provider_unexpected_body',
+      });
+    },
+  );
+
+  it.each(['0', '1', '27', '13', '77'])(
+    'leads on where it is open, paid or unclear (%s)',
+    async (order_status) => {
+      const { provider } = answering({ ...pending, order_status });
+      expect((await provider.launch(launchOf(await offered('nb')), signal)).next.type).toBe('redirect');
+    },
+  );
+
   it.each(['dev@upi', 'dev.tech-1@okhdfc'])('takes %s for a UPI address', async (upi_address) => {
     const { provider, sent } = answering(pending);
     await provider.launch(launchOf(await offered('upicollect'), { fields: { upi_address } }), signal);

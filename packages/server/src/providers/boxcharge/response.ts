@@ -7,7 +7,7 @@ import type { Launch, ProviderDeps } from '../provider.ts';
 import { isUpiLink, trustedUpiLink } from '../upi-link.ts';
 import type { BoxchargeConfig } from './config.ts';
 import { refusalOf } from './refusal.ts';
-import { meaningOf, noticeOf, type Report, readReport } from './report.ts';
+import { type Meaning, meaningOf, noticeOf, type Report, readReport } from './report.ts';
 
 const LAUNCH = 'BoxCharge launch';
 const STATUS = 'BoxCharge status';
@@ -89,11 +89,19 @@ export async function readAnswer(response: Response, what: string): Promise<Json
   return asObject(parseJson(text, what), what);
 }
 
-/** A launch that is over at once. A live site refuses a test status: its terminal would take no money. */
+/** What may be said of a launch that the shopper is led on from: that it is open, that it is paid, or a status that says nothing. */
+const LEADS_ON: ReadonlySet<Meaning> = new Set(['pending', 'succeeded', 'unchanged']);
+
+/**
+ * A launch that is over at once. A live site refuses a test status: its terminal would take no money.
+ * @throws ProviderRefused; UnexpectedBody when a new payment is said to be given back or disputed, for then nobody knows what it is.
+ */
 function refuseEnded(report: Report, sandbox: boolean): void {
   const meaning = meaningOf(report);
   const isTest = meaning === 'test_succeeded' && !sandbox;
-  if (meaning !== 'failed' && !isTest) return;
+  if (LEADS_ON.has(meaning) || (meaning === 'test_succeeded' && sandbox)) return;
+  if (meaning !== 'failed' && !isTest)
+    throw new UnexpectedBody(`${LAUNCH}: expected a new payment, got order_status ${report.orderStatus}`);
   throw new ProviderRefused(`${LAUNCH}: order_status ${report.orderStatus}`, {
     providerCode: `${report.orderStatus} ${report.statusText}`.trim(),
     mender: isTest ? 'merchant' : 'shopper',

@@ -58,6 +58,10 @@ export async function judgeList(
   const isEmpty = (words: string) => refusal?.toLowerCase().startsWith(words.toLowerCase());
   if (emptyDay.some(isEmpty)) return [];
   if (refusal !== undefined) throw refused(LIST, refusal);
+  // A list under any other word may be no list at all: compared with ours, it would say that every payment is missing.
+  const word = textOf(answer, 'status')?.trim();
+  if (word !== undefined && !YES.test(word))
+    throw new UnexpectedBody(`${LIST}: expected status "success", got ${JSON.stringify(word.slice(0, 40))}`);
   const rows = answer['data'];
   if (!Array.isArray(rows))
     throw new UnexpectedBody(`${LIST}: expected a list in "data", got ${typeof rows}`);
@@ -94,6 +98,8 @@ export async function judgeReference(response: Response): Promise<void> {
 }
 
 /** Three words mean success across their pages (payatom.md, "Traps"). */
+const YES = /^(ok|success|approved)$/i;
+
 async function readAccepted(
   response: Response,
   what: string,
@@ -102,7 +108,7 @@ async function readAccepted(
   const refusal = refusalOf(answer);
   if (refusal !== undefined) throw refused(what, refusal);
   const status = requireText(answer, 'status', what);
-  if (!/^(ok|success|approved)$/i.test(status))
+  if (!YES.test(status))
     throw new UnexpectedBody(
       `${what}: expected status "success", got ${JSON.stringify(status.slice(0, 40))}`,
     );

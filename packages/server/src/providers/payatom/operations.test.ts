@@ -226,6 +226,9 @@ describe('lists', () => {
     for (const answer of [
       { status: 'error', message: 'Invalid token' },
       { status: 'success' },
+      { status: 'failed', data: [] },
+      { status: 'Unauthorized', data: [] },
+      { status: 'fail', message: 'Try later', data: [] },
       { data: { order_id: 'pay_1' } },
     ]) {
       const { operations } = office(answer, { status: 'success', data: [] });

@@ -11,7 +11,7 @@ const ON_BOTH = [
 ];
 
 /** In ms: a stranger's machine may be busy. */
-const TEST_TIMEOUT = 20_000;
+const TEST_TIMEOUT = 60_000;
 
 const project = (name: string, root: string, over: object = {}) => ({
   test: {

@@ -13,13 +13,16 @@ const WITH_WEBHOOK = ['payatom', 'paysepro', 'boxcharge'] as const;
 const EVERYONE = ['ampere', ...WITH_WEBHOOK] as const;
 type Name = (typeof EVERYONE)[number];
 
+/** Long enough to look before it, in ms, also where the machine is busy. */
+const LATER = 500;
+
 let merchant: Merchant;
 let sandbox: Sandbox;
 
 beforeEach(async () => {
   merchant = await startMerchant(YES);
   const hooks = { payatom: `${merchant.url}/payatom`, paysepro: `${merchant.url}/paysepro` };
-  sandbox = await startSandbox({ hooks, laterMs: 20, retryMs: 5 });
+  sandbox = await startSandbox({ hooks, laterMs: LATER, retryMs: 5 });
 });
 afterEach(() => Promise.all([sandbox.close(), merchant.close()]));
 
@@ -178,7 +181,7 @@ describe.each([
   });
 
   test('ampere grants the access after the time that was asked for', async () => {
-    sandbox.setScenario(`${scenario}:40`, 'ampere');
+    sandbox.setScenario(`${scenario}:${LATER}`, 'ampere');
     await choose(await launch.ampere(), 'approve');
     expect(charged()).toEqual([false]);
     await expect.poll(charged).toEqual([true]);

@@ -40,7 +40,11 @@ export interface Stage {
   readonly webhooks: ReceivedWebhook[];
   /** What the merchant's endpoint answers from now on. */
   answerWebhooks(...statuses: number[]): void;
-  readonly clock: { advance(ms: number): void };
+  readonly clock: {
+    advance(ms: number): void;
+    /** From now on time passes only by `advance`. */
+    stop(): void;
+  };
   merchant(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   shopper(clientSecret: string, method: string, path: string, body?: unknown): Promise<Answer>;
   /** Creates a session; `over` says what is different from 12.00 EUR in Spain. */
@@ -88,7 +92,8 @@ export async function setStage(over: SiteOver = {}, options: StageOptions = {}):
   const socket = await listen(createServer());
   const log: string[] = [];
   let shift = 0;
-  const now = () => new Date(Date.now() + shift);
+  let stoppedAt: number | undefined;
+  const now = () => new Date((stoppedAt ?? Date.now()) + shift);
   const config = {
     publicUrl: options.publicUrl ?? socket.url,
     database: options.database ?? (await emptyDatabase(folder)),
@@ -117,6 +122,9 @@ export async function setStage(over: SiteOver = {}, options: StageOptions = {}):
     clock: {
       advance(ms) {
         shift += ms;
+      },
+      stop() {
+        stoppedAt = Date.now();
       },
     },
     async duties() {

@@ -342,6 +342,8 @@ describe('POST /v1/checkout/payments', () => {
 
   it('launched fifty times at once reaches the provider once, and all get the same answer', async () => {
     const session = await stage.session();
+    // What comes within a second of the answer is the same launch, and a busy machine takes longer to send them all.
+    stage.clock.stop();
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => pay(session, { method: 'paysepro:sofort' })),
     );

@@ -164,7 +164,7 @@ describe('an answer that repeats the card', () => {
       ),
       { numRuns: 10_000 },
     );
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a notice that names a card', () => {

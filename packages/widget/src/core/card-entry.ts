@@ -1,6 +1,6 @@
 import type { FrameOrder } from '../card/messages.ts';
 import type { CheckoutController } from './checkout-controller.ts';
-import { type CheckoutError, unreachable } from './checkout-error.ts';
+import type { CheckoutError } from './checkout-error.ts';
 import type { Launched } from './contract.ts';
 import type { Pause } from './follow.ts';
 import { type Step, whenLoaded } from './state.ts';
@@ -23,14 +23,20 @@ const MOST_HEIGHT = 2_000;
 /** Milliseconds after which a frame that says nothing counts as lost. */
 const PATIENCE = 10_000;
 
+/** What asking for a card takes. */
+export interface CardAsking {
+  /** The address of our page for a frame; without its parameter `in` it is that of a page of its own. */
+  readonly url: string;
+  readonly pause: Pause;
+  readonly navigate: (url: string) => void;
+}
+
 /**
- * Asks for a card on our page at this address. One that does not come is trouble, for the shop's policy or the network stops it; unless
- * the method is no longer there, which shows when we ask again.
+ * Asks for a card on our page at this address. A frame that does not speak was stopped by the shop's policy, or its script does not run in
+ * this browser: then the whole page leads to the card, where a plain form takes it. When the server does not answer either, it is trouble;
+ * and when the method is no longer there, that shows.
  */
-export function askForCard(
-  controller: CheckoutController,
-  { url, pause }: { readonly url: string; readonly pause: Pause },
-): void {
+export function askForCard(controller: CheckoutController, { url, pause, navigate }: CardAsking): void {
   controller.step(enteringCard(url));
   const now = () => ('checkout' in controller.state ? controller.state : undefined);
   const { card, selected } = now() ?? {};
@@ -39,7 +45,10 @@ export function askForCard(
     if (!card || now()?.card !== card) return;
     await controller.refresh();
     const isOffered = now()?.checkout.methods.some(({ id }) => id === selected);
-    if (isOffered && now()?.phase === 'choosing') throw unreachable('the page for cards did not come');
+    if (!isOffered || now()?.phase !== 'choosing') return;
+    const page = new URL(url);
+    page.searchParams.delete('in');
+    navigate(page.href);
   });
 }
 

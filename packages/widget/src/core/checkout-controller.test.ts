@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkout, method, payment, withStatus } from '../../test-data/checkout.ts';
+import { cardHeight } from './card-entry.ts';
 import { CheckoutController } from './checkout-controller.ts';
 import { CheckoutError, unreachable } from './checkout-error.ts';
 import type { Checkout, LaunchBody, Next } from './contract.ts';
@@ -464,12 +465,38 @@ describe('a page for cards that does not come', () => {
     pause: (ms) => (ms === 10_000 ? Promise.resolve() : new Promise(() => undefined)),
   };
 
-  it('is trouble', async () => {
-    const { controller, log, settle } = await begin({ loads: [checkout({ methods: [card] })], ...impatient });
+  it('leads to the whole page for cards, without the mark of a frame', async () => {
+    const { controller, log, settle } = await begin({
+      loads: [checkout({ methods: [card] })],
+      ...impatient,
+      cardUrl: (id) => `https://pay.example/c/cs_1_secret/card?method=${id}&lang=en&in=frame`,
+    });
     controller.act('pay');
     await settle();
-    expect(controller.state).toMatchObject({ phase: 'choosing', notice: { type: 'trouble' } });
+    expect(log).toContain('to https://pay.example/c/cs_1_secret/card?method=boxcharge%3Acc&lang=en');
+    expect(log).not.toContain('error');
+    controller.stop();
+  });
+
+  it('while the server does not answer either is trouble', async () => {
+    const loads = [checkout({ methods: [card] }), unreachable(null)];
+    const { controller, log, settle } = await begin({ loads, ...impatient });
+    controller.act('pay');
+    await settle();
+    expect(controller.state).toMatchObject({ notice: { type: 'trouble' } });
     expect(log).toContain('error');
+    expect(log.filter((line) => line.startsWith('to '))).toEqual([]);
+    controller.stop();
+  });
+
+  it('that has spoken stays', async () => {
+    const { controller, log, settle } = await begin({ loads: [checkout({ methods: [card] })] });
+    controller.act('pay');
+    await settle();
+    controller.step(cardHeight(300));
+    await settle();
+    expect(controller.state).toMatchObject({ phase: 'card', card: { isThere: true } });
+    expect(log.filter((line) => line.startsWith('to '))).toEqual([]);
     controller.stop();
   });
 

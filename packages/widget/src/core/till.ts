@@ -139,8 +139,8 @@ export class PaymentTill implements Till, CardDesk {
   }
 
   #askForCard(): void {
-    const { cardUrl, pause } = this.#options;
-    askForCard(this.#controller, { url: cardUrl(this.#loaded()?.selected ?? ''), pause });
+    const { cardUrl, pause, navigate } = this.#options;
+    askForCard(this.#controller, { url: cardUrl(this.#loaded()?.selected ?? ''), pause, navigate });
   }
 
   /** A payment that can no longer be given up is no error: what became of it is shown next. */

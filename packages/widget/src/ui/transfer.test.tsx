@@ -41,7 +41,9 @@ it('shows the number to pay to with the amount, in the shopper’s language', ()
 
 it('offers a form without a script that says which payment, and no copying', () => {
   const html = page(CODE);
-  expect(html).toContain('<a class="primary" part="button" href="upi://pay?pa=a@b&amp;am=12">');
+  expect(html).toContain(
+    '<a class="primary" part="button" href="upi://pay?pa=a@b&amp;am=12" target="_blank" rel="noopener noreferrer">',
+  );
   expect(html).toMatch(/<form class="reference" method="post" action="\/c\/cs_1_secret_x"/);
   expect(html).toContain('<input type="hidden" name="reference-of" value="pay_1"');
   expect(html).toMatch(/name="reference"[^>]*inputMode="numeric"/i);

@@ -132,7 +132,8 @@ function WayOn({ state, view }: LoadedProps): JSX.Element | null {
   if (next?.type !== 'qr') return null;
   if (!/^(upi|https):/i.test(next.data)) return <code class="data">{next.data}</code>;
   return (
-    <a class="primary" part="button" href={next.data}>
+    // In a window of its own: a browser that has no app for `upi:` may leave the page for one that says so.
+    <a class="primary" part="button" href={next.data} target="_blank" rel="noopener noreferrer">
       {t('openApp')}
     </a>
   );

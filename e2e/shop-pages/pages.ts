@@ -4,6 +4,8 @@ import { PRODUCT, type Sale } from './sale.ts';
 type Html = ReturnType<typeof html>;
 
 const place = html`<section id="pay" aria-label="Payment"></section>`;
+const placeWithLink = ({ farebox, clientSecret }: Sale): Html =>
+  html`<section id="pay" aria-label="Payment"><a data-farebox-fallback href="${farebox}/c/${clientSecret}">Pay there</a></section>`;
 const tag = ({ farebox }: Sale): Html => html`<script src="${farebox}/farebox.js"></script>`;
 
 /** What a script of the shop's own reads: the sale, and where the checkout belongs. */
@@ -18,6 +20,9 @@ const bundled =
 
 /** Every way into a checkout on a shop's own page, as a shop would write it. */
 const PAGES: Readonly<Record<string, (sale: Sale) => Html>> = {
+  'script with link': (sale) =>
+    html`${placeWithLink(sale)}<script src="${sale.farebox}/farebox.js" data-farebox-session="${sale.clientSecret}"
+      data-farebox-mount="#pay"></script>`,
   script: ({ farebox, clientSecret, locale }) =>
     html`${place}<script src="${farebox}/farebox.js" data-farebox-session="${clientSecret}"
       data-farebox-mount="#pay"${locale ? html` data-farebox-locale="${locale}"` : ''}></script>`,

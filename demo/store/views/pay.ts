@@ -16,11 +16,8 @@ export function payPage(order: Order, session: CheckoutSession, fareboxUrl: stri
         <p class="eyebrow">Checkout</p>
         <h1>${product?.name ?? 'Your tea'}</h1>
       </header>
-      <section id="pay" aria-label="Payment"></section>
+      <section id="pay" aria-label="Payment"><a data-farebox-fallback href="${session.url}">Continue to pay</a></section>
       <script src="${fareboxUrl}/farebox.js" data-farebox-session="${session.clientSecret}" data-farebox-mount="#pay"></script>
-      <noscript>
-        <p class="notice">This page needs JavaScript; <a href="${session.url}">our hosted checkout</a> does not.</p>
-      </noscript>
       <ul class="inline">
         <li><a href="${session.url}">Pay on the hosted page instead</a></li>
         <li><a href="/orders/${order.id}">Your order</a></li>

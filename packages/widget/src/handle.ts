@@ -4,8 +4,10 @@ import { asCheckoutError, integrationError } from './core/checkout-error.ts';
 import { type CheckoutEvents, Emitter, type Handler } from './core/emitter.ts';
 import type { FareboxPlace } from './farebox.ts';
 import { Misuse } from './misuse.ts';
-import { isMounted, type Mounted, MountedCheckout, type MountPlace } from './mount.ts';
+import { forwardTo, type Mounted, MountedCheckout, type MountPlace } from './mount.ts';
+import { isMounted } from './mounted.ts';
 import { report, tellDeveloper } from './report.ts';
+import { showWayOn } from './way-on.ts';
 
 /** One checkout of a page, wherever it is shown. */
 export class Handle implements CheckoutHandle {
@@ -78,7 +80,17 @@ export class Handle implements CheckoutHandle {
   }
 
   #show(where: Pick<MountPlace, 'target' | 'frame'>): Mounted {
-    return new MountedCheckout(this.#options, { ...this.#place, ...where });
+    const place = { ...this.#place, ...where };
+    try {
+      // The link to the hosted page that a shop may have put there is for browsers in which nothing takes its place.
+      place.target.querySelector('[data-farebox-fallback]')?.remove();
+      return new MountedCheckout(this.#options, place);
+    } catch (error) {
+      const end = this.#events.onAny(forwardTo(place.target));
+      this.#fail(error);
+      end();
+      return showWayOn(this.#options, place);
+    }
   }
 
   #fail(error: unknown): void {

@@ -10,6 +10,7 @@ import type { FareboxPlace } from './farebox.ts';
 import type { Texts } from './i18n/texts.ts';
 import { wantedLanguages } from './i18n/wanted-languages.ts';
 import { Words } from './i18n/words.ts';
+import { HOST } from './mounted.ts';
 import styles from './styles/widget.css?inline';
 import type { LaterViews } from './ui/view-props.ts';
 
@@ -30,12 +31,6 @@ export interface Mounted {
   /** Takes it off the page. */
   end(): void;
 }
-
-const HOST = 'farebox-host';
-
-/** Whether a checkout is in this element already; a copy of one, as a page restored from its HTML has, is none. */
-export const isMounted = (target: Element): boolean =>
-  [...target.children].some((child) => child.hasAttribute(HOST) && child.shadowRoot);
 
 /** A checkout in a shadow root of its own inside an element of the shop's page. */
 export class MountedCheckout implements Mounted {
@@ -77,7 +72,12 @@ export class MountedCheckout implements Mounted {
       'abort',
       events.on('ready', () => this.#fetchAhead()),
     );
-    draw({ controller: this.#controller, root: this.#root, view: () => this.#view() });
+    try {
+      draw({ controller: this.#controller, root: this.#root, view: () => this.#view() });
+    } catch (error) {
+      this.end();
+      throw error;
+    }
   }
 
   get texts(): Texts {
@@ -163,7 +163,7 @@ const fetchUnlessAhead: typeof fetch = (url, init) => {
 };
 
 /** A page that has only the script tag listens to the DOM: `farebox:success` on the mount element, and above it. */
-const forwardTo =
+export const forwardTo =
   (target: Element): AnyHandler =>
   ({ type, preventDefault, ...detail }) => {
     const options = { detail, bubbles: true, composed: true, cancelable: true };

@@ -6,7 +6,7 @@ import { defineElement, lookOf } from './element.ts';
 import { createFarebox, type FareboxPlace } from './farebox.ts';
 import { createFiles } from './files.ts';
 import { en } from './i18n/en.ts';
-import { isMounted } from './mount.ts';
+import { isMounted } from './mounted.ts';
 import { listenToProductButtons } from './product-button.ts';
 import { report } from './report.ts';
 import { cleanAddress, returnedSecret } from './returned.ts';

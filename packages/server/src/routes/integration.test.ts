@@ -22,6 +22,14 @@ describe('/integration.json', () => {
     expect(integration.latestScript).toContain(`src="${stage.url}/farebox.js"`);
   });
 
+  it('has the element that either tag names, with the way to the hosted page for browsers that cannot run the script', () => {
+    const { place } = integration;
+    const [, id] = /^<div id="(\w+)"><a data-farebox-fallback href="(.+)\/c\/…">/.exec(place) ?? [];
+    for (const tag of [integration.script, integration.latestScript])
+      expect(tag).toContain(`data-farebox-mount="#${id}"`);
+    expect(place).toContain(`href="${stage.url}/c/`);
+  });
+
   it('has behind either tag a line that asks early, which the policy allows by its hash', () => {
     for (const tag of [integration.script, integration.latestScript]) {
       const [, line = ''] = /<\/script><script>(.+)<\/script>$/.exec(tag) ?? [];

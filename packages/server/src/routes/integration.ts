@@ -16,6 +16,11 @@ export interface Integration {
   readonly script: string;
   /** The tag that follows updates, without integrity. */
   readonly latestScript: string;
+  /**
+   * The element that the tags name. The link in it is for browsers in which the script does not run; the checkout takes its place. Its
+   * address is the session's `url`.
+   */
+  readonly place: string;
   /** What a shop's own policy must allow, by directive. */
   readonly contentSecurityPolicy: Readonly<Record<string, string>>;
   /** The strictest header under which a shop's page, with its own scripts and styles, shows a checkout. */
@@ -40,6 +45,7 @@ export function integrationOf({ publicUrl, sites }: Config, { script, style, lat
     integrity,
     script: `<script async src="${src}" integrity="${integrity}" crossorigin="anonymous" ${mount}></script>${line}`,
     latestScript: `<script async src="${publicUrl}${script.path}" ${mount}></script>${line}`,
+    place: `<div id="pay"><a data-farebox-fallback href="${publicUrl}/c/…">Continue to pay</a></div>`,
     contentSecurityPolicy: {
       'script-src': origin,
       'connect-src': origin,

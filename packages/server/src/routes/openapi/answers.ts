@@ -188,6 +188,7 @@ const integration = z.strictObject({
   integrity: z.string(),
   script: z.string(),
   latestScript: z.string(),
+  place: z.string(),
   contentSecurityPolicy: z.record(z.string(), z.string()),
   contentSecurityPolicyHeader: z.string(),
   hostedPage: z.strictObject({ contentSecurityPolicy: z.string() }),

@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import { checkout, withStatus } from '../../test-data/checkout.ts';
 import { CheckoutError, unreachable } from './checkout-error.ts';
-import { type Finding, judgePage, judgePolicy, judgeScripts, judgeServer, judgeSession } from './findings.ts';
+import {
+  type Finding,
+  judgeDrawn,
+  judgeEngine,
+  judgePage,
+  judgePolicy,
+  judgeScripts,
+  judgeServer,
+  judgeSession,
+} from './findings.ts';
 
 const API = 'https://pay.example';
 const tag = '<script src="https://pay.example/farebox-0123456789ab.js" integrity="sha384-x">';
@@ -14,6 +23,8 @@ it('a page as /integration.json says has nothing to change', () => {
     judgePolicy([{ directive: 'img-src', blocked: 'https://elsewhere.example/x.png' }], API),
     judgeServer(true, API),
     judgeSession(checkout()),
+    judgeEngine([]),
+    judgeDrawn([{ width: 400, height: 700, isVisible: true }]),
     ...judgePage({ crossOriginIsolated: true, framed: false, trustedTypes: true }),
   ];
   expect(failed(findings)).toEqual([]);
@@ -56,4 +67,27 @@ it('a frame may be in the way of windows', () => {
 
 it('a server that does not answer is said so', () => {
   expect(judgeServer(false, API).ok).toBe(false);
+});
+
+it('what the browser lacks is said with what follows, and is no obstacle', () => {
+  const finding = judgeEngine(['light-dark()', 'the dialog element']);
+  expect(finding).toMatchObject({ ok: true, fix: null });
+  expect(finding.detail).toMatch(/light-dark\(\): it is always light; the dialog element: .*dialog of ours/);
+  expect(judgeEngine([]).detail).toBe('the browser has everything');
+});
+
+it.each([
+  ['of no height', { width: 400, height: 0, isVisible: true }],
+  ['of no width', { width: 0, height: 700, isVisible: true }],
+  ['that something around it hides', { width: 400, height: 700, isVisible: false }],
+])('a checkout %s is said, with where to look', (_what, place) => {
+  const seen = { width: 400, height: 700, isVisible: true };
+  expect(judgeDrawn([seen, place])).toMatchObject({
+    ok: false,
+    fix: expect.stringContaining('display: none'),
+  });
+});
+
+it('a page without a checkout yet has none that cannot be seen', () => {
+  expect(judgeDrawn([])).toMatchObject({ ok: true, detail: 'no checkout is in the page yet' });
 });

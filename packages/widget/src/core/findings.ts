@@ -94,6 +94,49 @@ const FIXES: Readonly<Record<string, string | undefined>> = {
   unknown_client_secret: 'pass `clientSecret` as POST /v1/sessions has answered it',
 };
 
+/** What newer browsers have, and what follows for a checkout in one that has not. */
+const FOLLOWS = {
+  'light-dark()': 'it is always light',
+  'container queries': 'it is one column, however wide its place is',
+  'constructed stylesheets':
+    'its styles are an element, which a strict policy must allow by the nonce of the script',
+  'the dialog element': 'above the page, it is a dialog of ours',
+} as const;
+
+/** Something that newer browsers have. */
+export type EngineFeature = keyof typeof FOLLOWS;
+
+/** What this browser lacks, and what follows; all of it is provided for. */
+export function judgeEngine(lacks: readonly EngineFeature[]): Finding {
+  const said = lacks.map((feature) => `${feature}: ${FOLLOWS[feature]}`);
+  return good('engine', said.length ? `the browser lacks ${said.join('; ')}` : 'the browser has everything');
+}
+
+/** How a checkout was really drawn, in CSS pixels. */
+export interface Drawn {
+  readonly width: number;
+  readonly height: number;
+  /** Whether it is seen: none of what is around it hides it. */
+  readonly isVisible: boolean;
+}
+
+/** Whether every checkout that is in the page can be seen there. */
+export function judgeDrawn(places: readonly Drawn[]): Finding {
+  const unseen = places.find(({ width, height, isVisible }) => !isVisible || width < 1 || height < 1);
+  if (!unseen)
+    return good(
+      'drawn',
+      places.map(({ width, height }) => `${width} x ${height} pixels`).join(', ') ||
+        'no checkout is in the page yet',
+    );
+  const { width, height } = unseen;
+  return bad(
+    'drawn',
+    `a checkout is in the page and cannot be seen: ${width} x ${height} pixels`,
+    'look for display: none, visibility: hidden, opacity: 0 or a height of 0 on its element and on those around it',
+  );
+}
+
 /** What the page around the checkout is like. */
 export interface PageKind {
   readonly crossOriginIsolated: boolean;

@@ -3,7 +3,11 @@ import { createCall, loadCheckout } from '../core/api.ts';
 import { asCheckoutError, type CheckoutError } from '../core/checkout-error.ts';
 import type { Checkout } from '../core/contract.ts';
 import {
+  type Drawn,
+  type EngineFeature,
   type Integration,
+  judgeDrawn,
+  judgeEngine,
   judgePage,
   judgePolicy,
   judgeScripts,
@@ -13,6 +17,7 @@ import {
 } from '../core/findings.ts';
 import { object, text } from '../core/read.ts';
 import type { FareboxPlace } from '../farebox.ts';
+import { HOST } from '../mounted.ts';
 import { returnedSecret } from '../returned.ts';
 
 /** Milliseconds in which a browser hands over what it refused before we asked. */
@@ -33,6 +38,8 @@ export async function diagnose({ apiUrl }: FareboxPlace): Promise<readonly Diagn
     judgePolicy(violations(), apiUrl),
     judgeServer(answered, apiUrl),
     judgeSession(session),
+    judgeEngine(lacking()),
+    judgeDrawn([...document.querySelectorAll(`[${HOST}]`)].map(drawn)),
     ...judgePage({
       crossOriginIsolated,
       framed: window.top !== window,
@@ -41,6 +48,29 @@ export async function diagnose({ apiUrl }: FareboxPlace): Promise<readonly Diagn
   ];
   console.table(findings);
   return findings;
+}
+
+function lacking(): readonly EngineFeature[] {
+  const has: Readonly<Record<EngineFeature, boolean>> = {
+    'light-dark()': CSS.supports('color', 'light-dark(#000, #fff)'),
+    'container queries': CSS.supports('container-type', 'inline-size'),
+    'constructed stylesheets': 'adoptedStyleSheets' in document,
+    'the dialog element': 'HTMLDialogElement' in window,
+  };
+  return (Object.keys(has) as EngineFeature[]).filter((feature) => !has[feature]);
+}
+
+function drawn(host: Element): Drawn {
+  const { width, height } = (host.shadowRoot?.querySelector('.farebox') ?? host).getBoundingClientRect();
+  return { width: Math.round(width), height: Math.round(height), isVisible: isVisible(host) };
+}
+
+/** What hides an element without taking its room from it. */
+function isVisible(host: Element): boolean {
+  if (getComputedStyle(host).visibility !== 'visible') return false;
+  for (let around: Element | null = host; around; around = around.parentElement)
+    if (getComputedStyle(around).opacity === '0') return false;
+  return true;
 }
 
 const yes = () => true;

@@ -1,3 +1,4 @@
+import { listen } from '../listen.ts';
 import { isCheckoutError } from './checkout-error.ts';
 import type { StreamState } from './contract.ts';
 import type { PaymentApi } from './payment-api.ts';
@@ -35,7 +36,7 @@ export async function follow({ api, pause, onState, signal }: FollowOptions): Pr
 /** Resolves to whether anything at all came through: if not, the stream is not worth another try. */
 async function streamWhileAlive({ api, pause, onState, signal }: FollowOptions): Promise<boolean> {
   const own = new AbortController();
-  signal.addEventListener('abort', () => own.abort(), { signal: own.signal });
+  listen(own.signal, signal, { abort: () => own.abort() });
   let signs = 0;
   const watch = async () => {
     for (let seen = -1; seen !== signs && !own.signal.aborted; ) {

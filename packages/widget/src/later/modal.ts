@@ -5,6 +5,7 @@ import { listen } from '../listen.ts';
 import type { Mounted } from '../mount.ts';
 import styles from '../styles/modal.css?inline';
 import { CLOSE } from '../ui/glyphs.ts';
+import { createDialog } from './dialog.ts';
 
 /** What is shown above the page, and who hears of it. */
 export interface ModalOptions {
@@ -17,7 +18,8 @@ export interface ModalOptions {
 /** Shows a checkout above the page. Escape, the backdrop and the cross close it; then the focus is back where it was. */
 export function openModal({ show, events, close }: ModalOptions): Mounted {
   const before = document.activeElement;
-  const dialog = document.createElement('dialog');
+  const dialog = createDialog();
+  const { element } = dialog;
   let sessionId: string | null = null;
   const leave = (event: Event) => {
     event.preventDefault();
@@ -28,26 +30,24 @@ export function openModal({ show, events, close }: ModalOptions): Mounted {
   const { signal } = life;
   // Before the browser's own closing, which asks only once: whoever presses Escape twice has closed it without our leave.
   const onKey = (event: KeyboardEvent) =>
-    event.key === 'Escape' && !event.isComposing && isHere(dialog, event) && leave(event);
+    event.key === 'Escape' && !event.isComposing && isHere(element, event) && leave(event);
   listen(signal, window, { keydown: onKey });
-  listen(signal, dialog, {
-    cancel: leave,
-    close,
-    click: (event) => event.target === dialog && leave(event),
-  });
+  listen(signal, element, { cancel: leave, close });
+  listen(signal, dialog.backdrop, { click: (event) => event.target === dialog.backdrop && leave(event) });
   const mounted = show((root, shadow) => {
     adoptStyles(shadow, styles);
-    dialog.append(root, cross);
-    shadow.append(dialog);
+    element.append(root, cross);
+    shadow.append(dialog.backdrop);
     // Whoever draws it says its language each time.
     new MutationObserver(() => name()).observe(root, { attributeFilter: ['lang'] });
   });
-  const name = () => nameIn(mounted.texts, dialog, cross);
+  const name = () => nameIn(mounted.texts, element, cross);
   name();
   const endReady = events.on('ready', (event) => {
     ({ sessionId } = event);
+    focusMethod(element);
   });
-  dialog.showModal();
+  dialog.show(signal);
   return {
     get texts() {
       return mounted.texts;
@@ -66,7 +66,14 @@ export function openModal({ show, events, close }: ModalOptions): Mounted {
 /** Whether a key is pressed here: with the focus nowhere it is, unless the shop has a dialog of its own open. */
 const isHere = (dialog: Element, event: Event): boolean =>
   event.composedPath().includes(dialog) ||
-  (document.activeElement === document.body && !document.querySelector(':modal'));
+  (document.activeElement === document.body && !document.querySelector('dialog[open]'));
+
+/** Leads who has only just arrived to the methods, not to the cross. */
+function focusMethod(dialog: HTMLElement): void {
+  const root = dialog.getRootNode();
+  const isNew = root instanceof ShadowRoot && root.activeElement === dialog;
+  if (isNew) dialog.querySelector<HTMLElement>('input:checked, input')?.focus();
+}
 
 function nameIn(texts: Texts, dialog: HTMLElement, cross: Element): void {
   dialog.lang = texts.language;

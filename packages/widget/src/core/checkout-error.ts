@@ -80,7 +80,7 @@ export const integrationError = (code: string, message: string, cause?: unknown)
 
 /** What was thrown, as an error of ours: whatever is none yet went wrong in the widget itself. */
 export const asCheckoutError = (cause: unknown): CheckoutError =>
-  isCheckoutError(cause) ? cause : unexpected('something went wrong in the widget itself', cause);
+  isCheckoutError(cause) ? cause : unexpected('the widget itself failed', cause);
 
 /** By its shape: two files of ours each have a class of their own. */
 export const isCheckoutError = (error: unknown): error is CheckoutError =>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, lightTest } from '../fixtures.ts';
+import { expect, lightTest, test } from '../fixtures.ts';
 import { HostedCheckout } from '../pages/hosted-checkout.ts';
 import { element, hostedPage, modal, netBanking, scriptTag, type WayIn } from '../ways-in.ts';
 
@@ -136,3 +136,50 @@ lightTest(
     expect(page.url()).toContain('/c/');
   },
 );
+
+/** What a stylesheet is to Chrome 38: no custom property, no function of colours, no grid, no logical property, no new selector. */
+function asOldBrowserReads(css: string): string {
+  const old = css
+    .replace(/@supports not \(inset-inline-end:0\)\{((?:[^{}]*\{[^{}]*\})*)\}/g, '$1')
+    .replace(/@(?:supports|container|media \((?:hover|pointer|prefers))[^{]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '');
+  return old.replace(/([{;])([^{};]*:[^{};]*)/g, (whole, before: string, declaration: string) =>
+    /^(?:[a-z-]*(?:inline|block)-|[a-z-]*(?:inline|block)\b|inset|(?:row-|column-)?gap|grid|place-|justify-items|--)|:\s*(?:grid|start|end)\b|(?:var|min|max|color-mix|light-dark)\(|fit-content|#[\da-f]{8}\b/.test(
+      declaration,
+    ) && !declaration.startsWith('display:block')
+      ? before
+      : whole,
+  );
+}
+
+test.describe('in a browser of 2014, without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the hosted page can be read and pays', async ({ visitBy, page, provider }) => {
+    await page.route(/\/c\/cs_/, async (route) => {
+      const answer = await route.fetch({ maxRedirects: 0 });
+      if (!/html/.test(answer.headers()['content-type'] ?? '')) return route.fulfill({ response: answer });
+      const html = (await answer.text()).replace(
+        /<style>(.*?)<\/style>/s,
+        (_all, css: string) => `<style>${asOldBrowserReads(css)}</style>`,
+      );
+      const { 'content-security-policy': _policy, ...headers } = answer.headers();
+      return route.fulfill({ status: answer.status(), headers, body: html });
+    });
+    const visit = visitBy(hostedPage);
+    await visit.goto();
+    const button = visit.checkout.payButton;
+    await expect(button).toBeVisible();
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect(button).toHaveCSS('background-color', 'rgb(33, 73, 207)');
+    await expect(button).toHaveCSS('color', 'rgb(255, 255, 255)');
+    await expect(visit.checkout.root.locator('select').first()).toHaveCSS('border-top-style', 'solid');
+    for (const radio of await visit.checkout.methods.all())
+      expect((await radio.boundingBox())?.width).toBeGreaterThan(10);
+    // Every method's fields are there; only those of the chosen one count.
+    await visit.checkout.method(netBanking).check();
+    await visit.checkout.root.locator('select').first().selectOption('Sandbox Bank');
+    await button.click();
+    await provider.end('Approve');
+    await visit.expectPaid();
+  });
+});

@@ -24,6 +24,12 @@ export function parseCheckoutForm(form: Iterable<readonly [string, string]>): La
   };
 }
 
+/** What the form at this selector holds now, as it would be sent; nothing where there is none. */
+export function entriesOf(root: Element, selector: string): (readonly [name: string, value: string])[] {
+  const form = root.querySelector<HTMLFormElement>(selector);
+  return form ? [...new FormData(form)].map(([name, value]) => [name, String(value)] as const) : [];
+}
+
 /** The id of the payment that this form gives up, or undefined when it launches one. */
 export function parseGiveUp(form: Iterable<readonly [string, string]>): string | undefined {
   return [...form].find(([name]) => name === GIVE_UP_NAME)?.[1];

@@ -66,6 +66,7 @@ async function begin(world: World = {}) {
     drawCode: async (text) => ({ text, size: 21, path: 'M0 0h1v1h-1z' }),
     pageUrl: 'https://pay.example/c/cs_1_secret',
     copy: async (text) => void log.push(`copied ${text}`),
+    fieldValues: () => ({}),
     ...over,
   };
   const controller = new CheckoutController({
@@ -103,6 +104,22 @@ describe('paying', () => {
     await settle();
     expect(bodies[0]).toMatchObject({ customer: { email: 'ana@example.com' }, fields: { bankcode: 'HDFC' } });
     expect(bodies[0]?.customer).not.toHaveProperty('phone');
+    controller.stop();
+  });
+
+  it('sends what software has put into the fields without a word, rather than what was typed before', async () => {
+    const asking = method({ requires: ['email', 'bankcode'] });
+    const { controller, bodies, settle } = await begin({
+      loads: [checkout({ methods: [asking] })],
+      fieldValues: () => ({ email: 'filled@example.com', bankcode: 'HDFC' }),
+    });
+    controller.type('email', 'typed@example.com');
+    controller.act('pay');
+    await settle();
+    expect(bodies[0]).toMatchObject({
+      customer: { email: 'filled@example.com' },
+      fields: { bankcode: 'HDFC' },
+    });
     controller.stop();
   });
 

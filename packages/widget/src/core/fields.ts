@@ -32,6 +32,10 @@ export function launchBodyOf(method: Method, values: Values): LaunchBody {
   };
 }
 
+/** Whether one of these problems is about a field of this method, so that it can be marked. */
+export const isMarkable = (method: Method | undefined, problems: readonly FieldProblem[]): boolean =>
+  !!method?.requires.some((field) => problems.some(({ path }) => path === pathOf(field)));
+
 /** A provider may refuse a launch for a member of the customer that its method did not ask for: from then on it asks for it. */
 export const asking = (method: Method, problems: readonly FieldProblem[]): Method => ({
   ...method,

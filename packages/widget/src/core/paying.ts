@@ -1,6 +1,6 @@
 import type { CheckoutError } from './checkout-error.ts';
 import type { Launched, StreamState } from './contract.ts';
-import { asking, pathOf } from './fields.ts';
+import { asking, isMarkable, pathOf, type Values } from './fields.ts';
 import {
   type Loaded,
   type Notice,
@@ -36,15 +36,20 @@ const chosenOf = ({ checkout, selected }: Loaded) => checkout.methods.find(({ id
 export const refusedLaunch = (error: CheckoutError): Step =>
   whenLoaded((state) => {
     const method = state.selected ?? '';
+    const { problems } = error;
+    const methods = state.checkout.methods.map((one) => (one.id === method ? asking(one, problems) : one));
+    const isAsked = isMarkable(
+      methods.find(({ id }) => id === method),
+      problems,
+    );
     const notice = (): Notice => {
-      if (error.problems.length) return { type: 'invalid' };
+      if (isAsked) return { type: 'invalid' };
       if (error.code === 'payment_in_progress') return { type: 'elsewhere' };
-      return /^(method|provider|too_many)_/.test(error.code)
+      // No shopper can mend a launch that is refused for what no field holds: this method cannot be started.
+      return problems.length || /^(method|provider|too_many)_/.test(error.code)
         ? { type: 'unavailable', method }
         : { type: 'trouble' };
     };
-    const { problems } = error;
-    const methods = state.checkout.methods.map((one) => (one.id === method ? asking(one, problems) : one));
     return {
       ...state,
       checkout: { ...state.checkout, methods },
@@ -53,6 +58,10 @@ export const refusedLaunch = (error: CheckoutError): Step =>
       notice: notice(),
     };
   });
+
+/** The fields hold more than was typed: password managers and autofill may change them without an event. */
+export const filledIn = (values: Values): Step =>
+  whenLoaded((state) => ({ ...state, values: { ...state.values, ...values } }));
 
 /** The payment is being given up, to choose again. */
 export const givingUp = whenLoaded((state) => ({ ...state, phase: 'giving-up', notice: null }));

@@ -28,6 +28,7 @@ function waiting(next: Next, over: Partial<PaymentHereOptions> = {}) {
     api: { giveReference: async (id, reference) => void log.push(`${id} is ${reference}`) },
     drawCode: async (text) => ({ text, size: 21, path: 'M0 0h1v1h-1z' }),
     copy: async (text) => void log.push(`copied ${text}`),
+    fieldValues: () => ({}),
     transferWords: async () => ({ sendTo: 'Envíe {amount}' }),
     ...over,
   });
@@ -103,6 +104,13 @@ it('tells the server what the bank calls the payment, once, and shows it', async
   expect(log).toEqual(['pay_1 is 4123 4567 8901']);
   expect(state().isTelling).toBe(false);
   expect(state().checkout.payment?.next).toEqual({ ...CODE, given: '4123 4567 8901' });
+});
+
+it('tells what software has put into the field, rather than what was typed before', async () => {
+  const { here, settle, log } = waiting(CODE, { fieldValues: () => ({ reference: '998877665544' }) });
+  here.sendReference();
+  await settle();
+  expect(log).toEqual(['pay_1 is 998877665544']);
 });
 
 const refusal = new CheckoutError({

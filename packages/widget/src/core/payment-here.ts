@@ -1,7 +1,16 @@
 import type { CheckoutController } from './checkout-controller.ts';
 import { asCheckoutError } from './checkout-error.ts';
 import type { Next } from './contract.ts';
-import { coded, copiedLink, tellingReference, toldReference, untoldReference, worded } from './paying.ts';
+import type { Values } from './fields.ts';
+import {
+  coded,
+  copiedLink,
+  filledIn,
+  tellingReference,
+  toldReference,
+  untoldReference,
+  worded,
+} from './paying.ts';
 import type { PaymentApi } from './payment-api.ts';
 import type { Loaded, QrCode, TransferWords } from './state.ts';
 import { isTransfer } from './transfer.ts';
@@ -13,6 +22,8 @@ export interface PaymentHereOptions {
   readonly drawCode: (text: string) => Promise<QrCode>;
   /** Rejects where the browser lets nobody copy. */
   readonly copy: (text: string) => Promise<void>;
+  /** What the fields on the screen hold now, by field; those that hold nothing are left out. */
+  readonly fieldValues: () => Values;
   /** The words that are needed only now and then, in the language of this checkout. */
   readonly transferWords: () => Promise<TransferWords>;
 }
@@ -58,6 +69,7 @@ export class PaymentHere {
   }
 
   sendReference(): void {
+    this.#controller.step(filledIn(this.#options.fieldValues()));
     const { checkout, values, isTelling } = this.#loaded() ?? {};
     const reference = values?.['reference']?.trim() ?? '';
     const id = checkout?.payment?.id;

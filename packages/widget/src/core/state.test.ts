@@ -80,6 +80,16 @@ describe('a launch that is refused', () => {
     expect(state).toMatchObject({ phase: 'choosing', problems, notice: { type: 'invalid' } });
   });
 
+  it.each(['returnUrl', 'replaces', 'method', 'fields.nothing', 'customer', 'card.number'])(
+    'for %s, which no field on the screen holds, sends nobody to look for a mark',
+    (path) => {
+      const problems = [{ path, message: 'expected something else' }];
+      const notice = { type: 'unavailable', method: 'paysepro:sofort' };
+      expect(refusedLaunch(refusal('invalid_request', { problems }))(pressed)).toMatchObject({ notice });
+      expect(loadedState(checkout(), { problems })).toMatchObject({ notice });
+    },
+  );
+
   it('asks for what its method did not ask for, and sends it with the next try', () => {
     const problems = ['customer.email', 'fields.nothing', 'card.number'].map((path) => ({
       path,

@@ -6,7 +6,7 @@ import { asCheckoutError, type CheckoutError, isCheckoutError } from './checkout
 import type { Checkout, LaunchBody, Launched } from './contract.ts';
 import { launchBodyOf } from './fields.ts';
 import { follow } from './follow.ts';
-import { coded, followed, givingUp, launched, onPhone, refusedLaunch } from './paying.ts';
+import { coded, filledIn, followed, givingUp, launched, onPhone, refusedLaunch } from './paying.ts';
 import { PaymentHere } from './payment-here.ts';
 import { type CheckoutState, isLive, type Loaded, launching, loaded } from './state.ts';
 import type { PaymentWindow, TillOptions } from './till-options.ts';
@@ -35,6 +35,7 @@ export class PaymentTill implements Till, CardDesk {
   pay(): void {
     const { phase } = this.#controller.state;
     if (this.#launching || (phase !== 'choosing' && phase !== 'launching')) return;
+    this.#controller.step(filledIn(this.#options.fieldValues()));
     if (this.#takesCard()) {
       this.#askForCard();
       return;

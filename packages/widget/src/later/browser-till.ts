@@ -2,6 +2,7 @@ import type { Presentation } from '../browser-contract.ts';
 import type { Call } from '../core/api.ts';
 import type { CheckoutController, Till } from '../core/checkout-controller.ts';
 import type { Checkout } from '../core/contract.ts';
+import type { Values } from '../core/fields.ts';
 import type { Pause } from '../core/follow.ts';
 import { attempt, createOwnPayment } from '../core/own-payment.ts';
 import type { Place } from '../core/paying.ts';
@@ -9,7 +10,9 @@ import { createPaymentApi } from '../core/payment-api.ts';
 import { recordOf, text } from '../core/read.ts';
 import { PaymentTill } from '../core/till.ts';
 import type { Files } from '../files.ts';
+import { entriesOf, parseCheckoutForm, parseReference } from '../parse-checkout-form.ts';
 import { RETURN_KEY, RETURN_PARAMETER } from '../returned.ts';
+import { METHOD_NAME, REFERENCE_NAME } from '../ui/form-names.ts';
 import { listenToCardFrame } from './card-line.ts';
 import { keepFocus, reloadOnReturn } from './focus.ts';
 import { checkLooks } from './looks.ts';
@@ -40,7 +43,10 @@ export async function openTill(controller: CheckoutController, place: TillPlace)
     ownPayment: createOwnPayment({ session: () => sessionStorage, local: () => localStorage }),
     pause,
     pageUrl,
-    navigate: (url) => location.assign(url),
+    navigate: (url) => {
+      if (place.root.isConnected) location.assign(url);
+    },
+    fieldValues: () => fieldValues(controller, place.root),
     returnUrl: (checkout, to) => presentation && returnUrl({ checkout, to, secret, pageUrl }),
     openWindow: () => openPaymentWindow(presentation?.()),
     drawCode: async (text) => (await files.code()).drawCode(text),
@@ -65,14 +71,32 @@ interface ReturnWay {
   readonly pageUrl: string;
 }
 
-/** A window comes back to our own page, which closes it; this page is come back to with the session's id, its secret stays in the tab. */
-function returnUrl({ checkout, to, secret, pageUrl }: ReturnWay): string {
+/** The longest return address that the server takes, in characters. */
+const LONGEST_RETURN = 2_000;
+
+/**
+ * A window comes back to our own page, which closes it; this page is come back to with the session's id, its secret stays in the tab. A
+ * page that cannot be come back to (`about:srcdoc`, `blob:`, an app's own, an address that is too long) gives no address: then the
+ * shopper comes back to the hosted page.
+ */
+function returnUrl({ checkout, to, secret, pageUrl }: ReturnWay): string | undefined {
   if (to === 'window') return `${pageUrl}#popup`;
   const { id } = checkout.session;
-  attempt(() => sessionStorage.setItem(RETURN_KEY, `${id} ${secret}`));
   const url = new URL(location.href);
+  if (!/^https?:$/.test(url.protocol)) return;
   url.searchParams.set(RETURN_PARAMETER, id);
+  if (url.href.length > LONGEST_RETURN) return;
+  attempt(() => sessionStorage.setItem(RETURN_KEY, `${id} ${secret}`));
   return url.href;
+}
+
+/** What the fields of the chosen method, or the one for the bank's reference, hold now, whoever filled them. */
+function fieldValues({ state }: CheckoutController, root: Element): Values {
+  const entries = ['form.methods', 'form.reference'].flatMap((selector) => entriesOf(root, selector));
+  const selected = ('checkout' in state && state.selected) || '';
+  const { customer, fields } = parseCheckoutForm([[METHOD_NAME, selected], ...entries]);
+  const { reference = '' } = parseReference(entries) ?? {};
+  return { ...customer, ...fields, ...(reference && { [REFERENCE_NAME]: reference }) };
 }
 
 const pause: Pause = (ms, signal) =>

@@ -8,7 +8,7 @@ import { type HostedState, parseHostedState, ROOT_ID, STATE_ID, startOf } from '
 import type { en } from '../i18n/en.ts';
 import { enLater } from '../i18n/en-later.ts';
 import { createTexts, type Texts } from '../i18n/texts.ts';
-import { parseCheckoutForm, parseReference } from '../parse-checkout-form.ts';
+import { entriesOf, parseCheckoutForm, parseReference } from '../parse-checkout-form.ts';
 import { report } from '../report.ts';
 import { REFERENCE_NAME } from '../ui/form-names.ts';
 import { LATER_VIEWS } from '../ui/later-screen.tsx';
@@ -45,7 +45,7 @@ export function takeOver(place: FareboxPlace, kit: HostedKit): void {
 
 /** Shoppers choose and type before a script is there. */
 function withChoice(hosted: HostedState, root: Element): HostedState {
-  const entries = ['form.methods', 'form.reference'].flatMap((selector) => typedInto(root, selector));
+  const entries = ['form.methods', 'form.reference'].flatMap((selector) => entriesOf(root, selector));
   const { method, customer, fields } = parseCheckoutForm(entries);
   const { reference } = parseReference(entries) ?? {};
   const values = {
@@ -55,11 +55,6 @@ function withChoice(hosted: HostedState, root: Element): HostedState {
     ...(reference && { [REFERENCE_NAME]: reference }),
   };
   return { ...hosted, selected: method || hosted.selected, values };
-}
-
-function typedInto(root: Element, selector: string): (readonly [name: string, value: string])[] {
-  const form = root.querySelector<HTMLFormElement>(selector);
-  return form ? [...new FormData(form)].map(([name, value]) => [name, String(value)] as const) : [];
 }
 
 /** The code that the server has drawn. */

@@ -94,6 +94,44 @@ it('leaves focus, caret and what is typed alone', async () => {
   expect(typed).toEqual([true, 2, 'typed']);
 });
 
+it('keeps what software puts into a field without an event, until the view says something new', async () => {
+  const held = await page.evaluate(() => {
+    const entries = ['', 'a', 'b'].map((value) => part('option', { value }, value));
+    const view = (value: string, hint = '') => [
+      hint && part('p', {}, hint),
+      part('input', { name: 'email', value }),
+      part('select', { name: 'bank', value }, entries),
+    ];
+    const main = draw(view(''));
+    const [input, list] = [main.querySelector('input'), main.querySelector('select')];
+    if (!input || !list) return [];
+    const read = () => [input.value, list.value];
+    [input.value, list.value] = ['filled', 'b'];
+    draw(view('', 'wrong'));
+    const kept = read();
+    draw(view('a'));
+    const said = read();
+    draw(view(''));
+    return [kept, said, read()];
+  });
+  expect(held).toEqual([
+    ['filled', 'b'],
+    ['a', 'a'],
+    ['', ''],
+  ]);
+});
+
+it('gives an element that becomes another field nothing of the one that it was', async () => {
+  const held = await page.evaluate(() => {
+    const input = draw(part('input', { name: 'email', value: '' })).querySelector('input');
+    if (!input) return;
+    input.value = 'ana@example.com';
+    draw(part('input', { name: 'bank', value: '' }));
+    return input.value;
+  });
+  expect(held).toBe('');
+});
+
 it('sets and takes away attributes; what is false is gone, but not for ARIA', async () => {
   const htmls = await page.evaluate(() => {
     const views = [

@@ -5,6 +5,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** What our views listen to. */
 const HANDLERS = ['onclick', 'onchange', 'oninput', 'onsubmit'];
 
+/** What the view said last that a field holds, with the field's name: an element can become another field. */
+const SAID = new WeakMap<Element, string>();
+
 /** What an element has of its own: a listener, and what a shopper changes, of which no attribute says how it is. */
 const OWN = /^on|^(value|checked)$/;
 
@@ -68,8 +71,20 @@ function paintElement(element: Element, { children, ...props }: Props, isNew: bo
   for (const [name, value] of Object.entries(props)) {
     const own = OWN.test(name) && name.toLowerCase();
     if (!own) setAttribute(element, name, value);
-    else if (Reflect.get(element, own) !== value) Reflect.set(element, own, value);
+    else if (!isKept(element, own, `${props['name']} ${value}`) && Reflect.get(element, own) !== value)
+      Reflect.set(element, own, value);
   }
+}
+
+/**
+ * Whether a field keeps what it holds: the view says what it said, and what software has put in since, without an event, is newer. A list
+ * that was chosen from follows the view, for the browser chooses another entry when its entries change.
+ */
+function isKept(element: Element, own: string, says: string): boolean {
+  if (own !== 'value') return false;
+  const said = SAID.get(element);
+  SAID.set(element, says);
+  return said === says && (element.localName !== 'select' || says.endsWith(' '));
 }
 
 function setAttribute(element: Element, name: string, value: unknown): void {

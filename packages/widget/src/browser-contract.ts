@@ -38,6 +38,8 @@ export interface CheckoutPatch {
 
 /** What a checkout is made of: one of `clientSecret` and `fetchClientSecret` is required. */
 export interface CheckoutOptions extends CheckoutPatch {
+  /** The Farebox server's origin, such as `https://pay.example.com`; the one that the script came from when left out. */
+  readonly apiUrl?: string | undefined;
   /** From `POST /v1/sessions`, `clientSecret`. */
   readonly clientSecret?: string | undefined;
   /** Asks the shop's own server for a client secret, once it is needed. */
@@ -75,10 +77,19 @@ export interface Diagnosis {
   readonly fix: string | null;
 }
 
+/** One for each server, by its origin. */
+export interface Fareboxes {
+  [origin: string]: Farebox | undefined;
+}
+
 /** What `window.Farebox` is. */
 export interface Farebox {
   readonly version: string;
-  /** Throws a TypeError without a client secret and without a way to get one. */
+  /** The origin of the server that this is for. */
+  readonly apiUrl: string;
+  /** Those of every server whose script the page has; `window.Farebox` is the first one's. */
+  readonly servers: Fareboxes;
+  /** Throws a TypeError without a client secret and without a way to get one, and when nobody has said where the server is. */
   create(options: CheckoutOptions): CheckoutHandle;
   /** Whether the shopper has come back to this page from a provider's. */
   hasReturned(): boolean;

@@ -8,11 +8,17 @@ import { returnedSecret } from './returned.ts';
  * Where a checkout's client secret comes from. The shop is asked once, and again only when that failed; a shopper who has come back goes
  * on with the session they left with. Throws a Misuse when the page gives neither a secret nor a way to get one.
  */
-export function clientSecretOf(options: CheckoutOptions | undefined): () => string | Promise<string> {
+export function clientSecretOf(
+  options: CheckoutOptions | undefined,
+  apiUrl: string,
+): () => string | Promise<string> {
   const { clientSecret, fetchClientSecret } = options ?? {};
   if (!clientSecret && !fetchClientSecret)
-    throw new Misuse('client_secret_missing', 'expected clientSecret or fetchClientSecret');
-  const known = clientSecret || returnedSecret();
+    throw new Misuse(
+      'client_secret_missing',
+      'expected clientSecret, data-farebox-session or fetchClientSecret',
+    );
+  const known = clientSecret || returnedSecret(apiUrl);
   let asked: Promise<string> | undefined;
   const ask = async (): Promise<string> => text(await fetchClientSecret?.(), 'clientSecret');
   return () => {

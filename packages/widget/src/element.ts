@@ -1,28 +1,25 @@
 import type { CheckoutHandle, CheckoutPatch, Farebox } from './browser-contract.ts';
+import { isMounted } from './mount.ts';
 import { cleanAddress } from './returned.ts';
 
-/** Teaches the page `<farebox-checkout client-secret locale theme>`. */
+/** Teaches the page `<farebox-checkout client-secret api-url locale theme>`. */
 export function defineElement(farebox: Farebox): void {
   class FareboxCheckoutElement extends HTMLElement {
-    static readonly observedAttributes = ['client-secret', 'locale', 'theme'];
+    static readonly observedAttributes = ['client-secret', 'api-url', 'locale', 'theme'];
     #handle: CheckoutHandle | undefined;
 
     connectedCallback(): void {
       const clientSecret = this.getAttribute('client-secret');
-      if (!clientSecret || this.#handle) return;
-      this.#handle = farebox.create({ clientSecret, ...this.#look() }).mount(this);
-      cleanAddress();
-    }
-
-    disconnectedCallback(): void {
-      this.#handle?.destroy();
-      this.#handle = undefined;
+      if (!clientSecret || isMounted(this)) return;
+      const apiUrl = this.getAttribute('api-url') || farebox.apiUrl;
+      this.#handle = farebox.create({ clientSecret, apiUrl, ...this.#look() }).mount(this);
+      cleanAddress(apiUrl);
     }
 
     attributeChangedCallback(name: string, before: string | null, now: string | null): void {
       if (!this.isConnected || before === now) return;
-      if (name === 'client-secret') {
-        this.disconnectedCallback();
+      if (name === 'client-secret' || name === 'api-url') {
+        this.#handle?.destroy();
         this.connectedCallback();
       } else this.#handle?.update(this.#look());
     }

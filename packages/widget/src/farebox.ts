@@ -1,21 +1,44 @@
-import type { Farebox } from './browser-contract.ts';
+import type { Farebox, Fareboxes } from './browser-contract.ts';
 import { VERSION } from './build.ts';
-import type { Files } from './files.ts';
+import { createFiles, type Files } from './files.ts';
 import { Handle } from './handle.ts';
+import { Misuse } from './misuse.ts';
 import { returnedSession } from './returned.ts';
 
 /** Where a Farebox's server is, and what comes from there. */
 export interface FareboxPlace {
-  /** The server's origin. */
+  /** The server's origin; empty while nobody has said it. */
   readonly apiUrl: string;
   readonly files: Files;
 }
 
-/** Builds `window.Farebox` for the server at this origin. */
-export const createFarebox = (place: FareboxPlace): Farebox => ({
+/** The place of the server at this origin. */
+export const createPlace = (apiUrl: string): FareboxPlace => ({ apiUrl, files: createFiles(apiUrl) });
+
+/** Builds what `window.Farebox` is for the server at this place, beside those of the page's other servers. */
+export const createFarebox = (place: FareboxPlace, servers: Fareboxes): Farebox => ({
   version: VERSION,
-  create: (options) => new Handle(options, place),
-  hasReturned: () => returnedSession() !== null,
+  apiUrl: place.apiUrl,
+  servers,
+  create(options) {
+    const origin = originOf(options?.apiUrl || place.apiUrl);
+    return origin === place.apiUrl
+      ? new Handle(options, place)
+      : (servers[origin] ?? createFarebox(createPlace(origin), servers)).create(options);
+  },
+  hasReturned: () => returnedSession(place.apiUrl) !== null,
   resume: async (options = {}) => (await place.files.after()).resume(place, options),
   diagnose: async () => (await place.files.diagnose()).diagnose(place),
 });
+
+/** The origin of a server that somebody has named. Throws a Misuse when it is none. */
+export function originOf(apiUrl: string): string {
+  try {
+    return new URL(apiUrl).origin;
+  } catch {
+    throw new Misuse(
+      'invalid_api_url',
+      `expected data-farebox-api or apiUrl to be an origin, got "${apiUrl}"`,
+    );
+  }
+}

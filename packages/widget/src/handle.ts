@@ -19,7 +19,12 @@ export class Handle implements CheckoutHandle {
 
   constructor(options: CheckoutOptions, place: FareboxPlace) {
     this.#options = options;
-    this.#place = { ...place, events: this.#events, clientSecret: clientSecretOf(options) };
+    this.#place = {
+      ...place,
+      events: this.#events,
+      left: () => this.unmount(),
+      clientSecret: clientSecretOf(options, place.apiUrl),
+    };
     this.#events.on('error', ({ error }) => tellDeveloper(error));
   }
 

@@ -1,5 +1,6 @@
 import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
+import { isMarkable } from './core/fields.ts';
 import { parseCheckout, parseFieldProblems } from './core/parse.ts';
 import { object, oneOf, orNull, type Reader, recordOf, text } from './core/read.ts';
 import { type Loaded, loadedState, type QrCode, type TransferWords } from './core/state.ts';
@@ -53,8 +54,15 @@ export const parseHostedState: Reader<HostedState> = object<HostedState>({
 export const startOf = (
   { checkout, selected, values, problems, transfer }: HostedState,
   qr?: QrCode,
-): Loaded => ({
-  ...loadedState(checkout, { selected, values, problems }),
-  ...(transfer && { transfer }),
-  ...(qr && { qr }),
-});
+): Loaded => {
+  const start = loadedState(checkout, { selected, values, problems });
+  const method = checkout.methods.find(({ id }) => id === start.selected);
+  // Nobody can mend what no field on the screen holds.
+  const isHidden = problems.length > 0 && !isMarkable(method, problems);
+  return {
+    ...start,
+    ...(isHidden && { notice: { type: 'unavailable', method: start.selected ?? '' } }),
+    ...(transfer && { transfer }),
+    ...(qr && { qr }),
+  };
+};

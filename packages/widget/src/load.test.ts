@@ -33,7 +33,13 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-const FAREBOX = 'window.Farebox ??= { version: "1" };';
+/** The script of a server, as it makes itself known beside the page's other servers'. */
+const scriptOf = (origin: string, version: string): string => `{
+  const servers = window.Farebox?.servers ?? {};
+  servers['${origin}'] ??= { version: '${version}', servers };
+  window.Farebox ??= servers['${origin}'];
+}`;
+const FAREBOX = scriptOf('https://pay.example', '1');
 
 interface Site {
   /** What the page's own HTML has before our code. */
@@ -71,12 +77,14 @@ async function open({ html = '', policy = '', answers = [FAREBOX] }: Site = {}) 
 declare const npm: { readonly loadFarebox: typeof loadFarebox };
 
 /** How a load in the page ends: with the version that came, or the code of what went wrong. */
-const load = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    npm.loadFarebox('https://pay.example').then(
-      ({ version }) => version,
-      ({ code }) => code,
-    ),
+const load = (page: Page, origin = 'https://pay.example'): Promise<string> =>
+  page.evaluate(
+    (from) =>
+      npm.loadFarebox(from).then(
+        ({ version }) => version,
+        ({ code }) => code,
+      ),
+    origin,
   );
 
 describe('in a browser', () => {
@@ -85,6 +93,31 @@ describe('in a browser', () => {
     expect(await Promise.all([load(site.page), load(site.page)])).toEqual(['1', '1']);
     expect(await load(site.page)).toBe('1');
     expect(site.asked).toBe(1);
+  });
+
+  it.each([
+    ['after another one', '', ['1', '2']],
+    [
+      'that comes beside a tag of another one',
+      '<script src="https://pay.example/farebox.js"></script>',
+      ['1', '2'],
+    ],
+  ])('gives a server’s own script, not that of another server: %s', async (_which, html, versions) => {
+    const { page } = await open({ html });
+    await page.route('https://other.example/farebox.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        headers: { 'access-control-allow-origin': '*' },
+        body: scriptOf('https://other.example', '2'),
+      }),
+    );
+    expect([await load(page), await load(page, 'https://other.example/')]).toEqual(versions);
+    expect(await load(page)).toBe('1');
+  });
+
+  it('takes the script of another server for something else', async () => {
+    const { page } = await open({ answers: [scriptOf('https://other.example', '2')] });
+    expect(await load(page)).toBe('script_not_loaded');
   });
 
   it('tries again after a failed load, and leaves no trace of it', async () => {

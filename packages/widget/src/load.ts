@@ -25,10 +25,13 @@ export function loadFarebox(apiUrl: string): Promise<Farebox> {
 async function obtain(apiUrl: string): Promise<Farebox> {
   const url = scriptUrl(apiUrl);
   if (typeof document === 'undefined') throw noBrowser();
-  if (!window.Farebox) await tagOnItsWay(url);
-  if (!window.Farebox) await addTag(url);
-  if (!window.Farebox) throw notLoaded(url, 'something else came');
-  return window.Farebox;
+  // The page may have the script of another server, too: a client secret is for its own server alone.
+  const loaded = () => window.Farebox?.servers?.[url.origin];
+  if (!loaded()) await tagOnItsWay(url);
+  if (!loaded()) await addTag(url);
+  const farebox = loaded();
+  if (!farebox) throw notLoaded(url, 'something else came');
+  return farebox;
 }
 
 function scriptUrl(apiUrl: string): URL {

@@ -21,6 +21,8 @@ export interface MountPlace extends FareboxPlace {
   readonly clientSecret: () => string | Promise<string>;
   /** Where the checkout stands inside its shadow root, when something stands around it. */
   readonly frame?: (root: Element, shadow: ShadowRoot) => void;
+  /** Is told that the place of the checkout has left the document. */
+  readonly left: () => void;
 }
 
 /** A checkout on the page. */

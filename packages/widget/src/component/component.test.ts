@@ -12,6 +12,7 @@ const FAREBOX = `
   window.log = [];
   let number = 0;
   window.Farebox = {
+    servers: {},
     hasReturned: () => false,
     create({ clientSecret, fetchClientSecret, ...look }) {
       const name = 'checkout ' + ++number;
@@ -25,7 +26,8 @@ const FAREBOX = `
         destroy: () => log.push(name + ' is gone'),
       };
     },
-  };`;
+  };
+  Farebox.servers['https://pay.example'] = Farebox;`;
 
 /** What a server renders for the session `one`; pack.test.ts sees to it. */
 const RENDERED = '<div><noscript><a href="https://pay.example/c/one">Continue to pay</a></noscript></div>';
@@ -115,6 +117,34 @@ describe.each(LIBRARIES)('%s', (library) => {
       'checkout 1 shows one {}',
       'checkout 1 is gone',
       'checkout 2 shows two {}',
+    ]);
+  });
+
+  it('another server is another checkout, and hears nothing of the first one’s session', async () => {
+    await page.route('https://other.example/farebox.js', (route) =>
+      route.fulfill({
+        headers: { 'access-control-allow-origin': '*' },
+        body: `Farebox.servers['https://other.example'] = {
+          hasReturned: () => false,
+          create: ({ clientSecret }) => ({
+            on: () => undefined,
+            mount: () => log.push('other shows ' + clientSecret),
+            destroy: () => log.push('other is gone'),
+          }),
+        };`,
+      }),
+    );
+    await show({ clientSecret: 'one' });
+    await logged(1);
+    await show({ apiUrl: 'https://other.example', clientSecret: 'two' });
+    await logged(3);
+    await show({ clientSecret: 'one' });
+    expect(await logged(5)).toEqual([
+      'checkout 1 shows one {}',
+      'checkout 1 is gone',
+      'other shows two',
+      'other is gone',
+      'checkout 2 shows one {}',
     ]);
   });
 

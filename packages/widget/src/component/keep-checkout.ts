@@ -71,12 +71,16 @@ export class KeptCheckout {
     const patch = patchOf(this.#latest.current);
     this.#shown = JSON.stringify(patch);
     // The newest callback fetches the secret, not the one that was there at first.
-    const fetchClientSecret = async () => this.#latest.current.fetchClientSecret?.() ?? '';
+    const fetchClientSecret = async () => {
+      const { current } = this.#latest;
+      // With another server comes another checkout: its secret is nothing for this one.
+      return (current.apiUrl === apiUrl && (await current.fetchClientSecret?.())) || '';
+    };
     const handle = farebox.create({ ...patch, ...(clientSecret ? { clientSecret } : { fetchClientSecret }) });
     this.#handle = handle;
     for (const type of EVENT_TYPES) this.#forward(handle, type);
     handle.mount(this.#place);
-    if (farebox.hasReturned()) cleanAddress();
+    if (farebox.hasReturned()) cleanAddress(farebox.apiUrl);
   }
 
   #forward<K extends ComponentEvent>(handle: CheckoutHandle, type: K): void {

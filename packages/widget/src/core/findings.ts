@@ -70,8 +70,14 @@ export const judgeServer = (answered: boolean, apiUrl: string): Finding =>
     ? good('server', `${apiUrl} answers`)
     : bad('server', `${apiUrl} does not answer this page`, `open ${apiUrl}/healthz in a tab of its own`);
 
-/** Whether the session may be paid on this page; `null` when the page names none. */
-export function judgeSession(answer: Checkout | CheckoutError | null): Finding {
+/** Whether the session may be paid on this page; `null` when the page names none, '' when it names one with an empty text. */
+export function judgeSession(answer: Checkout | CheckoutError | '' | null): Finding {
+  if (answer === '')
+    return bad(
+      'session',
+      'its client secret is empty',
+      'write the `clientSecret` of POST /v1/sessions there',
+    );
   if (!answer) return good('session', 'the page names no session in its HTML, so none was asked for');
   if (answer instanceof Error) {
     return bad(

@@ -1,6 +1,6 @@
 import type { CheckoutError, FieldProblem } from './checkout-error.ts';
-import type { Checkout, Method, PaymentStatus, PublicPayment } from './contract.ts';
-import { isMarkable, pathOf, type Values } from './fields.ts';
+import type { Checkout, PaymentStatus, PublicPayment } from './contract.ts';
+import { pathOf, type Values } from './fields.ts';
 
 /** Where a checkout that is on the screen stands. */
 export type Phase =
@@ -102,14 +102,9 @@ export function loadedState(given: Checkout, before: Partial<Loaded> = {}): Load
     selected: selected?.id ?? null,
     values: before.values ?? {},
     problems,
-    notice: noticeOfProblems(selected, problems) ?? noticeOf(phase, checkout.payment),
+    notice: problems.length ? { type: 'invalid' } : noticeOf(phase, checkout.payment),
     lastUsed: before.lastUsed,
   };
-}
-
-function noticeOfProblems(method: Method | undefined, problems: readonly FieldProblem[]): Notice | null {
-  if (isMarkable(method, problems)) return { type: 'invalid' };
-  return problems.length ? { type: 'unavailable', method: method?.id ?? '' } : null;
 }
 
 /** Whether this is the way somebody paid the last time; which plan they bought does not matter. */

@@ -15,8 +15,10 @@ import { RETURN_KEY, RETURN_PARAMETER } from '../returned.ts';
 import { METHOD_NAME, REFERENCE_NAME } from '../ui/form-names.ts';
 import { listenToCardFrame } from './card-line.ts';
 import { keepFocus, reloadOnReturn } from './focus.ts';
+import { keepTyping } from './keep-typing.ts';
 import { checkLooks } from './looks.ts';
 import { openPaymentWindow } from './payment-window.ts';
+import { stay } from './stay.ts';
 
 /** Whose till it is. */
 export interface TillPlace {
@@ -26,6 +28,9 @@ export interface TillPlace {
   readonly files: Files;
   /** What the checkout is drawn into. */
   readonly root: Element;
+  /** Where in the shop's page it stands, and who is told when that has left the document; undefined on the hosted page. */
+  readonly target?: Element;
+  readonly left?: () => void;
   /** Undefined on the hosted page, which takes the shopper away and knows where they come back to. */
   readonly presentation?: () => Presentation | undefined;
 }
@@ -47,7 +52,7 @@ export async function openTill(controller: CheckoutController, place: TillPlace)
       if (place.root.isConnected) location.assign(url);
     },
     fieldValues: () => fieldValues(controller, place.root),
-    returnUrl: (checkout, to) => presentation && returnUrl({ checkout, to, secret, pageUrl }),
+    returnUrl: (checkout, to) => presentation && returnUrl({ checkout, to, secret, apiUrl, pageUrl }),
     openWindow: () => openPaymentWindow(presentation?.()),
     drawCode: async (text) => (await files.code()).drawCode(text),
     // Without `async` a page that is not secure, and so has no clipboard, would throw.
@@ -58,6 +63,11 @@ export async function openTill(controller: CheckoutController, place: TillPlace)
       `${pageUrl}/card?${new URLSearchParams({ method, lang: languageAt(place.root), in: 'frame' })}`,
   });
   listenToCardFrame(controller, till, place);
+  const { root, target, left } = place;
+  if (target && left) {
+    keepTyping(root);
+    stay({ root, target, left, signal: controller.signal });
+  }
   return till;
 }
 
@@ -68,6 +78,7 @@ interface ReturnWay {
   readonly checkout: Checkout;
   readonly to: Place;
   readonly secret: string;
+  readonly apiUrl: string;
   readonly pageUrl: string;
 }
 
@@ -79,14 +90,14 @@ const LONGEST_RETURN = 2_000;
  * page that cannot be come back to (`about:srcdoc`, `blob:`, an app's own, an address that is too long) gives no address: then the
  * shopper comes back to the hosted page.
  */
-function returnUrl({ checkout, to, secret, pageUrl }: ReturnWay): string | undefined {
+function returnUrl({ checkout, to, secret, apiUrl, pageUrl }: ReturnWay): string | undefined {
   if (to === 'window') return `${pageUrl}#popup`;
   const { id } = checkout.session;
   const url = new URL(location.href);
   if (!/^https?:$/.test(url.protocol)) return;
   url.searchParams.set(RETURN_PARAMETER, id);
   if (url.href.length > LONGEST_RETURN) return;
-  attempt(() => sessionStorage.setItem(RETURN_KEY, `${id} ${secret}`));
+  attempt(() => sessionStorage.setItem(RETURN_KEY, `${id} ${secret} ${apiUrl}`));
   return url.href;
 }
 

@@ -15,6 +15,7 @@ import {
   judgeSession,
   type Violation,
 } from '../core/findings.ts';
+import { attempt } from '../core/own-payment.ts';
 import { object, text } from '../core/read.ts';
 import type { FareboxPlace } from '../farebox.ts';
 import { HOST } from '../mounted.ts';
@@ -85,19 +86,31 @@ async function askIntegration(apiUrl: string): Promise<Integration> {
   return readIntegration(await (await fetch(`${apiUrl}/integration.json`)).json(), '');
 }
 
-/** The session that the page's HTML names, or that the shopper has come back with. */
-async function askSession(apiUrl: string): Promise<Checkout | CheckoutError | null> {
+/** Where a page's HTML names a session, and its server. */
+const NAMED = '[data-farebox-session],farebox-checkout';
+
+/** The session that the page's HTML names, or that the shopper has come back with; '' where it names one with an empty text. */
+async function askSession(apiUrl: string): Promise<Checkout | CheckoutError | '' | null> {
+  const named = [...document.querySelectorAll<HTMLElement>(NAMED)].find(
+    (element) => serverOf(element, apiUrl) === apiUrl,
+  );
   const secret =
-    document.querySelector<HTMLElement>('[data-farebox-session]')?.dataset['fareboxSession'] ??
-    document.querySelector('farebox-checkout')?.getAttribute('client-secret') ??
-    returnedSecret();
-  if (!secret) return null;
+    named?.dataset['fareboxSession'] ?? named?.getAttribute('client-secret') ?? returnedSecret(apiUrl);
+  if (!secret) return secret === '' ? secret : null;
   const call = createCall({
     origin: apiUrl,
     clientSecret: () => secret,
     fetch: (...request) => fetch(...request),
   });
   return loadCheckout(call, new AbortController().signal).catch(asCheckoutError);
+}
+
+/** The origin of the server that an element names; ours when it names none. */
+function serverOf(element: HTMLElement, apiUrl: string): string {
+  const named =
+    element.dataset['fareboxApi'] || element.getAttribute('api-url') || element.getAttribute('src');
+  const url = named || apiUrl;
+  return attempt(() => new URL(url, location.href).origin) ?? url;
 }
 
 /** Hears what the browser refuses from now on, and where it tells, what it has refused before. */

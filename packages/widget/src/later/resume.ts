@@ -11,9 +11,9 @@ export async function resume(
   { apiUrl }: FareboxPlace,
   options: { readonly clientSecret?: string },
 ): Promise<Returned | null> {
-  const secret = options.clientSecret ?? returnedSecret();
-  if (returnedSession() === null) return null;
-  cleanAddress();
+  const secret = options.clientSecret ?? returnedSecret(apiUrl);
+  if (returnedSession(apiUrl) === null) return null;
+  cleanAddress(apiUrl);
   if (!secret) return null;
   const call = createCall({
     origin: apiUrl,

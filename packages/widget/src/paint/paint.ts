@@ -71,20 +71,16 @@ function paintElement(element: Element, { children, ...props }: Props, isNew: bo
   for (const [name, value] of Object.entries(props)) {
     const own = OWN.test(name) && name.toLowerCase();
     if (!own) setAttribute(element, name, value);
-    else if (!isKept(element, own, `${props['name']} ${value}`) && Reflect.get(element, own) !== value)
-      Reflect.set(element, own, value);
+    else {
+      const says = `${props['name']} ${value}`;
+      // A field keeps what software has put into it since, without an event. A list that was chosen from follows the view, for the browser
+      // chooses another entry when its entries change.
+      const isNews =
+        own !== 'value' || SAID.get(element) !== says || (value && element.localName === 'select');
+      if (isNews && Reflect.get(element, own) !== value) Reflect.set(element, own, value);
+      SAID.set(element, says);
+    }
   }
-}
-
-/**
- * Whether a field keeps what it holds: the view says what it said, and what software has put in since, without an event, is newer. A list
- * that was chosen from follows the view, for the browser chooses another entry when its entries change.
- */
-function isKept(element: Element, own: string, says: string): boolean {
-  if (own !== 'value') return false;
-  const said = SAID.get(element);
-  SAID.set(element, says);
-  return said === says && (element.localName !== 'select' || says.endsWith(' '));
 }
 
 function setAttribute(element: Element, name: string, value: unknown): void {

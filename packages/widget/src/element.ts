@@ -7,21 +7,24 @@ export function defineElement(farebox: Farebox): void {
   class FareboxCheckoutElement extends HTMLElement {
     static readonly observedAttributes = ['client-secret', 'api-url', 'locale', 'theme'];
     #handle: CheckoutHandle | undefined;
+    #shown = '';
 
     connectedCallback(): void {
       const clientSecret = this.getAttribute('client-secret');
-      if (!clientSecret || isMounted(this)) return;
       const apiUrl = this.getAttribute('api-url') || farebox.apiUrl;
+      const wanted = `${clientSecret} ${apiUrl}`;
+      if (wanted === this.#shown && isMounted(this)) return;
+      this.#shown = wanted;
+      this.#handle?.destroy();
+      if (!clientSecret) return;
       this.#handle = farebox.create({ clientSecret, apiUrl, ...this.#look() }).mount(this);
       cleanAddress(apiUrl);
     }
 
     attributeChangedCallback(name: string, before: string | null, now: string | null): void {
       if (!this.isConnected || before === now) return;
-      if (name === 'client-secret' || name === 'api-url') {
-        this.#handle?.destroy();
-        this.connectedCallback();
-      } else this.#handle?.update(this.#look());
+      this.connectedCallback();
+      if (!/-/.test(name)) this.#handle?.update(this.#look());
     }
 
     #look(): CheckoutPatch {
@@ -35,5 +38,7 @@ export function defineElement(farebox: Farebox): void {
 /** How a checkout that is written in HTML is to look; a theme that there is not is the site's. */
 export const lookOf = (locale?: string | null, theme?: string | null): CheckoutPatch => ({
   locale: locale ?? undefined,
-  appearance: { theme: theme === 'light' || theme === 'dark' || theme === 'auto' ? theme : undefined },
+  appearance: { theme: THEMES.find((known) => known === theme) },
 });
+
+const THEMES = ['light', 'dark', 'auto'] as const;

@@ -2,12 +2,10 @@ import type { CheckoutError } from './core/checkout-error.ts';
 
 /** Hands an error of a handler to the page's own error reporting, without stopping anything. */
 export function report(error: unknown): void {
-  // Chrome 95, Firefox 93 and Safari 15.4 brought `reportError`.
-  if (typeof reportError === 'function') reportError(error);
-  else
-    setTimeout(() => {
-      throw error;
-    });
+  // `reportError` came only with Chrome 95, Firefox 93 and Safari 15.4.
+  setTimeout(() => {
+    throw error;
+  });
 }
 
 const told = new Set<string>();

@@ -68,7 +68,7 @@ async function send(fetchIt: typeof fetch, url: string, init: RequestInit): Prom
   });
   if (answer.ok) return answer;
   const problem = await readJson(answer, parseProblem).catch((cause: unknown) => {
-    throw unexpected(`expected a problem document, got ${answer.status} with another body`, cause);
+    throw unexpected(`expected a problem, got ${answer.status}`, cause);
   });
   throw refused(problem);
 }

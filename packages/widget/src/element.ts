@@ -1,5 +1,5 @@
 import type { CheckoutHandle, CheckoutPatch, Farebox } from './browser-contract.ts';
-import { isMounted } from './mount.ts';
+import { isMounted } from './mounted.ts';
 import { cleanAddress } from './returned.ts';
 
 /** Teaches the page `<farebox-checkout client-secret api-url locale theme>`. */

@@ -24,8 +24,9 @@ export function stay({ root, target, signal, left }: Standing): void {
     target.append(host);
     // A dialog that was taken out of the page is open, but no longer above the page.
     const dialog = root.closest('dialog');
-    dialog?.removeAttribute('open');
-    dialog?.showModal();
+    if (!dialog?.showModal) return;
+    dialog.removeAttribute('open');
+    dialog.showModal();
   };
   const end = () => {
     if (!signal.aborted && !host.isConnected && !target.isConnected) left();

@@ -43,6 +43,6 @@ test('without JavaScript a shopper who left the payment page chooses another way
 
 test('without JavaScript the shop’s own page leads to the hosted one', async ({ store, hosted, page }) => {
   await store.buy(payatom, 'embedded');
-  await page.getByRole('link', { name: 'our hosted checkout' }).click();
+  await page.getByRole('link', { name: 'Continue to pay' }).click();
   await expect(hosted.payButton).toBeVisible();
 });

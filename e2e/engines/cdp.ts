@@ -47,10 +47,8 @@ export class Cdp implements Engine {
 
   async type(element: Expression, text: string): Promise<void> {
     await this.click(element);
-    for (const key of text) {
-      await this.#page.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
-      await this.#page.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
-    }
+    // QtWebEngine never answers a key that is pressed through this protocol.
+    for (const character of text) await this.#page.send('Input.insertText', { text: character });
   }
 
   async resize({ width, height }: Viewport): Promise<void> {

@@ -34,7 +34,8 @@ const launchFrom =
     }));
     return Cdp.connect(running, start).catch(async (error: unknown) => {
       await running.stop();
-      throw error;
+      const missing = /error while loading shared libraries: (\S+?):/.exec(String(error))?.[1];
+      throw missing ? new Unavailable(`the system lacks ${missing}`, { cause: error }) : error;
     });
   };
 
@@ -60,14 +61,6 @@ export const oldChromium = (major: Major): Maker => ({
     }
     await install();
     const path = await unpack(major);
-    await promisify(execFile)(path, ['--version', '--no-sandbox']).catch((cause: { stderr?: unknown }) => {
-      throw new Unavailable(
-        `it does not run here: ${String(cause.stderr ?? cause)
-          .trim()
-          .slice(0, 120)}`,
-        { cause },
-      );
-    });
     return launchFrom(path);
   },
 });

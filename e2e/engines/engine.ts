@@ -23,7 +23,7 @@ export interface Engine {
   evaluate(expression: Expression): Promise<string>;
   /** Presses the mouse's button on the element that the expression is. */
   click(element: Expression): Promise<void>;
-  /** Types into the element that the expression is, key by key. */
+  /** Types into the element that the expression is, character by character. */
   type(element: Expression, text: string): Promise<void>;
   resize(viewport: Viewport): Promise<void>;
   /** The viewport as a PNG. */
@@ -37,7 +37,10 @@ export interface Start {
   readonly javascript: boolean;
 }
 
-/** A browser of this machine, ready to be started. Starting rejects when it does not come up in a minute. */
+/**
+ * A browser of this machine, ready to be started. Starting rejects when it does not come up in a minute, with Unavailable when the
+ * system lacks what it needs.
+ */
 export type Launch = (start: Start) => Promise<Engine>;
 
 /** An engine that people have. */

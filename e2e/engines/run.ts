@@ -1,16 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { request } from '@playwright/test';
-import { startDemo } from '../../demo/processes.ts';
-import { Merchant } from '../merchant.ts';
-import { openShop } from '../shop-pages/shop.ts';
 import { type Engine, type Launch, type Maker, Unavailable } from './engine.ts';
 import { makers } from './makers.ts';
-import { type Scenario, scenarios, type World } from './scenarios.ts';
+import { type Scenario, scenarios } from './scenarios.ts';
 import { type Result, tableOf } from './table.ts';
 import { Visitor } from './visitor.ts';
+import { openWorld, type World } from './world.ts';
 
 /** Pays in every engine, every way: `node e2e/engines/run.ts [--engine <name>]… [--scenario <name>]…`. */
 const { values } = parseArgs({
@@ -35,6 +31,9 @@ const PICTURES = join(import.meta.dirname, '../../test-results/engines');
 const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
 
+/** Whether a scenario failed, or had no browser to be played in. */
+const outcomeOf = (error: unknown) => (error instanceof Unavailable ? 'skipped' : 'failed');
+
 /** Keeps what the browser showed when a scenario failed. */
 async function keepPicture(engine: Engine, name: string): Promise<void> {
   const file = join(PICTURES, `${name.replaceAll(' ', '-')}.png`);
@@ -51,8 +50,8 @@ async function* playAll(maker: Maker, plays: readonly Scenario[], world: World):
   try {
     launch = await maker.provide();
   } catch (error) {
-    const outcome = error instanceof Unavailable ? 'skipped' : 'failed';
-    for (const { name } of plays) yield { ...row(maker, name), outcome, reason: messageOf(error) };
+    for (const { name } of plays)
+      yield { ...row(maker, name), outcome: outcomeOf(error), reason: messageOf(error) };
     return;
   }
   let engine: Engine | undefined;
@@ -71,7 +70,7 @@ async function* playAll(maker: Maker, plays: readonly Scenario[], world: World):
         await scenario.play(new Visitor(engine), world);
         yield { ...row(maker, scenario.name), version, outcome: 'ok', reason: '' };
       } catch (error) {
-        yield { ...row(maker, scenario.name), version, outcome: 'failed', reason: messageOf(error) };
+        yield { ...row(maker, scenario.name), version, outcome: outcomeOf(error), reason: messageOf(error) };
         if (engine) await keepPicture(engine, `${maker.name} ${scenario.name}`);
         await engine?.close();
         engine = undefined;
@@ -90,16 +89,7 @@ async function run(): Promise<number> {
   const engines = chosen(makers, values.engine);
   const plays = chosen(scenarios, values.scenario);
   await using opened = new AsyncDisposableStack();
-  const dataDir = await mkdtemp(join(tmpdir(), 'farebox-engines-'));
-  opened.defer(() => rm(dataDir, { recursive: true }));
-  const shop = await openShop();
-  opened.defer(() => shop.close());
-  const ports = { store: 0, server: 0, sandbox: 0 };
-  const demo = await startDemo({ ports, dataDir, quiet: true, env: { MORE_SHOP_ORIGINS: shop.url } });
-  opened.defer(() => demo.stop());
-  const api = await request.newContext();
-  opened.defer(() => api.dispose());
-  const world = { demo, shop, merchant: new Merchant(api, demo.server) };
+  const world = await openWorld(opened);
   const results: Result[] = [];
   for (const maker of engines) {
     for await (const result of playAll(maker, plays, world)) {

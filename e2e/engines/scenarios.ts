@@ -1,15 +1,6 @@
-import type { Demo } from '../../demo/processes.ts';
-import type { Merchant } from '../merchant.ts';
 import { approved, challenged, type TypedCard } from '../pages/card-form.ts';
-import type { Shop } from '../shop-pages/shop.ts';
 import { PAY, type Visitor } from './visitor.ts';
-
-/** What every scenario plays on. */
-export interface World {
-  readonly demo: Demo;
-  readonly shop: Shop;
-  readonly merchant: Merchant;
-}
+import type { World } from './world.ts';
 
 /** One way to pay, from the shop's page to its thanks. */
 export interface Scenario {
@@ -86,6 +77,15 @@ async function typeCard(card: TypedCard, visitor: Visitor, place: 'page' | 'fram
   await visitor.type(/^Name on card/, card.holder, place);
 }
 
+async function toCard(visitor: Visitor, javascript: boolean): Promise<void> {
+  await visitor.pressLabelled(/^Credit card/);
+  // Before the script is there the same button leads to the page without a frame.
+  await visitor.press('button', javascript ? /^Pay .*\d/ : PAY);
+  // A frame that has loaded may still be hidden from its shopper.
+  if (javascript) await visitor.see('iframe', /^/);
+  await visitor.see('label', /^Card number/, javascript ? 'frame' : 'page');
+}
+
 /** Pays by card, in the frame of a checkout, or without scripts on a page of its own. */
 function byCard(name: string, entrance: Entrance, { javascript, card }: CardWay): Scenario {
   const place = javascript ? 'frame' : 'page';
@@ -94,10 +94,7 @@ function byCard(name: string, entrance: Entrance, { javascript, card }: CardWay)
     javascript,
     async play(visitor, world) {
       const id = await enter(entrance, visitor, world);
-      await visitor.pressLabelled(/^Credit card/);
-      // Before the script is there the same button leads to the page without a frame.
-      await visitor.press('button', javascript ? /^Pay .*\d/ : PAY);
-      await visitor.see('label', /^Card number/, place);
+      await toCard(visitor, javascript);
       await lookAround(visitor, place);
       await typeCard(card, visitor, place);
       await visitor.press('button', PAY, place);
@@ -125,4 +122,40 @@ export const scenarios: readonly Scenario[] = [
   byCard('card on the hosted page', HOSTED, { javascript: true, card: approved }),
   byBank('hosted page without JavaScript', HOSTED, false),
   byCard('card without JavaScript', HOSTED, { javascript: false, card: challenged }),
+];
+
+/** Something to see in documentation. */
+interface Picture {
+  /** The beginning of the file's name. */
+  readonly name: string;
+  /** Goes where it is seen, on a phone. */
+  reach(visitor: Visitor, world: World): Promise<void>;
+}
+
+const PICTURE = { width: 360, height: 740 };
+
+const atEntrance = (name: string, entrance: Entrance): Picture => ({
+  name,
+  async reach(visitor, world) {
+    await visitor.resize(PICTURE);
+    await enter(entrance, visitor, world);
+    await visitor.pressLabelled(/^Net banking/);
+    await visitor.look('in the picture');
+  },
+});
+
+/** What docs/browsers.md shows of every engine. */
+export const pictures: readonly Picture[] = [
+  atEntrance('tag', TAG),
+  atEntrance('modal', MODAL),
+  atEntrance('hosted', HOSTED),
+  {
+    name: 'card',
+    async reach(visitor, world) {
+      await visitor.resize(PICTURE);
+      await enter(TAG, visitor, world);
+      await toCard(visitor, true);
+      await visitor.look('in the picture', 'frame');
+    },
+  },
 ];

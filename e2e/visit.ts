@@ -80,8 +80,11 @@ export class Visit {
 
   /** Presses it again, where the way back has led to a page that has it. */
   async beginAgain(): Promise<void> {
-    await this.checkout.root.or(this.shopPage.openButton).first().waitFor();
-    if (!(await this.checkout.root.isVisible())) await this.begin();
+    const { root } = this.checkout;
+    await root.or(this.shopPage.openButton).first().waitFor();
+    if (await root.isVisible()) return;
+    // A page that resumes its checkout opens it by itself, and the button is behind it then.
+    await Promise.race([root.waitFor(), this.begin().catch(() => undefined)]);
   }
 
   /** Goes to the page and waits until the ways to pay are there. */

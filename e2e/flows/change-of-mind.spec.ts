@@ -14,7 +14,7 @@ for (const place of places) {
     await expect(provider.brand(boxcharge.brand)).toBeVisible();
     await provider.end('Approve');
     await expect(order.paid).toBeVisible();
-    await expect(order.paidWith).toContainText('boxcharge');
+    await expect(order.paidWith).toContainText(', through BoxCharge');
   });
 }
 

@@ -15,7 +15,7 @@ for (const place of places) {
         await provider.end('Approve');
         await expect(order.paid).toBeVisible();
         await expect(page).toHaveURL(order.address(orderId));
-        await expect(order.paidWith).toContainText(way.brand.toLowerCase());
+        await expect(order.paidWith).toContainText(`, through ${way.brand}`);
       });
 
       test('who is declined can try again, and the order stays unpaid', async ({

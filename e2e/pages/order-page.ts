@@ -40,9 +40,9 @@ export class OrderPage {
     return this.page.getByText('You canceled this subscription.');
   }
 
-  /** The method that paid it, by its id. */
+  /** The method that paid it, by its name, and the provider. */
   get paidWith(): Locator {
-    return this.page.getByRole('definition').filter({ hasText: ':' });
+    return this.page.getByRole('definition').filter({ hasText: ', through ' });
   }
 
   address(orderId: string): string {

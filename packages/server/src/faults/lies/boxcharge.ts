@@ -23,7 +23,9 @@ const orderEdits: Readonly<Record<string, Edit>> = {
   'unknown status word': saying({ order_status: '77' }),
   'wrong amount': saying({ bill_amt: '1.00' }),
   'no readable amount': saying({ bill_amt: 'a lot' }),
+  'an amount of two meanings': saying({ bill_amt: '12.000' }),
   'wrong currency': saying({ bill_currency: 'USD' }),
+  'no readable currency': saying({ bill_currency: 'Euro' }),
   'about another order: our reference': saying({ reference: OTHER_ORDER }),
 };
 
@@ -52,6 +54,7 @@ export const boxchargeLies = {
   webhook: (keys) => ({
     'unknown status word': inToken(keys, { order_status: '77' }),
     'wrong amount': inToken(keys, { bill_amt: '1.00' }),
+    'an amount of two meanings': inToken(keys, { bill_amt: '12.000' }),
     'wrong currency': inToken(keys, { bill_currency: 'USD' }),
     'about another order: our reference': inToken(keys, { reference: OTHER_ORDER }),
     'about another order: their transID': inToken(keys, { transID: '100135250426141606' }),

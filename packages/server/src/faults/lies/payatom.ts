@@ -29,6 +29,8 @@ const reportEdits = (keys: Keys, amountField: string): Readonly<Record<string, E
   'unknown status word': resealed(keys, saying({ status: 'Perhaps' })),
   'wrong amount': resealed(keys, saying({ [amountField]: '1' })),
   'no readable amount': resealed(keys, saying({ [amountField]: 'a lot' })),
+  'an amount of two meanings': resealed(keys, saying({ [amountField]: '1.000' })),
+  'no amount': resealed(keys, saying({ [amountField]: '' })),
   'about another order': resealed(keys, saying({ order_id: OTHER_ORDER })),
   'wrong hash': saying({ [amountField]: '1' }),
   'hash with a wrong MAC': saying({ post_hash: Buffer.alloc(96, 7).toString('base64') }),

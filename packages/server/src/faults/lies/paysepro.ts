@@ -20,6 +20,7 @@ export const payseproLies = {
   createCode: () => ({
     'wrong amount': replaced(/'price':[\d.]+/g, "'price':1.00"),
     'no readable amount': replaced(/'price':[\d.]+/g, "'price':'a lot'"),
+    'an amount of two meanings': replaced(/'price':[\d.]+/g, "'price':12.000"),
     'a page on a foreign host': replaced(/'url':"http:\/\/[^/]+/g, `'url':"https://evil.example`),
     'an error that is not in their tables': replaced(/'error':0/g, "'error':'99'"),
     'an error that the shopper can mend': replaced(/'error':0/g, "'error':'02'"),
@@ -28,6 +29,8 @@ export const payseproLies = {
   ipn: () => ({
     'unknown status word': inQuery({ result: 'perhaps' }),
     'wrong amount': inQuery({ price: '1.00' }),
+    'an amount of two meanings': inQuery({ price: '12.000' }),
+    'no readable currency': inQuery({ currency: 'Euro' }),
     'wrong currency': inQuery({ currency: 'USD' }),
     'about another order: its code': inQuery({ code: 'AABBCCDDEEFF' }),
     'about another order: our reference': inQuery({ ucode: OTHER_ORDER }),

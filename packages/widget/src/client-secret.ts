@@ -14,10 +14,7 @@ export function clientSecretOf(
 ): () => string | Promise<string> {
   const { clientSecret, fetchClientSecret } = options ?? {};
   if (!clientSecret && !fetchClientSecret)
-    throw new Misuse(
-      'client_secret_missing',
-      'expected clientSecret, data-farebox-session or fetchClientSecret',
-    );
+    throw new Misuse('client_secret_missing', 'expected clientSecret, or data-farebox-session');
   const known = clientSecret || returnedSecret(apiUrl);
   let asked: Promise<string> | undefined;
   const ask = async (): Promise<string> => text(await fetchClientSecret?.(), 'clientSecret');
@@ -25,7 +22,7 @@ export function clientSecretOf(
     if (known) return known;
     asked ??= ask().catch((cause: unknown) => {
       asked = undefined;
-      const message = 'expected fetchClientSecret to resolve to a client secret';
+      const message = 'expected a secret of fetchClientSecret';
       throw isCheckoutError(cause) ? cause : integrationError('client_secret_unavailable', message, cause);
     });
     return asked;

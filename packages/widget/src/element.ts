@@ -22,7 +22,8 @@ export function defineElement(farebox: Farebox): void {
     }
 
     attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-      if (!this.isConnected || before === now) return;
+      // The attributes that an element comes with are read once it is connected.
+      if (!this.#shown || !this.isConnected || before === now) return;
       this.connectedCallback();
       if (!/-/.test(name)) this.#handle?.update(this.#look());
     }

@@ -36,9 +36,6 @@ export function originOf(apiUrl: string): string {
   try {
     return new URL(apiUrl).origin;
   } catch {
-    throw new Misuse(
-      'invalid_api_url',
-      `expected data-farebox-api or apiUrl to be an origin, got "${apiUrl}"`,
-    );
+    throw new Misuse('invalid_api_url', `expected an origin as data-farebox-api or apiUrl, got "${apiUrl}"`);
   }
 }

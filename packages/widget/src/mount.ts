@@ -70,10 +70,12 @@ export class MountedCheckout implements Mounted {
     target.append(this.#host);
     const { signal } = this.#controller;
     signal.addEventListener('abort', events.onAny(forwardTo(target)));
-    signal.addEventListener(
-      'abort',
-      events.on('ready', () => this.#fetchAhead()),
-    );
+    // What there is to say of an error is in what comes later, too.
+    for (const type of ['ready', 'error'] as const)
+      signal.addEventListener(
+        'abort',
+        events.on(type, () => this.#fetchAhead()),
+      );
     try {
       draw({ controller: this.#controller, root: this.#root, view: () => this.#view() });
     } catch (error) {

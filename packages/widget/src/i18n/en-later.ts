@@ -1,5 +1,8 @@
 /** What the checkout says in English on the hosted page, and once the shopper pays: not needed to show the methods in a shop. */
 export const enLater = {
+  brokenFinal: 'This link does not lead to a checkout. It may be incomplete or no longer valid.',
+  requestId: 'Error code {requestId}',
+  notHere: 'This checkout cannot be opened on this page.',
   secured: 'You pay on the provider’s own page. {shop} never sees your payment details.',
   continue: 'Continue to pay',
   title: 'Pay {shop}',

@@ -12,7 +12,7 @@ export function Broken({ error, view }: BrokenProps): JSX.Element {
   const { t } = view.texts;
   const foreign = error.code === 'origin_not_allowed' || error.type === 'integration';
   return (
-    <section class="outcome" part="outcome" role="alert">
+    <section class="outcome submit" part="outcome" role="alert">
       <h2 tabIndex={-1}>{t('broken')}</h2>
       <p>{t(foreign ? 'notHere' : error.recoverable ? 'trouble' : 'brokenFinal')}</p>
       {error.recoverable && (

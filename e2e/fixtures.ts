@@ -9,6 +9,7 @@ import type { Checkout } from './pages/checkout.ts';
 import { EmbeddedCheckout } from './pages/embedded-checkout.ts';
 import { HostedCheckout } from './pages/hosted-checkout.ts';
 import { OrderPage } from './pages/order-page.ts';
+import { OwnPage } from './pages/own-page.ts';
 import { ProviderPage } from './pages/provider-page.ts';
 import { type Place, Store } from './pages/store.ts';
 import { openShop, type Shop } from './shop-pages/shop.ts';
@@ -28,6 +29,8 @@ interface Fixtures {
   order: OrderPage;
   merchant: Merchant;
   otherDevice: OtherDevice;
+  /** A page of the stand-in shop that the test writes itself. */
+  ownPage: OwnPage;
   /** Somebody who comes to a checkout this way. */
   visitBy: (way: WayIn) => Visit;
   witness: Witness;
@@ -86,6 +89,7 @@ export const test = base.extend<Fixtures, { demo: Demo; shop: Shop; sharedContex
   order: async ({ page, demo }, use) => use(new OrderPage(page, demo.store)),
   merchant: async ({ request, demo }, use) => use(new Merchant(request, demo.server)),
   otherDevice: async ({ request, demo }, use) => use(new OtherDevice(request, demo.server)),
+  ownPage: async ({ page, shop }, use) => use(new OwnPage(page, shop)),
   visitBy: async ({ page, request, demo, shop }, use) =>
     use((way) => new Visit(way, { page, request, demo, shop })),
   witness: [

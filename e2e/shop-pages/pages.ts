@@ -44,6 +44,7 @@ const PAGES: Readonly<Record<string, (sale: Sale) => Html>> = {
   modal: (sale) =>
     html`${placeFor(sale)}<button id="open">Pay</button>${tag(sale)}<script src="/modal.js"></script>`,
   shadow: (sale) => html`${placeFor(sale)}${tag(sale)}<script src="/shadow.js"></script>`,
+  written: ({ html: written = '' }) => html`${raw(written)}`,
   'react-18': bundled('react-18'),
   'react-19': bundled('react-19'),
   preact: bundled('preact'),

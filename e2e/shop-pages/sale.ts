@@ -27,6 +27,8 @@ export interface Sale {
   readonly prescribed?: Prescribed;
   /** Cuts the page off from others (COOP and COEP), as a page that uses SharedArrayBuffer is. */
   readonly isolated?: boolean;
+  /** The HTML of a page `written`, by the test itself. */
+  readonly html?: string;
   /** Writes the script tag a second time. */
   readonly twice?: boolean;
 }

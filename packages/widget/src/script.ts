@@ -18,9 +18,7 @@ function start(element: HTMLElement, farebox: Farebox, place: FareboxPlace): voi
     place.files.after().then((after) => after.takeOver(place, { CheckoutController, draw, en }), report);
   }
   if (fareboxSession === undefined && !fareboxProduct) {
-    // Who left for the provider from above this page comes back to where they were.
-    const clientSecret = returnedSecret(farebox.apiUrl);
-    if (clientSecret) place.files.after().then((after) => after.reopen(farebox, clientSecret), report);
+    reopen(farebox);
     return;
   }
   const target = fareboxMount ? document.querySelector(fareboxMount) : placeAfter(element);
@@ -30,6 +28,14 @@ function start(element: HTMLElement, farebox: Farebox, place: FareboxPlace): voi
   const fetchClientSecret = fareboxProduct ? order : undefined;
   const checkout = farebox.create({ clientSecret: fareboxSession, fetchClientSecret, ...look });
   checkout.mount(target ?? String(fareboxMount));
+  cleanAddress(farebox.apiUrl);
+}
+
+/** Who left for the provider from above this page comes back to where they were. */
+function reopen(farebox: Farebox): void {
+  const clientSecret = returnedSecret(farebox.apiUrl);
+  if (!clientSecret || !document.querySelector('[data-farebox-open]')) return;
+  farebox.create({ clientSecret }).open();
   cleanAddress(farebox.apiUrl);
 }
 

@@ -5,6 +5,6 @@ export { LATER_VIEWS as views } from '../ui/later-screen.tsx';
 export { openTill } from './browser-till.ts';
 export { takeOver } from './hosted.ts';
 export { buy, order } from './product.ts';
-export { reopen, resume } from './resume.ts';
+export { resume } from './resume.ts';
 /** The looks of what comes after choosing. */
 export { styles };

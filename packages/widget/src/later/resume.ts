@@ -1,4 +1,4 @@
-import type { Farebox, Returned } from '../browser-contract.ts';
+import type { Returned } from '../browser-contract.ts';
 import { createCall, loadCheckout } from '../core/api.ts';
 import type { FareboxPlace } from '../farebox.ts';
 import { cleanAddress, returnedSecret, returnedSession } from '../returned.ts';
@@ -23,11 +23,4 @@ export async function resume(
   const { session, payment } = await loadCheckout(call, new AbortController().signal);
   const status = session.status === 'open' ? (payment?.status ?? 'open') : session.status;
   return { status, sessionId: session.id, paymentId: payment?.id ?? null };
-}
-
-/** Opens the checkout again above a page that says that it stands there, for a shopper who has come back with this secret. */
-export function reopen(farebox: Farebox, clientSecret: string): void {
-  if (!document.querySelector('[data-farebox-open]')) return;
-  farebox.create({ clientSecret }).open();
-  cleanAddress(farebox.apiUrl);
 }

@@ -70,11 +70,14 @@ export class MountedCheckout implements Mounted {
     target.append(this.#host);
     const { signal } = this.#controller;
     signal.addEventListener('abort', events.onAny(forwardTo(target)));
-    // What there is to say of an error is in what comes later, too.
-    for (const type of ['ready', 'error'] as const)
+    // The shopper chooses first: what comes next is fetched while they do. What there is to say of an error is in there, too.
+    for (const [type, fetchNext] of [
+      ['ready', () => this.#controller.openTill()],
+      ['error', () => this.#fetchLater().then(() => this.#controller.redraw())],
+    ] as const)
       signal.addEventListener(
         'abort',
-        events.on(type, () => this.#fetchAhead()),
+        events.on(type, () => whenIdle(() => fetchNext().catch(() => {}))),
       );
     try {
       draw({ controller: this.#controller, root: this.#root, view: () => this.#view() });
@@ -101,12 +104,6 @@ export class MountedCheckout implements Mounted {
     this.#host.remove();
   }
 
-  /** The shopper chooses first: what comes next is fetched while they do. */
-  #fetchAhead(): void {
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
-    idle(() => this.#controller.openTill().catch(() => {}));
-  }
-
   async #load(signal: AbortSignal): Promise<Checkout> {
     const loading = loadCheckout(this.#call, signal);
     // The first price takes a browser long to write: it does so while the answer is on its way.
@@ -128,16 +125,24 @@ export class MountedCheckout implements Mounted {
   }
 
   async #openTill(): Promise<Till> {
-    const after = await this.#place.files.after();
-    adoptStyles(this.#shadow, after.styles);
-    this.#words.add(after.texts);
-    this.#later = after.views;
+    const after = await this.#fetchLater();
     return after.openTill(this.#controller, {
       ...this.#place,
       root: this.#root,
       call: this.#call,
       presentation: () => this.#options.presentation,
     });
+  }
+
+  /** The views, looks and words of what comes later. It asks the shop for nothing: a secret that did not come is asked for by the shopper. */
+  async #fetchLater() {
+    const after = await this.#place.files.after();
+    if (this.#later !== after.views) {
+      adoptStyles(this.#shadow, after.styles);
+      this.#words.add(after.texts);
+      this.#later = after.views;
+    }
+    return after;
   }
 
   #view() {
@@ -157,6 +162,8 @@ export class MountedCheckout implements Mounted {
     }
   }
 }
+
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 
 /** What the page has asked for already is not asked for again; a second time it is. */
 const fetchUnlessAhead: typeof fetch = (url, init) => {

@@ -71,8 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
         await desk.resolve(decision, 'Looked up in the portal');
         await expect(desk.fact('Stands at')).toHaveText(standing);
         await expect(desk.fact('Needs a look')).toHaveCount(0);
-        await store.openDesk();
-        await expect(store.webhooks(orderId).filter({ hasText: told })).toHaveCount(1);
+        await store.hears(orderId, told);
       });
     }
   });

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Where the shopper pays: on Farebox's page, or on the shop's own through the script tag. */
 export type Place = 'hosted' | 'embedded';
@@ -54,6 +54,14 @@ export class Store {
   /** The webhooks on the desk that told of an order. */
   webhooks(orderId: string): Locator {
     return this.page.getByRole('listitem').filter({ hasText: orderId });
+  }
+
+  /** Resolves once the desk has heard a webhook of this type about an order. Without a script the page is as old as its loading. */
+  async hears(orderId: string, type: string): Promise<void> {
+    await expect(async () => {
+      await this.openDesk();
+      await expect(this.webhooks(orderId).filter({ hasText: type })).toHaveCount(1, { timeout: 1000 });
+    }).toPass();
   }
 
   /** Orders a product and goes on to the checkout, as somebody whom no provider knows yet; resolves to the phone number given. */

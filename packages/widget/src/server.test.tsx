@@ -146,6 +146,45 @@ describe('without a script', () => {
   });
 });
 
+describe('the provider of a method', () => {
+  const offering = (...methods: Parameters<typeof method>[0][]) =>
+    page(checkout({ methods: methods.map((over) => method(over)) }));
+  const details = (html: string) =>
+    [...html.matchAll(/<span class="detail">(.*?)<\/span>/g)].map(([, text]) => text);
+  const upi = { name: 'UPI', icon: 'upi' };
+  const plan = { id: 'ampere:papara:1', provider: 'ampere', name: 'Papara', plan: { days: 7 } };
+
+  it.each([
+    [
+      'is not said where every method has a name of its own',
+      [{}, { id: 'boxcharge:nb', name: 'Net banking' }],
+      [],
+    ],
+    [
+      'is said of two that share a name, and of no other',
+      [
+        { ...upi, id: 'payatom:upi', provider: 'payatom' },
+        { ...upi, id: 'boxcharge:upi', provider: 'boxcharge' },
+        {},
+      ],
+      ['via PayAtom', 'via BoxCharge'],
+    ],
+    [
+      'is not said of two plans of one provider, which differ in days',
+      [plan, { ...plan, id: 'ampere:papara:2', plan: { days: 30 } }],
+      ['7 days of access', '30 days of access'],
+    ],
+    [
+      'is said beside the days of a plan whose name another provider has, too',
+      [plan, { id: 'payatom:papara', provider: 'payatom', name: 'Papara' }],
+      ['7 days of access · via AMPERE', 'via PayAtom'],
+    ],
+  ])('%s', (_what, methods, said) => {
+    const items = checkout().session.items.map(({ quantity }) => ` × ${quantity}`);
+    expect(details(offering(...methods))).toEqual([...items, ...said]);
+  });
+});
+
 describe('every end is told', () => {
   it.each([
     [withStatus('completed'), 'Payment received', 'https://shop.example/thanks'],

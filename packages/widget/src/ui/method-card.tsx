@@ -16,7 +16,13 @@ interface CardProps extends LoadedProps {
 export function MethodCard({ state, view, method, index }: CardProps): JSX.Element {
   const { t } = view.texts;
   const prefix = `farebox-method-${index}`;
-  const { icons, session } = state.checkout;
+  const { icons, methods, session } = state.checkout;
+  // Only where two providers offer the same, people need to tell them apart.
+  const isShared = methods.some(({ name, provider }) => name === method.name && provider !== method.provider);
+  const details = [
+    method.plan && t('days', { days: view.texts.days(method.plan.days) }),
+    isShared && t('via', { provider: providerName(method.provider) }),
+  ].filter(Boolean);
   const badge = badgeOf(state, method, index);
   const chosen = state.selected === method.id;
   return (
@@ -33,10 +39,7 @@ export function MethodCard({ state, view, method, index }: CardProps): JSX.Eleme
         <MethodIcon method={method} icon={icons[method.icon]} />
         <span class="what">
           <span class="name">{method.name}</span>
-          <span class="detail">
-            {method.plan && `${t('days', { days: view.texts.days(method.plan.days) })} · `}
-            {t('via', { provider: providerName(method.provider) })}
-          </span>
+          {details.length > 0 && <span class="detail">{details.join(' · ')}</span>}
           {badge && <span class="badge">{t(badge)}</span>}
         </span>
         {session.amount === null && (

@@ -16,7 +16,7 @@ export const de: LanguagePack = {
   pay: '{amount} bezahlen',
   starting: 'Einen Moment …',
   goesAway: 'Sie schließen die Zahlung auf der Seite von {provider} ab und kommen dann hierher zurück.',
-  staysHere: 'Sie bestätigen die Zahlung in Ihrer App und sehen das Ergebnis dann hier.',
+  staysHere: 'Sie bestätigen die Zahlung über {provider} in Ihrer App und sehen das Ergebnis dann hier.',
   selectOne: 'Bitte auswählen',
   retry: 'Erneut versuchen',
   trouble:

@@ -16,7 +16,7 @@ export const es: LanguagePack = {
   pay: 'Pagar {amount}',
   starting: 'Un momento…',
   goesAway: 'Terminará de pagar en la página de {provider} y después volverá aquí.',
-  staysHere: 'Confirme el pago en su aplicación; el resultado aparecerá aquí.',
+  staysHere: 'Confirme el pago con {provider} en su aplicación; el resultado aparecerá aquí.',
   selectOne: 'Elija una opción',
   retry: 'Intentar de nuevo',
   trouble: 'No pudimos conectar con el servicio de pago. Compruebe su conexión e inténtelo de nuevo.',

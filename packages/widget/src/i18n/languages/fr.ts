@@ -16,7 +16,8 @@ export const fr: LanguagePack = {
   pay: 'Payer {amount}',
   starting: 'Un instant…',
   goesAway: 'Vous finalisez le paiement sur la page {provider}, puis vous revenez ici.',
-  staysHere: 'Vous confirmez le paiement dans votre application\u202f; le résultat s’affiche ici.',
+  staysHere:
+    'Vous confirmez le paiement via {provider} dans votre application\u202f; le résultat s’affiche ici.',
   selectOne: 'Veuillez choisir',
   retry: 'Réessayer',
   trouble: 'Le service de paiement est injoignable. Veuillez vérifier votre connexion et réessayer.',

@@ -16,7 +16,7 @@ export const id: LanguagePack = {
   pay: 'Bayar {amount}',
   starting: 'Mohon tunggu…',
   goesAway: 'Anda menyelesaikan pembayaran di halaman {provider}, lalu kembali ke sini.',
-  staysHere: 'Anda mengonfirmasi pembayaran di aplikasi, lalu melihat hasilnya di sini.',
+  staysHere: 'Anda mengonfirmasi pembayaran melalui {provider} di aplikasi, lalu melihat hasilnya di sini.',
   selectOne: 'Silakan pilih',
   retry: 'Coba lagi',
   trouble: 'Layanan pembayaran tidak dapat dihubungi. Periksa koneksi Anda, lalu coba lagi.',

@@ -16,7 +16,7 @@ export const it: LanguagePack = {
   pay: 'Paga {amount}',
   starting: 'Un momento…',
   goesAway: 'Completi il pagamento sulla pagina di {provider}, poi torni qui.',
-  staysHere: 'Confermi il pagamento nella tua app e vedi qui il risultato.',
+  staysHere: 'Confermi il pagamento tramite {provider} nella tua app e vedi qui il risultato.',
   selectOne: 'Seleziona',
   retry: 'Riprova',
   trouble: 'Il servizio di pagamento non è raggiungibile. Controlla la connessione e riprova.',

@@ -16,7 +16,7 @@ export const ja: LanguagePack = {
   pay: '{amount}を支払う',
   starting: '少々お待ちください…',
   goesAway: '{provider}のページでお支払いを済ませた後、ここに戻ります。',
-  staysHere: 'アプリでお支払いを承認すると、ここに結果が表示されます。',
+  staysHere: 'アプリで {provider} 経由のお支払いを承認すると、ここに結果が表示されます。',
   selectOne: '選択してください',
   retry: 'もう一度試す',
   trouble: '決済サービスに接続できませんでした。通信環境を確認して、もう一度お試しください。',

@@ -16,7 +16,7 @@ export const ko: LanguagePack = {
   pay: '{amount} 결제하기',
   starting: '잠시만 기다려 주세요…',
   goesAway: '{provider} 페이지에서 결제를 마친 뒤 여기로 돌아옵니다.',
-  staysHere: '앱에서 결제를 승인하면 여기에 결과가 표시됩니다.',
+  staysHere: '앱에서 {provider} 결제를 승인하면 여기에 결과가 표시됩니다.',
   selectOne: '선택해 주세요',
   retry: '다시 시도',
   trouble: '결제 서비스에 연결할 수 없습니다. 인터넷 연결을 확인하고 다시 시도해 주세요.',

@@ -16,7 +16,7 @@ export const nl: LanguagePack = {
   pay: '{amount} betalen',
   starting: 'Een ogenblik…',
   goesAway: 'U rondt de betaling af op de pagina van {provider} en komt daarna hier terug.',
-  staysHere: 'U bevestigt de betaling in uw app en ziet daarna hier het resultaat.',
+  staysHere: 'U bevestigt de betaling via {provider} in uw app en ziet daarna hier het resultaat.',
   selectOne: 'Maak een keuze',
   retry: 'Opnieuw proberen',
   trouble: 'De betaaldienst is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',

@@ -16,7 +16,7 @@ export const pl: LanguagePack = {
   pay: 'Zapłać {amount}',
   starting: 'Chwileczkę…',
   goesAway: 'Płatność dokończysz na stronie operatora {provider}, a potem wrócisz tutaj.',
-  staysHere: 'Płatność potwierdzisz w swojej aplikacji, a wynik zobaczysz tutaj.',
+  staysHere: 'Płatność przez {provider} potwierdzisz w swojej aplikacji, a wynik zobaczysz tutaj.',
   selectOne: 'Wybierz',
   retry: 'Spróbuj ponownie',
   trouble: 'Nie udało się połączyć z usługą płatniczą. Sprawdź połączenie i spróbuj ponownie.',

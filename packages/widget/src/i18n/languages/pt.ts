@@ -16,7 +16,7 @@ export const pt: LanguagePack = {
   pay: 'Pagar {amount}',
   starting: 'Um momento…',
   goesAway: 'Você conclui o pagamento na página de {provider} e depois volta para cá.',
-  staysHere: 'Você confirma o pagamento no seu aplicativo e vê o resultado aqui.',
+  staysHere: 'Você confirma o pagamento via {provider} no seu aplicativo e vê o resultado aqui.',
   selectOne: 'Selecione',
   retry: 'Tentar novamente',
   trouble: 'Não foi possível acessar o serviço de pagamento. Verifique sua conexão e tente novamente.',

@@ -16,7 +16,7 @@ export const tr: LanguagePack = {
   pay: '{amount} öde',
   starting: 'Lütfen bekleyin…',
   goesAway: 'Ödemeyi {provider} sayfasında tamamlayıp buraya dönersiniz.',
-  staysHere: 'Ödemeyi uygulamanızda onaylarsınız, sonucu burada görürsünüz.',
+  staysHere: '{provider} aracılığıyla ödemeyi uygulamanızda onaylarsınız, sonucu burada görürsünüz.',
   selectOne: 'Lütfen seçin',
   retry: 'Tekrar dene',
   trouble: 'Ödeme hizmetine ulaşılamadı. Lütfen bağlantınızı kontrol edip tekrar deneyin.',

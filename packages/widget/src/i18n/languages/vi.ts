@@ -16,7 +16,7 @@ export const vi: LanguagePack = {
   pay: 'Thanh toán {amount}',
   starting: 'Vui lòng đợi…',
   goesAway: 'Bạn hoàn tất thanh toán trên trang của {provider} rồi quay lại đây.',
-  staysHere: 'Bạn xác nhận thanh toán trong ứng dụng rồi xem kết quả tại đây.',
+  staysHere: 'Bạn xác nhận thanh toán qua {provider} trong ứng dụng rồi xem kết quả tại đây.',
   selectOne: 'Vui lòng chọn',
   retry: 'Thử lại',
   trouble: 'Không kết nối được với dịch vụ thanh toán. Vui lòng kiểm tra kết nối mạng rồi thử lại.',

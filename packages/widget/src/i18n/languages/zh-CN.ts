@@ -17,7 +17,7 @@ export const zhCN: LanguagePack = {
   pay: '支付 {amount}',
   starting: '请稍候…',
   goesAway: '您将前往 {provider} 的页面完成支付，然后返回此处。',
-  staysHere: '请在应用中确认支付，结果会显示在此处。',
+  staysHere: '请在应用中确认通过 {provider} 的支付，结果会显示在此处。',
   selectOne: '请选择',
   retry: '重试',
   trouble: '无法连接支付服务。请检查网络连接后重试。',

@@ -17,7 +17,7 @@ export const zhTW: LanguagePack = {
   pay: '支付 {amount}',
   starting: '請稍候…',
   goesAway: '您將前往 {provider} 的頁面完成付款，然後返回此處。',
-  staysHere: '請在 App 中確認付款，結果會顯示於此處。',
+  staysHere: '請在 App 中確認透過 {provider} 的付款，結果會顯示於此處。',
   selectOne: '請選擇',
   retry: '再試一次',
   trouble: '無法連線至付款服務。請檢查網路連線後再試一次。',

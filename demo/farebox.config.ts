@@ -20,6 +20,7 @@ export default {
       secretKey: demoKeys.secretKey,
       publishableKey: demoKeys.publishableKey,
       webhook: { url: `${store}/hooks/farebox`, secret: demoKeys.webhookSecret },
+      support: { email: 'hello@kettle.example' },
       products: [{ id: 'assam', name: 'Morning Assam', amount: 1200, currency: 'EUR' }],
       providers: withCards(providerConfig(sandbox)),
     },

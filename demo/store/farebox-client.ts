@@ -30,14 +30,16 @@ export interface Sale {
 const TIMEOUT_MS = 10_000;
 
 function sessionRequest({ order, product, back }: Sale, storeUrl: string): Record<string, unknown> {
+  const { name } = product;
+  const image = `${storeUrl}/pictures/${product.id}.svg`;
   const what =
     order.amount === null
-      ? { mode: 'subscription', items: [{ name: product.name, quantity: 1 }] }
+      ? { mode: 'subscription', items: [{ name, quantity: 1, image }] }
       : {
           mode: 'payment',
           amount: order.amount,
           currency: order.currency,
-          items: [{ name: product.name, quantity: 1, amount: order.amount }],
+          items: [{ name, quantity: 1, amount: order.amount, image }],
         };
   return {
     ...what,

@@ -1,3 +1,4 @@
+import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
@@ -21,3 +22,9 @@ export const policy = (fareboxOrigin: string) =>
     referrerPolicy: 'strict-origin-when-cross-origin',
     strictTransportSecurity: false,
   });
+
+/** What pages of another origin may show: Farebox's hosted page has the pictures of what is bought. */
+export const showElsewhere = createMiddleware(async (c, next) => {
+  await next();
+  c.res.headers.set('cross-origin-resource-policy', 'cross-origin');
+});

@@ -99,7 +99,12 @@ describe('ordering', () => {
           country: 'IN',
           reference: placed?.id,
           customer: { name: 'Ananya', email: 'ananya@example.com', phone: '+919876543210' },
-          items: [{ name: 'Jade Terrace', quantity: 1, amount: 72_550 }],
+          items: [
+            {
+              ...{ name: 'Jade Terrace', quantity: 1, amount: 72_550 },
+              image: 'http://shop.test/pictures/jade.svg',
+            },
+          ],
           successUrl: `http://shop.test/orders/${placed?.id}`,
           cancelUrl: 'http://shop.test/products/jade?country=IN',
         },

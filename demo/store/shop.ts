@@ -8,7 +8,7 @@ import { countries, findCountry } from './countries.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import type { Orders } from './orders.ts';
-import { policy } from './policy.ts';
+import { policy, showElsewhere } from './policy.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import type { Settings } from './settings.ts';
 import type { Shop } from './shop-context.ts';
@@ -50,9 +50,11 @@ function hookRoutes({ orders, settings }: Shop): Hono {
 export function createStore(settings: Settings, orders: Orders): Hono {
   const shop: Shop = { settings, orders, layout: createLayout(settings.buildStamp !== undefined) };
   const app = new Hono()
+    .use('/pictures/*', showElsewhere)
     .use(policy(new URL(settings.fareboxUrl).origin))
     .use((c, next) => (c.req.path.startsWith('/desk/') ? limits.desk : limits.shop)(c, next))
     .use('/public/*', serveStatic({ root: import.meta.dirname }))
+    .use('/pictures/*', serveStatic({ root: import.meta.dirname }))
     .route('/', catalogueRoutes(shop))
     .route('/orders', orderRoutes(shop))
     .route('/desk', deskRoutes(shop))

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import type { CheckoutActions } from './core/checkout-controller.ts';
-import type { QrCode } from './core/state.ts';
+import type { Loaded, QrCode } from './core/state.ts';
 import { type HostedState, ROOT_ID, STATE_ID, startOf } from './hosted-state.ts';
 import { packOf } from './i18n/packs.ts';
 import { createTexts } from './i18n/texts.ts';
 import { PageShell } from './page-shell.tsx';
+import { Beside } from './ui/beside.tsx';
 import { CheckoutView } from './ui/checkout-view.tsx';
 import { LATER_VIEWS } from './ui/later-screen.tsx';
+import { picture } from './ui/picture.tsx';
 import { RefundNote } from './ui/refund-note.tsx';
 
 /** What a hosted page is drawn from. */
@@ -30,10 +32,11 @@ const REFRESH = 4;
 
 /** The whole document of the hosted checkout. */
 export function HostedDocument({ hosted, qr, assets, actions }: HostedDocumentProps): JSX.Element {
-  const { checkout, action, locale } = hosted;
+  const { checkout, action, locale, beside: words } = hosted;
   const texts = createTexts(locale, packOf(locale));
   const state = startOf(hosted, qr);
   const title = texts.t('title', { shop: checkout.site.name });
+  const beside = (shown: Loaded) => <Beside words={words} state={shown} />;
   const head = (
     <>
       {state.phase === 'waiting' && !asksReference(checkout) && (
@@ -53,7 +56,10 @@ export function HostedDocument({ hosted, qr, assets, actions }: HostedDocumentPr
         <h1 class="unseen">{title}</h1>
         <RefundNote checkout={checkout} texts={texts} />
         <div id={ROOT_ID} class="farebox">
-          <CheckoutView state={state} view={{ texts, actions, live: false, action, later: LATER_VIEWS }} />
+          <CheckoutView
+            state={state}
+            view={{ texts, actions, live: false, action, picture, beside, later: LATER_VIEWS }}
+          />
         </div>
       </main>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: HTML reads no entities in a script; jsonOf leaves nothing in it that ends one */}

@@ -2,10 +2,11 @@ import type { FieldProblem } from './core/checkout-error.ts';
 import type { Checkout } from './core/contract.ts';
 import { isMarkable } from './core/fields.ts';
 import { parseCheckout, parseFieldProblems } from './core/parse.ts';
-import { object, oneOf, orNull, type Reader, recordOf, text } from './core/read.ts';
+import { listOf, object, oneOf, orNull, type Reader, recordOf, text, textLike } from './core/read.ts';
 import { type Loaded, loadedState, type QrCode, type TransferWords } from './core/state.ts';
 import type { LanguagePack } from './i18n/en.ts';
 import { LANGUAGES, type Language } from './i18n/language-of.ts';
+import type { BesideWords } from './ui/beside.tsx';
 
 /** What the server writes into the hosted page, so that the script goes on from what the shopper already sees. */
 export interface HostedState {
@@ -25,6 +26,7 @@ export interface HostedState {
   readonly problems: readonly FieldProblem[];
   /** The words for paying to somebody, where this payment needs them. */
   readonly transfer: TransferWords | null;
+  readonly beside: BesideWords;
 }
 
 /** The id of the element that holds the state as JSON. */
@@ -45,6 +47,12 @@ export const parseHostedState: Reader<HostedState> = object<HostedState>({
   values: recordOf(text),
   problems: parseFieldProblems,
   transfer: orNull(recordOf(text)),
+  beside: object<BesideWords>({
+    ahead: text,
+    steps: listOf(text),
+    questions: text,
+    links: listOf(object({ href: textLike(/^(https?:\/\/|mailto:)/i, 'an address'), text })),
+  }),
 });
 
 /**

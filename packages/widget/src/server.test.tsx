@@ -185,6 +185,45 @@ describe('the provider of a method', () => {
   });
 });
 
+describe('beside the methods', () => {
+  const SUPPORT = { url: 'https://shop.example/help', email: 'tea@shop.example' };
+  const hrefs = (html: string) =>
+    [...(/<p class="help">.*?<\/p>/s.exec(html)?.[0].matchAll(/href="([^"]*)"/g) ?? [])].map(
+      ([, href]) => href,
+    );
+
+  it('stand the steps to come while the shopper chooses, in every language', () => {
+    const told = LANGUAGES.map((locale) => /<ol>(.*?)<\/ol>/.exec(page(checkout(), { locale }))?.[1] ?? '');
+    expect(told.every((steps) => steps.includes('Kettle &amp; Leaf') && !/[{}]/.test(steps))).toBe(true);
+    expect(new Set(told).size).toBe(LANGUAGES.length);
+    expect(told[0]?.match(/<li>/g)).toHaveLength(3);
+  });
+
+  it('is no step back where there is no page to come back to', () => {
+    const session = { ...checkout().session, successUrl: null };
+    expect(page(checkout({ session }))).not.toContain('come back to Kettle');
+  });
+
+  it.each([
+    ['it is paid', withStatus('completed')],
+    ['it is waited for', checkout({ payment: payment() })],
+    ['nothing can be chosen', checkout({ methods: [] })],
+  ])('stand no steps once %s', (_what, shown) => {
+    expect(page(shown)).not.toContain('class="ahead"');
+    expect(page(shown)).not.toContain('class="beside"');
+    expect(hrefs(page(shown, { support: SUPPORT }))).toHaveLength(2);
+  });
+
+  it.each([
+    ['both', SUPPORT, ['https://shop.example/help', 'mailto:tea@shop.example']],
+    ['a page', { url: SUPPORT.url }, ['https://shop.example/help']],
+    ['an address', { email: SUPPORT.email }, ['mailto:tea@shop.example']],
+    ['nothing', undefined, []],
+  ])('are the ways to ask a shop that names %s', (_what, support, links) => {
+    expect(hrefs(page(checkout(), support && { support }))).toEqual(links);
+  });
+});
+
 describe('every end is told', () => {
   it.each([
     [withStatus('completed'), 'Payment received', 'https://shop.example/thanks'],

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { AccessDocument, type AccessPage } from './access-document.tsx';
+import { besideWords, type Support } from './beside-words.ts';
 import { BrokenDocument, type BrokenPage } from './broken-document.tsx';
 import { CardDocument, type CardPage } from './card/card-document.tsx';
 import type { FieldProblem } from './core/checkout-error.ts';
@@ -38,6 +39,8 @@ export interface CheckoutPage {
   readonly selected?: string;
   /** What the shopper typed before, by field: `{...body.customer, ...body.fields}` of a launch. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Where shoppers ask the shop; left out where it names nothing. */
+  readonly support?: Support | undefined;
   /** The script's address, and the stylesheet's text, which the page's Content-Security-Policy allows by its hash. */
   readonly assets: { readonly script: string; readonly style: string };
 }
@@ -46,7 +49,7 @@ export interface CheckoutPage {
  * Writes the hosted checkout as one HTML document that works without a script, holds no inline script, and no style but its one stylesheet.
  * Throws a TypeError when the checkout is not as the contract says, such as an address that is no web address.
  */
-export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
+export function renderCheckoutPage({ assets, support, ...page }: CheckoutPage): string {
   const { selected = null, values = {}, problems = [] } = page;
   const methods = page.checkout.methods.map((method) =>
     method.id === selected ? asking(method, problems) : method,
@@ -58,7 +61,20 @@ export function renderCheckoutPage({ assets, ...page }: CheckoutPage): string {
   const own = language === 'en' ? {} : texts;
   const { next, alreadyActive } = page.checkout.payment ?? {};
   const transfer = alreadyActive || (next && isTransfer(next)) ? transferTexts[language] : null;
-  const state = { ...page, checkout, locale, language, texts: own, selected, values, problems, transfer };
+  const { session, site } = checkout;
+  const beside = besideWords({ language, shop: site.name, session, support });
+  const state = {
+    ...page,
+    checkout,
+    locale,
+    language,
+    texts: own,
+    selected,
+    values,
+    problems,
+    transfer,
+    beside,
+  };
   const hosted = parseHostedState(state, '');
   const qr = codeOf(hosted.checkout);
   return written(<HostedDocument hosted={hosted} qr={qr} assets={assets} actions={STILL} />);

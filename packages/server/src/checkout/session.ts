@@ -60,6 +60,8 @@ export interface Item {
   readonly name: string;
   readonly quantity: number;
   readonly amount?: number | undefined;
+  /** The address of its picture, on one of the shop's own origins. */
+  readonly image?: string | undefined;
 }
 
 /** Which method ids the merchant lets this session offer; an entry may be a provider's name or `provider:method`. */

@@ -64,6 +64,14 @@ const webhook = z
 /** Where a site is told, and the secrets that webhooks are signed with. */
 export type WebhookConfig = z.output<typeof webhook>;
 
+/** Where shoppers ask the shop, as the hosted page links it: a page, an e-mail address, or both. */
+const support = z
+  .strictObject({
+    url: webUrl.optional(),
+    email: z.email('expected an e-mail address').optional(),
+  })
+  .refine(({ url, email }) => url !== undefined || email !== undefined, 'expected url, email or both');
+
 const site = z
   .strictObject({
     name: nonEmpty,
@@ -89,6 +97,7 @@ const site = z
       .nullable()
       .default(null),
     theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+    support: support.optional(),
     providers: providersConfig,
   })
   .superRefine((value, context) => {

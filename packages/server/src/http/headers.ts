@@ -45,9 +45,9 @@ export const pagePolicy = ({ style, pictures = [], shops, takesCards }: PageLook
     "trusted-types 'none'",
   ].join('; ');
 
-/** The origins of the sites' logos, each once. */
-export const originsOf = (logos: readonly (string | null)[]): string[] => [
-  ...new Set(logos.flatMap((url) => (url === null ? [] : [new URL(url).origin]))),
+/** The origins of pictures such as the sites' logos, each once. */
+export const originsOf = (pictures: readonly (string | null)[]): string[] => [
+  ...new Set(pictures.flatMap((url) => (url === null ? [] : [new URL(url).origin]))),
 ];
 
 /** Sets the headers of a page that people look at. */

@@ -22,7 +22,7 @@ import { ProviderRefused } from '../providers/errors.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage } from './broken-page.ts';
 import { assertReturn } from './checkout.ts';
-import { checkoutView } from './public-view.ts';
+import { checkoutView, picturesOf } from './public-view.ts';
 import { cardQuerySchema, launchSchema } from './schemas.ts';
 
 /** A card and two addresses need no more, in bytes. */
@@ -147,10 +147,11 @@ async function page({ context }: RouteDeps, assets: Assets, { c, session, proble
   if (!method) throw new MethodUnavailable('Cards are not taken here now.');
   const locale = pageLocale(c, c.req.query('lang'), session.locale);
   // No policy can name a page that has no origin.
-  const origins = siteOf(context, session.site).config.origins.filter((origin) => origin !== NO_ORIGIN);
+  const { support, ...site } = siteOf(context, session.site).config;
+  const origins = site.origins.filter((origin) => origin !== NO_ORIGIN);
   const own = new URL(context.publicUrl).origin;
   const shops = c.req.query('in') === 'frame' ? [own, ...origins] : undefined;
-  const pictures = originsOf([shops ? null : checkout.site.logo]);
+  const pictures = originsOf(shops ? [] : picturesOf(checkout));
   const looks = { style: assets.style.integrity, pictures, shops };
   setPageHeaders(c, looks);
   return renderCardPage({
@@ -158,6 +159,7 @@ async function page({ context }: RouteDeps, assets: Assets, { c, session, proble
     method,
     action: `${c.req.path}?${new URLSearchParams({ method: method.id, lang: locale })}`,
     locale,
+    support,
     shops,
     problems,
     assets: { script: `/farebox/${assets.later.build}/card-frame.js`, style: assets.style.text },

@@ -72,6 +72,38 @@ describe('the hosted page', () => {
     expect(headers.get('cross-origin-opener-policy')).toBe('unsafe-none');
   });
 
+  it('shows the pictures of what is bought, from the shop’s own origins and nobody else’s', async () => {
+    const image = 'https://shop.example/tea.png';
+    const { url } = await stage.session({
+      items: [
+        { name: 'Tea', quantity: 1, image },
+        { name: 'Post', quantity: 1 },
+      ],
+    });
+    const answer = await open(url);
+    expect(answer.headers.get('content-security-policy')).toContain("img-src 'self' https://shop.example;");
+    const [picture, ...others] = (await answer.text()).match(/<img[^>]*>/g) ?? [];
+    expect(others).toEqual([]);
+    expect(picture).toContain(`src="${image}"`);
+    expect(picture).toContain('referrerpolicy="no-referrer" width="44" height="44"');
+  });
+
+  it.each([
+    ['of another origin', 'https://cdn.example/tea.png'],
+    ['of a subdomain that is not configured', 'https://img.shop.example/tea.png'],
+    ['of another port', 'https://shop.example:8443/tea.png'],
+    ['with a password', 'https://a:b@shop.example/tea.png'],
+    ['that is a script', 'javascript:alert(1)'],
+    ['that carries itself', 'data:image/png;base64,AAAA'],
+  ])('takes no picture %s', async (_what, image) => {
+    const items = [
+      { name: 'Post', quantity: 1 },
+      { name: 'Tea', quantity: 1, image },
+    ];
+    const refused = await stage.session({ items });
+    expect(refused).toMatchObject({ code: 'invalid_request', errors: [{ path: 'items.1.image' }] });
+  });
+
   it('is sent small to a browser that takes gzip, and as it is to any other', async () => {
     const { url } = await stage.session();
     const [plain, small] = [await lengthOf(url, 'identity'), await lengthOf(url, 'gzip, deflate, br')];

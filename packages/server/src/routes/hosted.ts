@@ -8,7 +8,7 @@ import {
 import { Hono, type Context as HonoContext } from 'hono';
 import { FareboxError, InvalidRequest } from '../checkout/errors.ts';
 import type { Session } from '../checkout/session.ts';
-import type { Context } from '../flows/context.ts';
+import { type Context, siteOf } from '../flows/context.ts';
 import { giveReference } from '../flows/give-reference.ts';
 import { giveUpPayment } from '../flows/give-up.ts';
 import { launch } from '../flows/launch.ts';
@@ -23,7 +23,7 @@ import { pageLocale } from '../http/locale.ts';
 import { blamesField } from '../http/problem.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage } from './broken-page.ts';
-import { checkoutView } from './public-view.ts';
+import { checkoutView, picturesOf } from './public-view.ts';
 import { launchSchema } from './schemas.ts';
 
 /** What the shopper gave before, and what was wrong with it. */
@@ -114,7 +114,7 @@ async function renderPage(
   });
   const looks = {
     style: assets.style.integrity,
-    pictures: originsOf([checkout.site.logo]),
+    pictures: originsOf(picturesOf(checkout)),
     takesCards: checkout.methods.some(({ next }) => next === 'card'),
   };
   setPageHeaders(c, looks);
@@ -123,6 +123,7 @@ async function renderPage(
     clientSecret: session.clientSecret,
     action: c.req.path,
     locale: pageLocale(c, session.locale),
+    support: siteOf(context, session.site).config.support,
     assets: { script: assets.script.versionedPath, style: assets.style.text },
     ...again,
   });

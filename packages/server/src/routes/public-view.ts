@@ -96,6 +96,12 @@ function publicSession(session: Session): PublicSession {
   };
 }
 
+/** The addresses of the pictures on a page that shows this checkout: of the shop, and of what is bought. */
+export const picturesOf = ({ site, session }: Checkout): readonly (string | null)[] => [
+  site.logo,
+  ...session.items.map(({ image = null }) => image),
+];
+
 /** A shop, as its shoppers know it. */
 export function publicSite({ config: { name, logo, theme, mode } }: Site): PublicSite {
   return { name, logo, theme, mode };

@@ -35,6 +35,13 @@ const item = z.strictObject({
   name: text(200),
   quantity: z.int().positive().default(1),
   amount: z.int().describe('Minor units, for one piece; negative for a discount.').optional(),
+  image: webUrl
+    .describe(
+      'Its picture, on the origin of successUrl or one of the site’s origins; https, in a sandbox http too.',
+    )
+    // As browsers write it, so that the widget reads the address that was judged.
+    .transform((url) => new URL(url).href)
+    .optional(),
 });
 const rules = z.array(text(200)).max(100).optional();
 

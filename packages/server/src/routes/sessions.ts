@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { NotFound } from '../checkout/errors.ts';
 import { merchantSession } from '../checkout/events.ts';
+import { assertOwnImages } from '../checkout/item-image.ts';
 import { newSession } from '../checkout/new-session.ts';
 import type { Session } from '../checkout/session.ts';
 import type { Context } from '../flows/context.ts';
@@ -15,6 +16,7 @@ export function sessionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
 
   routes.post('/', async (c) => {
     const order = await readBody(c, createSessionSchema);
+    assertOwnImages(order, c.var.site.config);
     const session = newSession(c.var.site.id, { ...order, customerBy: 'merchant' }, context.now());
     await context.store.insertSession(session);
     return c.json(shown(context, session), 201);

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
+import { besideWords, type Support } from '../beside-words.ts';
 import type { Checkout, Method } from '../core/contract.ts';
 import { loadedState } from '../core/state.ts';
 import { packOf } from '../i18n/packs.ts';
 import { createTexts, type Texts } from '../i18n/texts.ts';
 import { PageShell } from '../page-shell.tsx';
 import { STILL } from '../still.ts';
+import { Beside } from '../ui/beside.tsx';
 import { OrderSummary } from '../ui/order-summary.tsx';
+import { picture } from '../ui/picture.tsx';
 import { TestBanner } from '../ui/test-banner.tsx';
 import { CardFields } from './card-fields.tsx';
 import type { CardProblems } from './check.ts';
@@ -18,6 +21,8 @@ export interface CardPage {
   readonly action: string;
   /** A BCP 47 tag. */
   readonly locale: string;
+  /** Where shoppers ask the shop; left out where it names nothing. */
+  readonly support?: Support | undefined;
   /** The origins that the page may stand in a frame of; undefined when it is a page of its own. */
   readonly shops?: readonly string[] | undefined;
   /** What was wrong with the card; its fields are empty again. */
@@ -30,7 +35,15 @@ export interface CardPage {
  * The page for card details: inside a checkout, as a frame from our own origin, and, where no script is, a page of its own. A plain form
  * either way, which leads the whole window on.
  */
-export function CardDocument({ checkout, method, locale, shops, assets, ...form }: CardPage): JSX.Element {
+export function CardDocument({
+  checkout,
+  method,
+  locale,
+  shops,
+  assets,
+  support,
+  ...form
+}: CardPage): JSX.Element {
   const texts = createTexts(locale, packOf(locale));
   const title = texts.t('title', { shop: checkout.site.name });
   const fields = <CardForm {...form} texts={texts} checkout={checkout} method={method} shops={shops} />;
@@ -46,7 +59,7 @@ export function CardDocument({ checkout, method, locale, shops, assets, ...form 
       {shops ? (
         <div class="farebox card-frame">{fields}</div>
       ) : (
-        <WholePage checkout={checkout} method={method} texts={texts} title={title} action={form.action}>
+        <WholePage {...{ checkout, method, texts, title, support }} action={form.action}>
           {fields}
         </WholePage>
       )}
@@ -60,14 +73,25 @@ interface WholePageProps {
   readonly texts: Texts;
   readonly title: string;
   readonly action: string;
+  readonly support: Support | undefined;
   readonly children: JSX.Element;
 }
 
 /** The checkout's own page, but with the card's fields where the methods are. */
-function WholePage({ checkout, method, texts, title, action, children }: WholePageProps): JSX.Element {
+function WholePage({
+  checkout,
+  method,
+  texts,
+  title,
+  action,
+  support,
+  children,
+}: WholePageProps): JSX.Element {
   const state = loadedState(checkout);
-  const view = { texts, actions: STILL, live: false };
+  const view = { texts, actions: STILL, live: false, picture };
   const [hosted = ''] = action.split('/card?');
+  const { session, site } = checkout;
+  const words = besideWords({ language: texts.language, shop: site.name, session, support });
   return (
     <main>
       <h1 class="unseen">{title}</h1>
@@ -82,6 +106,7 @@ function WholePage({ checkout, method, texts, title, action, children }: WholePa
               {texts.t('another')}
             </a>
           </div>
+          <Beside words={words} state={state} />
         </div>
       </div>
     </main>

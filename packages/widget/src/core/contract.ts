@@ -17,6 +17,8 @@ export interface PublicSession {
     readonly name: string;
     readonly quantity: number;
     readonly amount?: number | undefined;
+    /** The address of its picture, on one of the shop's own origins. */
+    readonly image?: string | undefined;
   }[];
   readonly successUrl: string | null;
   readonly cancelUrl: string | null;

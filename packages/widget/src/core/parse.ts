@@ -37,7 +37,9 @@ const session: Reader<PublicSession> = object<PublicSession>({
   country: text,
   reference: text,
   locale: orNull(text),
-  items: listOf(object({ name: text, quantity: integer, amount: optional(integer) })),
+  items: listOf(
+    object({ name: text, quantity: integer, amount: optional(integer), image: optional(webUrl) }),
+  ),
   successUrl: orNull(webUrl),
   cancelUrl: orNull(webUrl),
   expiresAt: text,

@@ -16,7 +16,7 @@ export const en = {
   pay: 'Pay {amount}',
   starting: 'One moment…',
   goesAway: 'You finish paying on the page of {provider}, then come back here.',
-  staysHere: 'You confirm the payment through {provider} in your app, then see the result here.',
+  staysHere: 'You finish paying in your app through {provider}, then come back here.',
   selectOne: 'Please choose',
   retry: 'Try again',
   trouble: 'We could not reach the payment service. Please check your connection and try again.',

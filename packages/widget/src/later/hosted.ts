@@ -1,7 +1,7 @@
 import { createCall, loadCheckout } from '../core/api.ts';
 import type { CheckoutController } from '../core/checkout-controller.ts';
 import { Emitter } from '../core/emitter.ts';
-import type { QrCode } from '../core/state.ts';
+import type { Loaded, QrCode } from '../core/state.ts';
 import type { draw } from '../draw.tsx';
 import type { FareboxPlace } from '../farebox.ts';
 import { type HostedState, parseHostedState, ROOT_ID, STATE_ID, startOf } from '../hosted-state.ts';
@@ -10,8 +10,10 @@ import { enLater } from '../i18n/en-later.ts';
 import { createTexts, type Texts } from '../i18n/texts.ts';
 import { entriesOf, parseCheckoutForm, parseReference } from '../parse-checkout-form.ts';
 import { report } from '../report.ts';
+import { Beside } from '../ui/beside.tsx';
 import { REFERENCE_NAME } from '../ui/form-names.ts';
 import { LATER_VIEWS } from '../ui/later-screen.tsx';
+import { picture } from '../ui/picture.tsx';
 import { openTill } from './browser-till.ts';
 
 /** What the main script lends. */
@@ -36,9 +38,10 @@ export function takeOver(place: FareboxPlace, kit: HostedKit): void {
     leave(root, texts);
     return;
   }
-  const { action } = hosted;
+  const { action, beside: words } = hosted;
+  const beside = (state: Loaded) => Beside({ words, state });
   const controller = createController(hosted, { ...place, root }, kit);
-  kit.draw({ controller, root, view: () => ({ texts, action, later: LATER_VIEWS }) });
+  kit.draw({ controller, root, view: () => ({ texts, action, picture, beside, later: LATER_VIEWS }) });
   controller.start();
   controller.openTill().catch(report);
 }

@@ -26,6 +26,7 @@ export function CheckoutView(props: {
       <div class="stage">
         <Stage state={state} view={view} />
       </div>
+      {view.beside?.(state)}
     </div>
   );
 }

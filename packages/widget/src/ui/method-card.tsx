@@ -17,12 +17,14 @@ export function MethodCard({ state, view, method, index }: CardProps): JSX.Eleme
   const { t } = view.texts;
   const prefix = `farebox-method-${index}`;
   const { icons, methods, session } = state.checkout;
-  // Only where two providers offer the same, people need to tell them apart.
+  // People need to tell the providers apart only where two of them offer the same.
   const isShared = methods.some(({ name, provider }) => name === method.name && provider !== method.provider);
-  const details = [
+  const detail = [
     method.plan && t('days', { days: view.texts.days(method.plan.days) }),
     isShared && t('via', { provider: providerName(method.provider) }),
-  ].filter(Boolean);
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const badge = badgeOf(state, method, index);
   const chosen = state.selected === method.id;
   return (
@@ -39,7 +41,7 @@ export function MethodCard({ state, view, method, index }: CardProps): JSX.Eleme
         <MethodIcon method={method} icon={icons[method.icon]} />
         <span class="what">
           <span class="name">{method.name}</span>
-          {details.length > 0 && <span class="detail">{details.join(' · ')}</span>}
+          {detail && <span class="detail">{detail}</span>}
           {badge && <span class="badge">{t(badge)}</span>}
         </span>
         {session.amount === null && (

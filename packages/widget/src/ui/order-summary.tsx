@@ -37,8 +37,9 @@ function Items({ state, view }: LoadedProps): JSX.Element {
   const { items, currency } = state.checkout.session;
   return (
     <ul class="items">
-      {items.map(({ name, quantity, amount }) => (
+      {items.map(({ name, quantity, amount, image }) => (
         <li key={name}>
+          {view.picture?.(image)}
           <span>
             {name}
             {quantity !== 1 && <span class="detail"> × {quantity}</span>}

@@ -17,6 +17,10 @@ export interface ViewContext {
   readonly live: boolean;
   /** Where the form goes without a script; undefined inside a shop's page. */
   readonly action?: string | undefined;
+  /** Draws the picture of an item, at this address: only the hosted page does, for a shop's own page shows what is bought. */
+  readonly picture?: ((url: string | undefined) => JSX.Element | null) | undefined;
+  /** What stands beside the stage: only the hosted page has something. */
+  readonly beside?: ((state: Loaded) => JSX.Element | null) | undefined;
   /** Undefined until it has come. */
   readonly later?: LaterViews | undefined;
 }

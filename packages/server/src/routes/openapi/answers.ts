@@ -25,6 +25,7 @@ const item = z.strictObject({
   name: z.string(),
   quantity: z.int(),
   amount: amount.describe('Minor units, for one piece; negative for a discount.').optional(),
+  image: z.url().describe('Its picture, on one of the shop’s own origins.').optional(),
 });
 const customer = z.strictObject({
   name: z.string().optional(),

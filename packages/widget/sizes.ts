@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib';
 const DIST = join(import.meta.dirname, 'dist');
 
 /**
- * Bytes that the script may weigh, gzip -9, with styles and English; and each other language. 12,800 is the aim. The script is above it
- * since it keeps two servers on one page apart and reads fields that software filled; what of that can wait is still to move to `later/`.
+ * Bytes that the script may weigh, gzip -9, with styles and English; and each other language. 12,800 was the aim for our own renderer. The
+ * script is a hundred bytes above it since it keeps two servers on one page apart and reads fields that software filled.
  */
-const SCRIPT_LIMIT = 13_184;
+const SCRIPT_LIMIT = 12_928;
 const LANGUAGE_LIMIT = 2 * 1024;
 
 /** A built file, its bytes after gzip -9, and how many it may have. */

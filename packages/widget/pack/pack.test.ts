@@ -142,7 +142,10 @@ describe('a new project with the tarball alone', () => {
   it('shows the page with the script tag', async () => {
     const site = await serveShop(shop.folder);
     const html = await readFile(join(shop.folder, 'script/index.html'), 'utf8');
-    site.page('/', html.replaceAll('https://pay.example.com', site.origin).replaceAll('cs_…_secret_…', SECRET));
+    site.page(
+      '/',
+      html.replaceAll('https://pay.example.com', site.origin).replaceAll('cs_…_secret_…', SECRET),
+    );
     expect(await waysToPay(site.origin)).toEqual(BOTH_WAYS);
     site.close();
   });

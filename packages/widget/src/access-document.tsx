@@ -6,7 +6,6 @@ import { packOf } from './i18n/packs.ts';
 import { createTexts, type Texts } from './i18n/texts.ts';
 import { PageShell } from './page-shell.tsx';
 import { STANDING_NAME } from './standing.ts';
-import { providerName } from './ui/brand.ts';
 import { Glyph } from './ui/glyph.tsx';
 import { CHECK, CLOCK, STOP } from './ui/glyphs.ts';
 import { ShopName } from './ui/shop-name.tsx';
@@ -101,7 +100,7 @@ function Summary({ page: { site, order }, texts: { t, price } }: PartProps): JSX
 function Standing({ page, texts: { language, t } }: PartProps): JSX.Element {
   const { site, provider, code, standing, back } = page;
   const own = accessTexts[language];
-  const gaps = { shop: site.name, provider: providerName(provider) };
+  const gaps = { shop: site.name, provider };
   const [kind, glyph] = SEALS[standing];
   const [title, detail] = {
     waiting: [t('waiting'), t('waitingDetail', gaps)],

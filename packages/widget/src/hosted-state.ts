@@ -51,7 +51,7 @@ export const parseHostedState: Reader<HostedState> = object<HostedState>({
     ahead: text,
     steps: listOf(text),
     questions: text,
-    links: listOf(object({ href: textLike(/^(https?:\/\/|mailto:)/i, 'an address'), text })),
+    links: listOf(object({ href: textLike(/^(https?:\/\/|mailto:)/i), text })),
   }),
 });
 

@@ -4,6 +4,7 @@ import type { Checkout, Method, PublicPayment } from '../src/core/contract.ts';
 export const method = (over: Partial<Method> = {}): Method => ({
   id: 'paysepro:sofort',
   provider: 'paysepro',
+  providerName: 'Paysepro',
   kind: 'method',
   name: 'Sofort',
   icon: 'sofort',
@@ -19,6 +20,7 @@ export const method = (over: Partial<Method> = {}): Method => ({
 export const payment = (over: Partial<PublicPayment> = {}): PublicPayment => ({
   id: 'pay_1',
   provider: 'paysepro',
+  providerName: 'Paysepro',
   method: 'paysepro:sofort',
   methodName: 'Sofort',
   status: 'pending',
@@ -46,7 +48,13 @@ export const checkout = (over: Partial<Checkout> = {}): Checkout => ({
   site: { name: 'Kettle & Leaf', logo: null, theme: 'auto', mode: 'live' },
   methods: [
     method(),
-    method({ id: 'boxcharge:NB', provider: 'boxcharge', name: 'Net banking', icon: 'bank' }),
+    method({
+      id: 'boxcharge:NB',
+      provider: 'boxcharge',
+      providerName: 'BoxCharge',
+      name: 'Net banking',
+      icon: 'bank',
+    }),
   ],
   icons: {},
   payment: null,

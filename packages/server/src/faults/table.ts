@@ -1,3 +1,4 @@
+import { displayNameOf } from '../providers/registry.ts';
 /** What one fault in one call led to. */
 export interface Row {
   readonly provider: string;
@@ -38,17 +39,10 @@ sandbox's scenarios lead to, a launch that charges and is then cut off among the
 
 /** Writes the page that holds the whole table. */
 export function writePage(rows: readonly Row[]): string {
-  const groups = Map.groupBy(rows, ({ provider, call }) => `${NAMES[provider] ?? provider}: ${call}`);
+  const groups = Map.groupBy(rows, ({ provider, call }) => `${displayNameOf(provider)}: ${call}`);
   const tables = [...groups].map(([title, group]) => `## ${title}\n\n${tableOf(group)}`);
   return [HEAD(rows.length), ...tables].join('\n');
 }
-
-const NAMES: Readonly<Record<string, string>> = {
-  ampere: 'AMPERE',
-  payatom: 'PayAtom',
-  paysepro: 'Paysepro',
-  boxcharge: 'BoxCharge',
-};
 
 function tableOf(rows: readonly Row[]): string {
   const lines = rows.map(({ fault, told, after }) => `| ${fault} | ${told} | ${after} |\n`);

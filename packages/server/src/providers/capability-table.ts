@@ -1,4 +1,5 @@
 import type { Capability } from './capability.ts';
+import { displayNameOf } from './registry.ts';
 
 /** A provider as the page shows it. */
 interface Entry {
@@ -23,14 +24,7 @@ function section({ name, capabilities }: Entry): string {
   const rows = capabilities.map(
     ({ what, off, proof }) => `| ${what} | ${off ?? 'on'} | [${inCell(proof.test)}](../../${proof.file}) |\n`,
   );
-  return `## ${NAMES[name] ?? name}\n\n| what | on or off | proven by |\n|---|---|---|\n${rows.join('')}`;
+  return `## ${displayNameOf(name)}\n\n| what | on or off | proven by |\n|---|---|---|\n${rows.join('')}`;
 }
 
 const inCell = (text: string): string => text.replaceAll('|', '\\|');
-
-const NAMES: Readonly<Record<string, string>> = {
-  ampere: 'AMPERE',
-  payatom: 'PayAtom',
-  paysepro: 'Paysepro',
-  boxcharge: 'BoxCharge',
-};

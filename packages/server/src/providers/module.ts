@@ -12,6 +12,8 @@ export interface SoleAccount {
 
 /** What a provider's folder gives the registry. */
 export interface ProviderModule<Config> {
+  /** The provider's name as it writes itself, which shoppers and merchants read. */
+  readonly displayName: string;
   /** Checks one site's entry for this provider. */
   readonly config: z.ZodType<Config>;
   /** The addresses whose origins alone are called, and alone are trusted as redirects. */

@@ -30,6 +30,12 @@ type ProviderConfigs = {
 /** Every provider by its name, each with the type of its own configuration. */
 const registry: { readonly [Name in ProviderName]: ProviderModule<ProviderConfigs[Name]> } = modules;
 
+/** A provider's name as it writes itself; one that is not known any more, such as of an old payment, as it was kept. */
+export const displayNameOf = (provider: string): string =>
+  providerNames.includes(provider as ProviderName)
+    ? registry[provider as ProviderName].displayName
+    : provider;
+
 /** What a provider can do. */
 export const capabilitiesOf = (name: ProviderName): readonly Capability[] => registry[name].capabilities;
 

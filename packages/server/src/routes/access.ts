@@ -9,6 +9,7 @@ import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { bodyText, calledAddress } from '../http/inbound-request.ts';
 import { pageLocale } from '../http/locale.ts';
 import { inboundFields, queryOf } from '../providers/inbound-fields.ts';
+import { displayNameOf } from '../providers/registry.ts';
 import type { Assets } from './asset-files.ts';
 import { brokenPage } from './broken-page.ts';
 import { publicSite } from './public-view.ts';
@@ -36,7 +37,7 @@ export function accessRoutes({ context }: RouteDeps, assets: Assets): Hono<Reque
     return showPage(c, assets, {
       site: publicSite(site),
       order: { amount: payment.amount, currency: payment.currency, reference: session?.reference ?? '' },
-      provider,
+      provider: displayNameOf(provider),
       code,
       standing,
       back: (standing === 'paid' ? session?.successUrl : session?.cancelUrl) ?? null,

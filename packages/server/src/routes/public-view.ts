@@ -7,6 +7,7 @@ import { type Context, siteOf } from '../flows/context.ts';
 import { listMethods, missingFields, type SiteMethod } from '../flows/list-methods.ts';
 import { activePage } from '../flows/subscription.ts';
 import { drawIcons } from '../icons/draw.ts';
+import { displayNameOf } from '../providers/registry.ts';
 import type { Ledger } from '../store/store.ts';
 
 /** Everything that a checkout shows of a session, as far as its shopper may see it. */
@@ -35,7 +36,12 @@ export function telling(context: Context, { session, payments }: Ledger): Public
 export function publicMethod(method: SiteMethod, customer: Customer): Method {
   const { key: _key, sameAs: _same, fitness, ...shown } = method;
   const health = fitness === 'ok' ? 'ok' : 'slow';
-  return { ...shown, health, requires: missingFields(method, customer) };
+  return {
+    ...shown,
+    providerName: displayNameOf(method.provider),
+    health,
+    requires: missingFields(method, customer),
+  };
 }
 
 function publicPayment(context: Context, session: Session, payment: Payment): PublicPayment {
@@ -48,6 +54,7 @@ function publicPayment(context: Context, session: Session, payment: Payment): Pu
   return {
     id,
     provider,
+    providerName: displayNameOf(provider),
     method,
     methodName: methodNameOf(payment),
     status,

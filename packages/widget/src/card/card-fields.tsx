@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { Method } from '../core/contract.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Texts } from '../i18n/texts.ts';
-import { providerName } from '../ui/brand.ts';
 import { Glyph } from '../ui/glyph.tsx';
 import { SHIELD } from '../ui/glyphs.ts';
 import { CARD_FIELDS, type CardField, type CardProblem, type CardProblems } from './check.ts';
@@ -35,7 +34,7 @@ const INPUTS: Readonly<Record<CardField, JSX.IntrinsicElements['input']>> = {
 /** The fields of a card, and what becomes of what is typed there. */
 export function CardFields({ texts, problems, method, shop }: FieldsProps): JSX.Element {
   const words = cardTexts[texts.language];
-  const promise = fill(words.promise, { provider: providerName(method.provider), shop });
+  const promise = fill(words.promise, { provider: method.providerName, shop });
   return (
     <>
       {CARD_FIELDS.map((field) => (

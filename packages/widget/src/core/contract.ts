@@ -38,6 +38,8 @@ export interface Method {
   /** `provider:method[:plan]`. */
   readonly id: string;
   readonly provider: string;
+  /** The provider's name as it writes itself. */
+  readonly providerName: string;
   readonly kind: 'method' | 'plan';
   readonly name: string;
   /** A slug: a brand's (`papara`) or a kind's (`bank`, `wallet`, `upi`, `qr`, `card`, `crypto`, `cash`). */
@@ -103,6 +105,8 @@ export interface PublicPayment {
   readonly id: string;
   /** Through whom it is paid; after a fallback not the one of the method that was chosen. */
   readonly provider: string;
+  /** The provider's name as it writes itself. */
+  readonly providerName: string;
   readonly method: string;
   /** The method's display name at the launch; null where it was not kept. */
   readonly methodName: string | null;

@@ -55,6 +55,7 @@ const site: Reader<PublicSite> = object<PublicSite>({
 const method: Reader<Method> = object<Method>({
   id: text,
   provider: text,
+  providerName: text,
   kind: oneOf('method', 'plan'),
   name: text,
   icon: text,
@@ -69,9 +70,9 @@ const method: Reader<Method> = object<Method>({
 
 /** Only what draws: a path's data and a colour can do nothing else on a page. */
 const icon: Reader<Icon> = object<Icon>({
-  path: textLike(/^[\dMLHVCSQTAZmlhvcsqtaz.,\s-]+$/, "a path's data"),
+  path: textLike(/^[\dMLHVCSQTAZmlhvcsqtaz.,\s-]+$/),
   style: oneOf('fill', 'line'),
-  color: orNull(textLike(/^#[\da-f]{6}$/i, 'a colour')),
+  color: orNull(textLike(/^#[\da-f]{6}$/i)),
 });
 
 const paymentStatus: Reader<PaymentStatus> = oneOf(
@@ -108,6 +109,7 @@ const payment: Reader<PublicPayment | null> = orNull(
   object<PublicPayment>({
     id: text,
     provider: text,
+    providerName: text,
     method: text,
     methodName: orNull(text),
     status: paymentStatus,

@@ -18,12 +18,12 @@ export type Place = 'away' | 'window' | 'here';
 /** The provider has taken the order. */
 export const launched = ({ payment, next }: Launched, place: Place): Step =>
   whenLoaded((state) => {
-    const { id: method = '', name = null, provider = '' } = chosenOf(state) ?? {};
+    const { id: method = '', name = null, provider = '', providerName = '' } = chosenOf(state) ?? {};
     return {
       ...state,
       checkout: {
         ...state.checkout,
-        payment: { ...payment, provider, method, methodName: name, review: false, next },
+        payment: { ...payment, provider, providerName, method, methodName: name, review: false, next },
       },
       phase: place === 'away' ? 'leaving' : 'waiting',
       inWindow: place === 'window',

@@ -1,6 +1,6 @@
 import type { LanguagePack, TextKey } from './en.ts';
 import { directionOf, type Language, localeOf } from './language-of.ts';
-import { digitsOf, formatPrice } from './money.ts';
+import { formatPrice, westernDigits } from './money.ts';
 
 /** What fills the gaps of a text. */
 type Gaps = Readonly<Record<string, string>>;
@@ -35,8 +35,7 @@ export function createTexts(locale: string | null | undefined, { language, texts
       (words.get(key) ?? '').replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap),
     price: (amount, currency) => formatPrice(amount, currency, known),
     days: (count) =>
-      new Intl.NumberFormat(language, {
-        ...digitsOf(language),
+      new Intl.NumberFormat(westernDigits(language), {
         style: 'unit',
         unit: 'day',
         unitDisplay: 'long',

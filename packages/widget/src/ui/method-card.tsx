@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Method } from '../core/contract.ts';
 import { isLastUsed } from '../core/state.ts';
-import { providerName } from './brand.ts';
 import { METHOD_NAME } from './form-names.ts';
 import { MethodFields } from './method-fields.tsx';
 import { MethodIcon } from './method-icon.tsx';
@@ -21,7 +20,7 @@ export function MethodCard({ state, view, method, index }: CardProps): JSX.Eleme
   const isShared = methods.some(({ name, provider }) => name === method.name && provider !== method.provider);
   const detail = [
     method.plan && t('days', { days: view.texts.days(method.plan.days) }),
-    isShared && t('via', { provider: providerName(method.provider) }),
+    isShared && t('via', { provider: method.providerName }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { Method } from '../core/contract.ts';
-import { providerName } from './brand.ts';
 import { Glyph } from './glyph.tsx';
 import { SHIELD } from './glyphs.ts';
 import { MethodCard } from './method-card.tsx';
@@ -72,5 +71,5 @@ function promise(state: LoadedProps['state'], view: LoadedProps['view'], chosen?
   // What becomes of a card is said beside its fields.
   if (chosen.next === 'card') return '';
   const away = chosen.next === 'redirect';
-  return t(away ? 'goesAway' : 'staysHere', { provider: providerName(chosen.provider) });
+  return t(away ? 'goesAway' : 'staysHere', { provider: chosen.providerName });
 }

@@ -15,7 +15,7 @@ export const MethodIcon = ({ method, icon }: IconProps): JSX.Element =>
       <Glyph path={icon.path} color={icon.color} />
     </span>
   ) : (
-    <span class="icon monogram" data-tint={tintOf(method.icon)} aria-hidden="true">
+    <span class={`icon monogram tint${tintOf(method.icon)}`} aria-hidden="true">
       {monogramOf(method.name)}
     </span>
   );

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { isLive } from '../core/state.ts';
-import { providerName } from './brand.ts';
 import { Glyph } from './glyph.tsx';
 import { CHECK, CLOCK, STOP } from './glyphs.ts';
 import type { LoadedProps } from './view-props.ts';
@@ -18,7 +17,7 @@ export function Paid({ state, view }: LoadedProps): JSX.Element {
       <p role="status">{t('paidDetail', { shop: site.name })}</p>
       {payment?.methodName && (
         <p class="paid-with">
-          <strong>{payment.methodName}</strong> {t('via', { provider: providerName(payment.provider) })}
+          <strong>{payment.methodName}</strong> {t('via', { provider: payment.providerName })}
         </p>
       )}
       {session.successUrl && (

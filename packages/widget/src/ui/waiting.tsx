@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Method, Next, PublicPayment } from '../core/contract.ts';
 import { isLive } from '../core/state.ts';
-import { providerName } from './brand.ts';
 import { GIVE_UP_NAME } from './form-names.ts';
 import { Glyph } from './glyph.tsx';
 import { CLOCK } from './glyphs.ts';
@@ -70,7 +69,7 @@ function saidOf({ state, view }: LoadedProps): readonly [title: string, detail: 
   if (numberOf(state) !== undefined)
     return [say(state, 'sendTo', { amount: priceOf({ state, view }) }), say(state, 'sendToDetail')];
   const { payment, site } = state.checkout;
-  const gaps = { provider: providerName(payment?.provider ?? ''), shop: site.name };
+  const gaps = { provider: payment?.providerName ?? '', shop: site.name };
   const [title, detail] = wordsOf(state);
   return [view.texts.t(title, gaps), view.texts.t(detail, gaps)];
 }

@@ -47,6 +47,7 @@ const createOperations = ({ config, calls }: Account): Operations => ({
 
 /** AMPERE, as the registry knows it. */
 export const ampere: ProviderModule<AmpereConfig> = {
+  displayName: 'AMPERE',
   config: ampereConfig,
   bases: ({ apiUrl, paymentUrl: pages }) => [apiUrl, pages],
   soleAccount: ({ apiUrl, apiKey, username }) => ({

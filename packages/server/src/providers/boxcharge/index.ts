@@ -52,6 +52,7 @@ export function createBoxcharge(config: BoxchargeConfig, deps: ProviderDeps): Pr
 
 /** BoxCharge, as the registry takes it. */
 export const boxcharge: ProviderModule<BoxchargeConfig> = {
+  displayName: 'BoxCharge',
   config: boxchargeConfig,
   bases: ({ baseUrl, trustedUrls }) => [baseUrl, ...trustedUrls],
   // Every order names the address of its notices, and references are unique over all sites: a terminal can serve any number of them.

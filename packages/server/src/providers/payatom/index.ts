@@ -58,6 +58,7 @@ const refundBase = ({ operations: { refundUrl } }: PayatomConfig): string[] =>
 
 /** PayAtom, as the registry takes it. */
 export const payatom: ProviderModule<PayatomConfig> = {
+  displayName: 'PayAtom',
   config: payatomConfig,
   bases: (config) => [
     ...accountsOf(config).map(({ baseUrl }) => baseUrl),

@@ -82,6 +82,7 @@ const nothingIn = (country: string): Withheld[] => [
 
 /** Paysepro, as the registry knows it. */
 export const paysepro: ProviderModule<PayseproConfig> = {
+  displayName: 'Paysepro',
   config: payseproConfig,
   bases: ({ baseUrl, trustedUrls }) => [baseUrl, ...trustedUrls],
   soleAccount: ({ baseUrl, uid, mid }) => ({

@@ -125,9 +125,12 @@ const event = z.strictObject({
   ]),
 });
 
+const providerName = z.string().describe('The provider’s name as it writes itself.');
+
 const method = z.strictObject({
   id: z.string().describe('`provider:method[:plan]`.'),
   provider: z.string(),
+  providerName,
   kind: z.enum(['method', 'plan']),
   name: z.string(),
   icon: z.string().describe('A slug, a brand’s or a kind’s.'),
@@ -151,6 +154,7 @@ const icon = z.strictObject({
 const publicPayment = z.strictObject({
   id: z.string(),
   provider: z.string(),
+  providerName,
   method: z.string(),
   methodName,
   status: paymentStatus,

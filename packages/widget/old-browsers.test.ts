@@ -30,7 +30,7 @@ const GUARDED: Readonly<Record<string, string>> = {
 
 /** Names of our own that some newer interface has, too; no browser is asked for them. */
 const OURS =
-  'actions isVisible opacity cause country days destroy details draw element font forget handle icon identity inputMode loading local locale methodName month ' +
+  'actions isVisible opacity cause country days destroy details draw element font forget handle icon identity image inputMode loading local locale methodName month ' +
   'navigate path payment phone presentation provider radius requestId retry role run scan session show space subscribe tag to ' +
   'transfer unit use views wait year check';
 

@@ -10,7 +10,7 @@ import { runPair } from './pair.ts';
 import { pairText } from './report.ts';
 import { openShop } from './shop.ts';
 
-// `node packages/server/src/kill/two-servers.ts [--kills 20] [--every 3000] [--seed n] [--write]`
+// `node packages/server/proofs/crash/two-servers.ts [--kills 20] [--every 3000] [--seed n] [--write]`
 
 const { values } = parseArgs({
   options: {

@@ -14,7 +14,7 @@ export async function buildTestServer(): Promise<string> {
     root: SERVER,
     logLevel: 'warn',
     build: {
-      ssr: 'src/kill/serve.ts',
+      ssr: 'proofs/crash/serve.ts',
       outDir,
       rolldownOptions: { output: { entryFileNames: 'serve.js' } },
     },

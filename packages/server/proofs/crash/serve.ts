@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import process from 'node:process';
-import { loadConfig } from '../config/load.ts';
-import { startServer } from '../server.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { startServer } from '../../src/server.ts';
 import { createTrap } from './trap.ts';
 import { withTrap } from './with-trap.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRandom } from '../../src/simulation/random.ts';
+import { createRandom } from '../simulation/random.ts';
 import type { Databases, StoreName } from './databases.ts';
 import { type LaneReport, type Plan, runLane } from './lane.ts';
 import { POINTS } from './points.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { checkConfig } from '../../src/config/load.ts';
 import { createSites } from '../../src/config/sites.ts';
-import { createRandom } from '../../src/simulation/random.ts';
+import { createRandom } from '../simulation/random.ts';
 import { startBalancer } from './balancer.ts';
 import type { Books } from './books.ts';
 import { type Client, createClient } from './client.ts';

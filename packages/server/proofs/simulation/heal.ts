@@ -1,4 +1,4 @@
-import { runDuties } from '../flows/duties.ts';
+import { runDuties } from '../../src/flows/duties.ts';
 import { send } from './commands/notices.ts';
 import { cutOffFaults, eventsOf, finalFaults, untriedFaults } from './final-invariants.ts';
 import { InvariantBroken } from './outside.ts';

@@ -1,4 +1,9 @@
-import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReading } from '../providers/provider.ts';
+import type {
+  InboundNotice,
+  NoticeAnswer,
+  NoticeReader,
+  NoticeReading,
+} from '../../src/providers/provider.ts';
 import { type Kind, type Message, noticeOf } from './world.ts';
 
 const answer = (status: number): NoticeAnswer => ({ status, contentType: 'text/plain', body: '' });

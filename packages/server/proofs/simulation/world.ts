@@ -1,6 +1,6 @@
-import type { Money } from '../checkout/money.ts';
-import { type Notice, successNotice } from '../checkout/notice.ts';
-import type { Launch } from '../providers/provider.ts';
+import type { Money } from '../../src/checkout/money.ts';
+import { type Notice, successNotice } from '../../src/checkout/notice.ts';
+import type { Launch } from '../../src/providers/provider.ts';
 
 /**
  * The three ways in which providers prove a result. `signed` (as PayAtom): a MAC on the notice, and a lookup by our reference.

@@ -1,6 +1,6 @@
-import type { Notice } from '../checkout/notice.ts';
-import type { Payment } from '../checkout/payment.ts';
-import { ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
+import type { Notice } from '../../src/checkout/notice.ts';
+import type { Payment } from '../../src/checkout/payment.ts';
+import { ProviderRefused, ProviderUnreachable } from '../../src/providers/errors.ts';
 import { beginRefund, type Kind, messageOf, noticeOf, refund, type World } from './world.ts';
 
 /** What a provider makes of a refund call, as the world wants it. It gives nothing back twice by itself: that would be our doing. */

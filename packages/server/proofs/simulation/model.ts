@@ -1,5 +1,5 @@
-import type { Event } from '../checkout/events.ts';
-import type { Ledger } from '../store/store.ts';
+import type { Event } from '../../src/checkout/events.ts';
+import type { Ledger } from '../../src/store/store.ts';
 
 /** A session as it was after its last write. */
 export interface Seen {

@@ -1,8 +1,8 @@
-import { FareboxError } from '../checkout/errors.ts';
-import type { Payment } from '../checkout/payment.ts';
-import { CHOSEN_AS } from '../checkout/payment.ts';
-import { openStore } from '../store/open.ts';
-import type { Store } from '../store/store.ts';
+import { FareboxError } from '../../src/checkout/errors.ts';
+import type { Payment } from '../../src/checkout/payment.ts';
+import { CHOSEN_AS } from '../../src/checkout/payment.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createClock, type SimulatedClock } from './clock.ts';
 import { brokenInvariants } from './invariants.ts';
 import { createMerchant, type Merchant } from './merchant.ts';

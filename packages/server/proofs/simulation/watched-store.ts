@@ -1,5 +1,5 @@
-import type { Session } from '../checkout/session.ts';
-import type { Store } from '../store/store.ts';
+import type { Session } from '../../src/checkout/session.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { Turns } from './turns.ts';
 
 /** The database refuses to write, or its answer is lost on the way. */

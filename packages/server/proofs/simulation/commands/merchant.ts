@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { newRefundId } from '../../checkout/ids.ts';
-import { newSession } from '../../checkout/new-session.ts';
-import { expireSession } from '../../flows/expire.ts';
-import { refundPayment } from '../../flows/refund.ts';
-import { resolvePayment } from '../../flows/resolve.ts';
+import { newRefundId } from '../../../src/checkout/ids.ts';
+import { newSession } from '../../../src/checkout/new-session.ts';
+import { expireSession } from '../../../src/flows/expire.ts';
+import { refundPayment } from '../../../src/flows/refund.ts';
+import { resolvePayment } from '../../../src/flows/resolve.ts';
 import { MOODS, secretNumber } from '../merchant.ts';
 import { SITE } from '../outside.ts';
 import { isHeld } from '../transitions.ts';

@@ -1,5 +1,5 @@
-import type { Event } from '../checkout/events.ts';
-import type { Payment } from '../checkout/payment.ts';
+import type { Event } from '../../src/checkout/events.ts';
+import type { Payment } from '../../src/checkout/payment.ts';
 import { SITE } from './outside.ts';
 import type { Simulation } from './simulation.ts';
 import { isDismissed, isHeld } from './transitions.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { runDuties } from '../../flows/duties.ts';
+import { runDuties } from '../../../src/flows/duties.ts';
 import { type Action, anytime } from './action.ts';
 
 const SECOND = 1000;

@@ -1,7 +1,12 @@
-import type { Notice } from '../checkout/notice.ts';
-import type { Payment } from '../checkout/payment.ts';
-import { AccessActive, ProviderRefused, ProviderUnreachable, UnexpectedBody } from '../providers/errors.ts';
-import type { Launch, LaunchRequest, OfferedMethod, Provider } from '../providers/provider.ts';
+import type { Notice } from '../../src/checkout/notice.ts';
+import type { Payment } from '../../src/checkout/payment.ts';
+import {
+  AccessActive,
+  ProviderRefused,
+  ProviderUnreachable,
+  UnexpectedBody,
+} from '../../src/providers/errors.ts';
+import type { Launch, LaunchRequest, OfferedMethod, Provider } from '../../src/providers/provider.ts';
 import { READERS } from './notices.ts';
 import { giveBack } from './refunds.ts';
 import type { Turns } from './turns.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Payment } from '../../checkout/payment.ts';
-import { receiveNotice } from '../../flows/receive-notice.ts';
+import type { Payment } from '../../../src/checkout/payment.ts';
+import { receiveNotice } from '../../../src/flows/receive-notice.ts';
 import { addressOf, READERS } from '../notices.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Message, Order } from '../world.ts';

@@ -1,5 +1,5 @@
-import type { Payment } from '../checkout/payment.ts';
-import type { NoticeRecord, Store } from '../store/store.ts';
+import type { Payment } from '../../src/checkout/payment.ts';
+import type { NoticeRecord, Store } from '../../src/store/store.ts';
 import type { Model, Promises, Seen } from './model.ts';
 import { isDismissed, isHeld } from './transitions.ts';
 import type { World } from './world.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
-import { type Stage, setStage } from '../harness.ts';
-import type { ProviderName } from '../providers/registry.ts';
-import { TEST_POSTGRES } from '../store/empty-database.ts';
+import { type Stage, setStage } from '../../src/harness.ts';
+import type { ProviderName } from '../../src/providers/registry.ts';
+import { TEST_POSTGRES } from '../../src/store/empty-database.ts';
 import type { Scene } from './scenes.ts';
 import { startWire, type Wire, type WireOptions } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import type { ProviderName } from '../providers/registry.ts';
+import type { ProviderName } from '../../src/providers/registry.ts';
 import { CALL_FAULTS, type Fault, NOTICE_FAULTS } from './faults.ts';
 import { ampereLies } from './lies/ampere.ts';
 import { boxchargeLies } from './lies/boxcharge.ts';

@@ -1,4 +1,4 @@
-import { displayNameOf } from '../providers/registry.ts';
+import { displayNameOf } from '../../src/providers/registry.ts';
 /** What one fault in one call led to. */
 export interface Row {
   readonly provider: string;
@@ -13,7 +13,7 @@ export interface Row {
 const HEAD = (count: number) => `# What happens when a provider fails
 
 Every row was measured: the whole server in front of the [sandbox](sandbox.md), over real HTTP, with one fault put into one call by a
-proxy between them (\`packages/server/src/faults\`). While the fault lasts, somebody pays or tries to; then the fault ends, a minute
+proxy between them (\`packages/server/proofs/faults\`). While the fault lasts, somebody pays or tries to; then the fault ends, a minute
 passes, and whoever was not shown where to pay tries again, unless their app asks them by itself: then they say yes there. A merchant asks
 for a refund of a part until it is made, and no notice tells of it. \`npm run faults:table\` measures all ${count} rows again and
 writes this page; \`npm test\` fails when it says anything else.

@@ -1,4 +1,4 @@
-import type { ProviderName } from '../providers/registry.ts';
+import type { ProviderName } from '../../src/providers/registry.ts';
 
 /** What is paid, and how: one way to pay at one provider, in a session that others could serve, too. */
 export interface Scene {

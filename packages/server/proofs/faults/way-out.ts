@@ -1,5 +1,5 @@
 import { setGlobalProxyFromEnv } from 'node:http';
-import { serveProxy, trustTestRoot } from '../providers/unreachable.ts';
+import { serveProxy, trustTestRoot } from '../../src/providers/unreachable.ts';
 import type { WireProxy } from './wire.ts';
 
 /** The way out of this process while faults are measured: it trusts the tests' root, and calls one made-up name through a proxy. */

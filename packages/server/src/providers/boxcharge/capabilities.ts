@@ -48,7 +48,7 @@ export const capabilities: readonly Capability[] = [
     what: 'A card’s number and code are nowhere once its call is over',
     off: 'with cards',
     proof: {
-      file: 'packages/server/src/cards/canary.test.ts',
+      file: 'packages/server/proofs/card-leak/canary.test.ts',
       test: 'is not in the heap, once what is left of the requests was collected',
     },
   },

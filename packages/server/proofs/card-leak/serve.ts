@@ -1,12 +1,12 @@
 import process from 'node:process';
 import { setImmediate as turn } from 'node:timers/promises';
 import { writeHeapSnapshot } from 'node:v8';
-import { loadConfig } from '../config/load.ts';
-import type { Context } from '../flows/context.ts';
-import { createLog } from '../log.ts';
-import type { Provider } from '../providers/provider.ts';
-import { replaceProviders } from '../replace-providers.ts';
-import { startServer } from '../server.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import type { Context } from '../../src/flows/context.ts';
+import { createLog } from '../../src/log.ts';
+import type { Provider } from '../../src/providers/provider.ts';
+import { replaceProviders } from '../../src/replace-providers.ts';
+import { startServer } from '../../src/server.ts';
 
 // The test build that cards are looked for in: a whole server that logs all it can, and writes down its heap when its parent names a
 // file. LEAK=1 makes it keep every card on purpose, so that the search is seen to find one.

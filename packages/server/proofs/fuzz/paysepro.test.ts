@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answering, aPayment } from '../fixtures.ts';
+import { answering, aPayment } from '../../src/providers/fixtures.ts';
+import { payseproConfig } from '../../src/providers/paysepro/config.ts';
+import { createPaysepro } from '../../src/providers/paysepro/index.ts';
+import { offer } from '../../src/providers/paysepro/offer.ts';
+import { readCode, readData } from '../../src/providers/paysepro/response.ts';
+import type { MethodQuery } from '../../src/providers/provider.ts';
 import {
   demand,
   holdRedirect,
@@ -9,14 +14,9 @@ import {
   judgeRows,
   PATIENCE,
   phpForm,
-} from '../mutated-answers.ts';
-import { printForm } from '../mutation-tree.ts';
-import { mutantsOf, mutatedRows, responseOf, type Wire } from '../mutations.ts';
-import type { MethodQuery } from '../provider.ts';
-import { payseproConfig } from './config.ts';
-import { createPaysepro } from './index.ts';
-import { offer } from './offer.ts';
-import { readCode, readData } from './response.ts';
+} from './mutated-answers.ts';
+import { printForm } from './mutation-tree.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from './mutations.ts';
 
 const BASE = 'https://api.paysepro.com';
 const config = payseproConfig.parse({

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { sessionFixture } from '../checkout/fixtures.ts';
-import type { Notice } from '../checkout/notice.ts';
-import type { Payment } from '../checkout/payment.ts';
-import { settle } from '../checkout/settle.ts';
-import { ProviderError, ProviderRefused } from './errors.ts';
-import { aNotice } from './fixtures.ts';
+import { sessionFixture } from '../../src/checkout/fixtures.ts';
+import type { Notice } from '../../src/checkout/notice.ts';
+import type { Payment } from '../../src/checkout/payment.ts';
+import { settle } from '../../src/checkout/settle.ts';
+import { ProviderError, ProviderRefused } from '../../src/providers/errors.ts';
+import { aNotice } from '../../src/providers/fixtures.ts';
+import type { Launch, NoticeReader, NoticeReading } from '../../src/providers/provider.ts';
 import type { Wire } from './mutations.ts';
-import type { Launch, NoticeReader, NoticeReading } from './provider.ts';
 
 /** How many mutants each parser is given. */
 const RUNS = 10_000;

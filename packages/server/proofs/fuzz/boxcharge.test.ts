@@ -1,7 +1,11 @@
 import { boxcharge as recipe } from '@farebox/crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answering, aPayment } from '../fixtures.ts';
+import { boxchargeConfig } from '../../src/providers/boxcharge/config.ts';
+import { createBoxcharge } from '../../src/providers/boxcharge/index.ts';
+import { judgeRefund } from '../../src/providers/boxcharge/refund.ts';
+import { judgeLaunch, judgeStatus } from '../../src/providers/boxcharge/response.ts';
+import { answering, aPayment } from '../../src/providers/fixtures.ts';
 import {
   demand,
   holdRedirect,
@@ -10,13 +14,9 @@ import {
   membersOf,
   PATIENCE,
   settled,
-} from '../mutated-answers.ts';
-import { printForm, printJson } from '../mutation-tree.ts';
-import { mutantsOf, responseOf, type Wire } from '../mutations.ts';
-import { boxchargeConfig } from './config.ts';
-import { createBoxcharge } from './index.ts';
-import { judgeRefund } from './refund.ts';
-import { judgeLaunch, judgeStatus } from './response.ts';
+} from './mutated-answers.ts';
+import { printForm, printJson } from './mutation-tree.ts';
+import { mutantsOf, responseOf, type Wire } from './mutations.ts';
 
 const ID = 'pay_abcdefghijkmnpqrstuvwx23';
 const TRANS_ID = '100135250426141606';

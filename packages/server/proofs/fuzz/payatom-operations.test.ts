@@ -1,22 +1,27 @@
 import { payatom as recipe } from '@farebox/crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Payment } from '../../checkout/payment.ts';
-import { aPayment } from '../fixtures.ts';
-import { demand, judgeMutants, judgeRows, membersOf, PATIENCE, settled } from '../mutated-answers.ts';
-import { mutantsOf, mutatedRows, responseOf, type Wire } from '../mutations.ts';
-import type { Report } from '../provider.ts';
-import { payatomConfig } from './config.ts';
-import { accountOf } from './lines.ts';
-import { judgeComplaint, judgeList, judgeRefund, judgeStatement } from './operations-response.ts';
-import { judgePoll } from './response.ts';
+import type { Payment } from '../../src/checkout/payment.ts';
+import { aPayment } from '../../src/providers/fixtures.ts';
+import { payatomConfig } from '../../src/providers/payatom/config.ts';
+import { accountOf } from '../../src/providers/payatom/lines.ts';
+import {
+  judgeComplaint,
+  judgeList,
+  judgeRefund,
+  judgeStatement,
+} from '../../src/providers/payatom/operations-response.ts';
+import { judgePoll } from '../../src/providers/payatom/response.ts';
 import {
   judgeWalletBalance,
   judgeWalletData,
   judgeWalletSummary,
   rowOf,
   toReport,
-} from './wallet-reports.ts';
+} from '../../src/providers/payatom/wallet-reports.ts';
+import type { Report } from '../../src/providers/provider.ts';
+import { demand, judgeMutants, judgeRows, membersOf, PATIENCE, settled } from './mutated-answers.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from './mutations.ts';
 
 const config = payatomConfig.parse({
   baseUrl: 'https://pay.example.in',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { sessionFixture } from '../../src/checkout/fixtures.ts';
 import type { Notice } from '../../src/checkout/notice.ts';
 import type { Payment } from '../../src/checkout/payment.ts';
 import { settle } from '../../src/checkout/settle.ts';
 import { ProviderError, ProviderRefused } from '../../src/providers/errors.ts';
 import { aNotice } from '../../src/providers/fixtures.ts';
 import type { Launch, NoticeReader, NoticeReading } from '../../src/providers/provider.ts';
+import { sessionFixture } from '../../testing/store/fixtures.ts';
 import type { Wire } from './mutations.ts';
 
 /** How many mutants each parser is given. */

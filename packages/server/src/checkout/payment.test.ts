@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paymentFixture } from './fixtures.ts';
+import { paymentFixture } from '../../testing/store/fixtures.ts';
 import { contestOf } from './payment.ts';
 
 const mine = (over = {}) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paymentFixture, sessionFixture } from './fixtures.ts';
+import { paymentFixture, sessionFixture } from '../../testing/store/fixtures.ts';
 import type { OtherNotice } from './notice.ts';
 import type { Payment } from './payment.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionFixture } from './fixtures.ts';
+import { sessionFixture } from '../../testing/store/fixtures.ts';
 import { knownBefore, sourceOf, withTyped } from './session.ts';
 
 describe('what a shopper types of themselves', () => {

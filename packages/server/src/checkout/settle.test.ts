@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paymentFixture, sessionFixture } from './fixtures.ts';
+import { paymentFixture, sessionFixture } from '../../testing/store/fixtures.ts';
 import { dismissReview } from './lifecycle.ts';
 import type { Notice } from './notice.ts';
 import { ASKED_ELSEWHERE, BY_CARD, type Payment } from './payment.ts';

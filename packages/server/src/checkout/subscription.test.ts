@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paymentFixture } from './fixtures.ts';
+import { paymentFixture } from '../../testing/store/fixtures.ts';
 import { beginEnding, endingSince, endSubscription, hasEnded } from './subscription.ts';
 import { nextLookupAt } from './watch.ts';
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
-import { paymentFixture } from '../checkout/fixtures.ts';
+import { paymentFixture } from '../../testing/store/fixtures.ts';
 import { newReturnToken } from '../checkout/ids.ts';
 import { type Answer, type Stage, type StageOptions, setStage } from '../harness.ts';
 import type { Store } from '../store/store.ts';

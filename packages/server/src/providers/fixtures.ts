@@ -1,4 +1,4 @@
-import { paymentFixture } from '../checkout/fixtures.ts';
+import { paymentFixture } from '../../testing/store/fixtures.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { InboundNotice, LaunchRequest, OfferedMethod } from './provider.ts';
 import { createTransport, type Transport } from './transport.ts';

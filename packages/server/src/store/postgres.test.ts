@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { paymentFixture, sessionFixture } from '../checkout/fixtures.ts';
-import { testStore } from './conformance.ts';
+import { testStore } from '../../testing/store/conformance.ts';
+import { paymentFixture, sessionFixture } from '../../testing/store/fixtures.ts';
 import { command, emptyDatabase } from './empty-database.ts';
 import { openPostgres } from './postgres.ts';
 import type { Store } from './store.ts';

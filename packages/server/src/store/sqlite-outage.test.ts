@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sessionFixture } from '../../testing/store/fixtures.ts';
 import { createApp } from '../app.ts';
-import { sessionFixture } from '../checkout/fixtures.ts';
 import { checkConfig } from '../config/load.ts';
 import { KEYS, type Stage, setStage } from '../harness.ts';
 import { loadAssets } from '../routes/asset-files.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { paymentFixture, sessionFixture } from '../checkout/fixtures.ts';
-import { testStore } from './conformance.ts';
+import { testStore } from '../../testing/store/conformance.ts';
+import { paymentFixture, sessionFixture } from '../../testing/store/fixtures.ts';
 import { openSqlite } from './sqlite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'farebox-store-'));

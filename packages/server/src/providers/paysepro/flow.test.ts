@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { paymentFixture, sessionFixture } from '../../checkout/fixtures.ts';
+import { paymentFixture, sessionFixture } from '../../../testing/store/fixtures.ts';
 import { checkConfig } from '../../config/load.ts';
 import { setStage } from '../../harness.ts';
 import { createFarebox, type Farebox } from '../../server.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { paymentFixture } from '../../checkout/fixtures.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { paymentFixture } from '../fixtures.ts';
 import { insertDue, later, NOW, SESSION, type StoreWorld } from './world.ts';
 
 /** The payments of one person, which could be mistaken for each other. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { sessionFixture } from '../../checkout/fixtures.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { sessionFixture } from '../fixtures.ts';
 import { NOW, room, SESSION, type StoreWorld } from './world.ts';
 
 /** What merchants and open pages are told. */

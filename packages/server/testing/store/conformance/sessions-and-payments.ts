@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { paymentFixture, sessionFixture } from '../../checkout/fixtures.ts';
-import { settle } from '../../checkout/settle.ts';
-import type { Store } from '../store.ts';
+import { settle } from '../../../src/checkout/settle.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { paymentFixture, sessionFixture } from '../fixtures.ts';
 import { later, NOW, room, SESSION, type StoreWorld } from './world.ts';
 
 /** A session and its payments: what one change writes, and who holds what. */

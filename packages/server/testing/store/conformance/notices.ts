@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paymentFixture } from '../../checkout/fixtures.ts';
+import { paymentFixture } from '../fixtures.ts';
 import { later, SESSION, type StoreWorld } from './world.ts';
 
 const REQUEST = { site: 'shop', provider: 'boxcharge', raw: '{"a":1}' } as const;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
-import { paymentFixture, sessionFixture } from '../../checkout/fixtures.ts';
-import type { Payment } from '../../checkout/payment.ts';
-import type { DueDelivery, Reservation, Store } from '../store.ts';
+import type { Payment } from '../../../src/checkout/payment.ts';
+import type { DueDelivery, Reservation, Store } from '../../../src/store/store.ts';
+import { paymentFixture, sessionFixture } from '../fixtures.ts';
 
 export const SESSION = sessionFixture().id;
 export const NOW = new Date('2026-11-20T10:00:00.000Z');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paymentFixture } from '../../checkout/fixtures.ts';
+import { paymentFixture } from '../fixtures.ts';
 import { later, NOW, type StoreWorld } from './world.ts';
 
 /** Links to a subscriber's page. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paymentFixture, sessionFixture } from '../../checkout/fixtures.ts';
+import { paymentFixture, sessionFixture } from '../fixtures.ts';
 import { later, NOW, type StoreWorld } from './world.ts';
 
 /** The days that were compared. */

@@ -35,7 +35,7 @@ export default defineConfig({
       project('server', 'packages/server', { exclude: ['**/node_modules/**', '**/store/postgres*.test.ts'] }),
       project('postgres', '.', {
         include: [...ON_POSTGRES, ...ON_BOTH],
-        globalSetup: './packages/server/src/store/global-setup.ts',
+        globalSetup: './packages/server/testing/postgres/global-setup.ts',
       }),
       project('widget', 'packages/widget'),
       project('demo', 'demo'),

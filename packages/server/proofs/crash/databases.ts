@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { startCluster } from '../../src/store/cluster.ts';
+import { startCluster } from '../../testing/postgres/cluster.ts';
 
 /** A kind of store. */
 export type StoreName = 'sqlite' | 'postgres';

@@ -3,7 +3,7 @@ import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { type Stage, setStage } from '../../src/harness.ts';
 import type { ProviderName } from '../../src/providers/registry.ts';
-import { TEST_POSTGRES } from '../../src/store/empty-database.ts';
+import { TEST_POSTGRES } from '../../testing/postgres/empty-database.ts';
 import type { Scene } from './scenes.ts';
 import { startWire, type Wire, type WireOptions } from './wire.ts';
 

@@ -1,9 +1,9 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { type Cluster, startCluster } from '../../testing/postgres/cluster.ts';
+import { emptyPostgres } from '../../testing/postgres/empty-database.ts';
 import { startDuties } from '../flows/duties.ts';
 import { type Stage, setStage } from '../harness.ts';
-import { type Cluster, startCluster } from './cluster.ts';
-import { emptyPostgres } from './empty-database.ts';
 
 let cluster: Cluster;
 beforeAll(async () => {

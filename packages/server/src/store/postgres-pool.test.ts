@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { command, emptyDatabase } from './empty-database.ts';
+import { command, emptyDatabase } from '../../testing/postgres/empty-database.ts';
 import { exactInteger, openPool } from './postgres-pool.ts';
 
 /** A pool of one connection. */

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { emptyDatabase } from '../../testing/postgres/empty-database.ts';
 import { type Stage, setStage } from '../harness.ts';
-import { emptyDatabase } from './empty-database.ts';
 
 /** Two servers of one shop on one database. */
 async function twoServers(): Promise<[Stage, Stage]> {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { command, emptyDatabase } from '../../testing/postgres/empty-database.ts';
 import { testStore } from '../../testing/store/conformance.ts';
 import { paymentFixture, sessionFixture } from '../../testing/store/fixtures.ts';
-import { command, emptyDatabase } from './empty-database.ts';
 import { openPostgres } from './postgres.ts';
 import type { Store } from './store.ts';
 

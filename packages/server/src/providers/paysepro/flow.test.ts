@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
+import { emptyDatabase } from '../../../testing/postgres/empty-database.ts';
 import { paymentFixture, sessionFixture } from '../../../testing/store/fixtures.ts';
 import { checkConfig } from '../../config/load.ts';
 import { setStage } from '../../harness.ts';
 import { createFarebox, type Farebox } from '../../server.ts';
-import { emptyDatabase } from '../../store/empty-database.ts';
 
 const THEIRS = '51.195.200.178';
 const SECRET_KEY = 'sk_live_only_for_these_tests';

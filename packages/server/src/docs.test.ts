@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { checkSample, providerPage, sampleAfter, sampleOf } from './docs-samples.ts';
+import { checkSample, providerPage, sampleAfter, sampleOf } from '../testing/providers/docs-samples.ts';
 import { assumedOf, providerNames, providersConfig } from './providers/registry.ts';
 
 const ROOT = new URL('../../../', import.meta.url);

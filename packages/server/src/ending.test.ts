@@ -10,7 +10,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { providerConfig } from '../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
 import { startSandbox } from '../../../demo/sandbox/sandbox.ts';
-import { startWire } from '../proofs/faults/wire.ts';
+import { startWire } from '../testing/providers/wire.ts';
 import { freePort } from './free-port.ts';
 import { KEYS, ORDER } from './harness.ts';
 

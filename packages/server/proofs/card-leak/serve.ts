@@ -5,8 +5,8 @@ import { loadConfig } from '../../src/config/load.ts';
 import type { Context } from '../../src/flows/context.ts';
 import { createLog } from '../../src/log.ts';
 import type { Provider } from '../../src/providers/provider.ts';
-import { replaceProviders } from '../../src/replace-providers.ts';
 import { startServer } from '../../src/server.ts';
+import { replaceProviders } from '../../testing/providers/replace-providers.ts';
 
 // The test build that cards are looked for in: a whole server that logs all it can, and writes down its heap when its parent names a
 // file. LEAK=1 makes it keep every card on purpose, so that the search is seen to find one.

@@ -1,7 +1,7 @@
 import type { Context } from '../../src/flows/context.ts';
 import type { Provider } from '../../src/providers/provider.ts';
-import { replaceProviders } from '../../src/replace-providers.ts';
 import type { Change, Ledger, Store } from '../../src/store/store.ts';
+import { replaceProviders } from '../../testing/providers/replace-providers.ts';
 import type { Call, ChangeName } from './points.ts';
 import type { Trap } from './trap.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answered, Exchange, NeverSent, Sent, Strike } from './wire.ts';
+import type { Answered, Exchange, NeverSent, Sent, Strike } from '../../testing/providers/wire.ts';
 
 /** A fault: one way in which one call goes wrong. */
 export type Fault = Strike | NeverSent;

@@ -4,8 +4,8 @@ import { choose } from '../../../../demo/sandbox/person.ts';
 import { type Stage, setStage } from '../../src/harness.ts';
 import type { ProviderName } from '../../src/providers/registry.ts';
 import { TEST_POSTGRES } from '../../testing/postgres/empty-database.ts';
+import { startWire, type Wire, type WireOptions } from '../../testing/providers/wire.ts';
 import type { Scene } from './scenes.ts';
-import { startWire, type Wire, type WireOptions } from './wire.ts';
 
 /** A stage on which one provider, and the way of all notices, lead over a wire that can be struck. */
 export interface Bench {

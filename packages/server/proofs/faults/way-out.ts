@@ -1,6 +1,6 @@
 import { setGlobalProxyFromEnv } from 'node:http';
-import { serveProxy, trustTestRoot } from '../../src/providers/unreachable.ts';
-import type { WireProxy } from './wire.ts';
+import { serveProxy, trustTestRoot } from '../../testing/providers/unreachable.ts';
+import type { WireProxy } from '../../testing/providers/wire.ts';
 
 /** The way out of this process while faults are measured: it trusts the tests' root, and calls one made-up name through a proxy. */
 export interface WayOut {

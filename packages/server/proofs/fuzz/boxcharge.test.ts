@@ -5,7 +5,7 @@ import { boxchargeConfig } from '../../src/providers/boxcharge/config.ts';
 import { createBoxcharge } from '../../src/providers/boxcharge/index.ts';
 import { judgeRefund } from '../../src/providers/boxcharge/refund.ts';
 import { judgeLaunch, judgeStatus } from '../../src/providers/boxcharge/response.ts';
-import { answering, aPayment } from '../../src/providers/fixtures.ts';
+import { answering, aPayment } from '../../testing/providers/fixtures.ts';
 import {
   demand,
   holdRedirect,

@@ -3,8 +3,8 @@ import type { Notice } from '../../src/checkout/notice.ts';
 import type { Payment } from '../../src/checkout/payment.ts';
 import { settle } from '../../src/checkout/settle.ts';
 import { ProviderError, ProviderRefused } from '../../src/providers/errors.ts';
-import { aNotice } from '../../src/providers/fixtures.ts';
 import type { Launch, NoticeReader, NoticeReading } from '../../src/providers/provider.ts';
+import { aNotice } from '../../testing/providers/fixtures.ts';
 import { sessionFixture } from '../../testing/store/fixtures.ts';
 import type { Wire } from './mutations.ts';
 

@@ -2,7 +2,6 @@ import { payatom as recipe } from '@farebox/crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Payment } from '../../src/checkout/payment.ts';
-import { aPayment } from '../../src/providers/fixtures.ts';
 import { payatomConfig } from '../../src/providers/payatom/config.ts';
 import { accountOf } from '../../src/providers/payatom/lines.ts';
 import {
@@ -20,6 +19,7 @@ import {
   toReport,
 } from '../../src/providers/payatom/wallet-reports.ts';
 import type { Report } from '../../src/providers/provider.ts';
+import { aPayment } from '../../testing/providers/fixtures.ts';
 import { demand, judgeMutants, judgeRows, membersOf, PATIENCE, settled } from './mutated-answers.ts';
 import { mutantsOf, mutatedRows, responseOf, type Wire } from './mutations.ts';
 

@@ -1,11 +1,11 @@
 import { payatom as recipe } from '@farebox/crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answering, aPayment } from '../../src/providers/fixtures.ts';
 import { payatomConfig } from '../../src/providers/payatom/config.ts';
 import { createPayatom } from '../../src/providers/payatom/index.ts';
 import { accountOf } from '../../src/providers/payatom/lines.ts';
 import { judgePoll } from '../../src/providers/payatom/response.ts';
+import { answering, aPayment } from '../../testing/providers/fixtures.ts';
 import { judgeMutants, judgeNotices, membersOf, PATIENCE, settled } from './mutated-answers.ts';
 import { printForm, printJson } from './mutation-tree.ts';
 import { mutantsOf, responseOf, type Wire } from './mutations.ts';

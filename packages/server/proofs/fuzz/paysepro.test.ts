@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answering, aPayment } from '../../src/providers/fixtures.ts';
 import { payseproConfig } from '../../src/providers/paysepro/config.ts';
 import { createPaysepro } from '../../src/providers/paysepro/index.ts';
 import { offer } from '../../src/providers/paysepro/offer.ts';
 import { readCode, readData } from '../../src/providers/paysepro/response.ts';
 import type { MethodQuery } from '../../src/providers/provider.ts';
+import { answering, aPayment } from '../../testing/providers/fixtures.ts';
 import {
   demand,
   holdRedirect,

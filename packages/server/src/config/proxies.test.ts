@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type HardToReach, serveProxy } from '../providers/unreachable.ts';
+import { type HardToReach, serveProxy } from '../../testing/providers/unreachable.ts';
 import { checkConfig } from './load.ts';
 import { readProxies, useProxies } from './proxies.ts';
 

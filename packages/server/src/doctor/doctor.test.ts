@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { type Sandbox, startSandbox } from '../../../../demo/sandbox/sandbox.ts';
+import { deadAddress } from '../../testing/providers/misbehaving.ts';
 import { KEYS } from '../harness.ts';
-import { deadAddress } from '../providers/misbehaving.ts';
 import type { Finding } from './finding.ts';
 
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));

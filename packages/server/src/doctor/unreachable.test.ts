@@ -7,14 +7,14 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
+import { deadAddress } from '../../testing/providers/misbehaving.ts';
+import { type HardToReach, serveProxy, serveTcp, serveTls } from '../../testing/providers/unreachable.ts';
 import { KEYS } from '../harness.ts';
-import { deadAddress } from '../providers/misbehaving.ts';
-import { type HardToReach, serveProxy, serveTcp, serveTls } from '../providers/unreachable.ts';
 import type { Finding } from './finding.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const ROOT = path('../../test-certificates/root.pem');
-const INTERMEDIATE = path('../../test-certificates/intermediate.pem');
+const ROOT = path('../../testing/providers/test-certificates/root.pem');
+const INTERMEDIATE = path('../../testing/providers/test-certificates/intermediate.pem');
 const folder = mkdtempSync(join(tmpdir(), 'farebox-network-'));
 const opened: HardToReach[] = [];
 

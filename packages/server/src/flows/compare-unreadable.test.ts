@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
 import { choose } from '../../../../demo/sandbox/person.ts';
+import { replaceProvider } from '../../testing/providers/replace-providers.ts';
 import { dayOf } from '../checkout/day.ts';
 import type { Difference } from '../checkout/reconciliation.ts';
 import { type Stage, setStage } from '../harness.ts';
 import type { Statement } from '../providers/provider.ts';
-import { replaceProvider } from '../replace-providers.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());

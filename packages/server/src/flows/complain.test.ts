@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
+import { replaceProvider } from '../../testing/providers/replace-providers.ts';
 import { KEYS, type Stage, setStage } from '../harness.ts';
 import { jpegFixture, pngFixture } from '../picture-fixtures.ts';
 import { ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
 import type { Complaint, Operations } from '../providers/provider.ts';
-import { replaceProvider } from '../replace-providers.ts';
 import type { Context } from './context.ts';
 
 type Complain = NonNullable<Operations['complain']>;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { replaceProvider } from '../../testing/providers/replace-providers.ts';
 import { type Answer, type Stage, setStage } from '../harness.ts';
 import { ProviderUnreachable } from '../providers/errors.ts';
 import type { Launch, LaunchRequest, Provider } from '../providers/provider.ts';
-import { replaceProvider } from '../replace-providers.ts';
 import type { Context } from './context.ts';
 import { settleNotice } from './settle.ts';
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../../../../demo/sandbox/accounts.ts';
 import type { PayatomOrder } from '../../../../demo/sandbox/payatom/orders.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
+import { replaceProvider } from '../../testing/providers/replace-providers.ts';
 import { type Answer, type Stage, setStage } from '../harness.ts';
 import { ProviderUnreachable } from '../providers/errors.ts';
-import { replaceProvider } from '../replace-providers.ts';
 import type { Context } from './context.ts';
 
 /** Whether PayAtom can be asked, and how often it was. */

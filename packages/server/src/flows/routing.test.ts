@@ -1,9 +1,9 @@
 import { setGlobalProxyFromEnv } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
+import { deadAddress } from '../../testing/providers/misbehaving.ts';
+import { serveProxy, serveTcp, serveTls } from '../../testing/providers/unreachable.ts';
 import { type Answer, type Stage, setStage } from '../harness.ts';
-import { deadAddress } from '../providers/misbehaving.ts';
-import { serveProxy, serveTcp, serveTls } from '../providers/unreachable.ts';
 import { observe } from './method-health.ts';
 import { settleNotice } from './settle.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
+import { replaceProvider } from '../../testing/providers/replace-providers.ts';
 import { type Stage, setStage } from '../harness.ts';
 import type { LaunchRequest } from '../providers/provider.ts';
-import { replaceProvider } from '../replace-providers.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
-import { sampleOf } from '../docs-samples.ts';
+import { writeCapabilities } from '../../testing/providers/capability-table.ts';
+import { sampleOf } from '../../testing/providers/docs-samples.ts';
 import type { Capability } from './capability.ts';
-import { writeCapabilities } from './capability-table.ts';
 import {
   capabilitiesOf,
   openProviders,

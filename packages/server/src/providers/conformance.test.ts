@@ -1,4 +1,4 @@
-import { testProvider } from './conformance.ts';
+import { testProvider } from '../../testing/providers/conformance.ts';
 import type { MethodQuery } from './provider.ts';
 
 const session = (country: string, currency: string): MethodQuery => ({

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { startSandbox } from '../../../../demo/sandbox/sandbox.ts';
-import { patient } from './fixtures.ts';
-import { type LocalServer, serveLocally } from './misbehaving.ts';
+import { patient } from '../../testing/providers/fixtures.ts';
+import { type LocalServer, serveLocally } from '../../testing/providers/misbehaving.ts';
 import type { Oddity } from './oddities.ts';
 import { openProviders, providersConfig } from './registry.ts';
 import { createTransport } from './transport.ts';

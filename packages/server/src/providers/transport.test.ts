@@ -1,9 +1,6 @@
 import { setGlobalProxyFromEnv } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ConnectionFailed } from './connection-failed.ts';
-import type { ProviderUnreachable } from './errors.ts';
-import { deadAddress } from './misbehaving.ts';
-import { createTransport } from './transport.ts';
+import { deadAddress } from '../../testing/providers/misbehaving.ts';
 import {
   type CERTIFICATES,
   type HardToReach,
@@ -11,7 +8,10 @@ import {
   serveTcp,
   serveTls,
   trustTestRoot,
-} from './unreachable.ts';
+} from '../../testing/providers/unreachable.ts';
+import { ConnectionFailed } from './connection-failed.ts';
+import type { ProviderUnreachable } from './errors.ts';
+import { createTransport } from './transport.ts';
 
 const opened: HardToReach[] = [];
 let restore: (() => void)[] = [];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig, withCards } from '../../../../demo/sandbox/accounts.ts';
+import { replaceProvider } from '../../testing/providers/replace-providers.ts';
 import { type Stage, setStage } from '../harness.ts';
 import { ProviderUnreachable } from '../providers/errors.ts';
-import { replaceProvider } from '../replace-providers.ts';
 import type { Integration } from './integration.ts';
 
 const CHALLENGED = '5111111111111111';

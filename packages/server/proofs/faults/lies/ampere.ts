@@ -1,6 +1,6 @@
 import { ampere } from '@farebox/crypto';
+import type { Answered, Strike } from '../../../testing/providers/wire.ts';
 import { answering, type Faults, once } from '../faults.ts';
-import type { Answered, Strike } from '../wire.ts';
 import { type Edit, type Fields, inAnswer, type Keys, type Lies, saying } from './edits.ts';
 
 const unauthorized = (): Answered => ({

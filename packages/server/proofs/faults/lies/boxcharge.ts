@@ -1,5 +1,5 @@
 import { boxcharge } from '@farebox/crypto';
-import type { Answered, Strike } from '../wire.ts';
+import type { Answered, Strike } from '../../../testing/providers/wire.ts';
 import {
   type Edit,
   inAnswer,

@@ -1,6 +1,6 @@
 import type { ampere, boxcharge, payatom } from '@farebox/crypto';
+import type { Strike } from '../../../testing/providers/wire.ts';
 import { answering, type Faults, noticing, rewritten } from '../faults.ts';
-import type { Strike } from '../wire.ts';
 
 /** A JSON object on its way. */
 export type Fields = Readonly<Record<string, unknown>>;

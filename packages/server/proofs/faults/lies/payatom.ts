@@ -1,6 +1,6 @@
 import { payatom } from '@farebox/crypto';
+import type { Answered } from '../../../testing/providers/wire.ts';
 import { type Faults, rewritten } from '../faults.ts';
-import type { Answered } from '../wire.ts';
 import {
   type Edit,
   inAnswer,

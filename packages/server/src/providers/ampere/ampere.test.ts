@@ -1,8 +1,15 @@
 import { ampere as cipher } from '@farebox/crypto';
 import { describe, expect, test } from 'vitest';
+import {
+  aLaunch,
+  aMethod,
+  answering,
+  aPayment,
+  patient,
+  type SentRequest,
+} from '../../../testing/providers/fixtures.ts';
 import type { Contest } from '../../checkout/payment.ts';
 import { ProviderRefused, UnexpectedBody, UnexpectedStatus } from '../errors.ts';
-import { aLaunch, aMethod, answering, aPayment, patient, type SentRequest } from '../fixtures.ts';
 import type { MethodQuery } from '../provider.ts';
 import { ampereConfig, PARTNERS } from './config.ts';
 import { ampere, createAmpere } from './index.ts';

@@ -1,7 +1,7 @@
 import { ampere as cipher } from '@farebox/crypto';
 import { describe, expect, test } from 'vitest';
+import { answering, patient, type SentRequest } from '../../../testing/providers/fixtures.ts';
 import type { ProviderRefused } from '../errors.ts';
-import { answering, patient, type SentRequest } from '../fixtures.ts';
 import { createOddities, type Oddity } from '../oddities.ts';
 import type { MethodQuery } from '../provider.ts';
 import { ampereConfig } from './config.ts';

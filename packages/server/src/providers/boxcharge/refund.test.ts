@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPayment, answering as literally, patient } from '../fixtures.ts';
+import { aPayment, answering as literally, patient } from '../../../testing/providers/fixtures.ts';
 import { boxchargeConfig } from './config.ts';
 import { boxcharge, createBoxcharge } from './index.ts';
 

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { payatom as recipe } from '@farebox/crypto';
 import { describe, expect, it } from 'vitest';
+import {
+  aNotice,
+  answering,
+  aPayment,
+  patient,
+  type SentRequest,
+} from '../../../testing/providers/fixtures.ts';
 import type { Payment } from '../../checkout/payment.ts';
-import { aNotice, answering, aPayment, patient, type SentRequest } from '../fixtures.ts';
 import type { Operations } from '../provider.ts';
 import { payatomConfig } from './config.ts';
 import { createPayatom, payatom } from './index.ts';

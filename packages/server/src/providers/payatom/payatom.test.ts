@@ -1,8 +1,14 @@
 import { payatom as recipe } from '@farebox/crypto';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../../../crypto/vectors/payatom.json' with { type: 'json' };
+import {
+  aLaunch,
+  aPayment,
+  answering as literally,
+  patient,
+  type SentRequest,
+} from '../../../testing/providers/fixtures.ts';
 import type { Payment } from '../../checkout/payment.ts';
-import { aLaunch, aPayment, answering as literally, patient, type SentRequest } from '../fixtures.ts';
 import type { InboundNotice, LaunchRequest, MethodQuery, OfferedMethod } from '../provider.ts';
 import { payatomConfig } from './config.ts';
 import { createPayatom, payatom as payatomModule } from './index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLaunch, aPayment, answering as literally, patient } from '../fixtures.ts';
+import { aLaunch, aPayment, answering as literally, patient } from '../../../testing/providers/fixtures.ts';
 import type { LaunchRequest, MethodQuery } from '../provider.ts';
 import { payatomConfig } from './config.ts';
 import { createPayatom, payatom as payatomModule } from './index.ts';

@@ -1,6 +1,6 @@
 import { payatom as recipe } from '@farebox/crypto';
 import { describe, expect, it } from 'vitest';
-import { aLaunch, aPayment, answering as literally, patient } from '../fixtures.ts';
+import { aLaunch, aPayment, answering as literally, patient } from '../../../testing/providers/fixtures.ts';
 import { payatomConfig } from './config.ts';
 import { createPayatom, payatom as payatomModule } from './index.ts';
 

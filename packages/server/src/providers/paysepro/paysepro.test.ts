@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import {
+  aLaunch,
+  aMethod,
+  aNotice,
+  answering,
+  aPayment,
+  patient,
+} from '../../../testing/providers/fixtures.ts';
 import { ProviderRefused, ProviderUnreachable, UnexpectedBody, UnexpectedStatus } from '../errors.ts';
-import { aLaunch, aMethod, aNotice, answering, aPayment, patient } from '../fixtures.ts';
 import type { MethodQuery, NoticeReader } from '../provider.ts';
 import { payseproConfig } from './config.ts';
 import { createPaysepro, paysepro } from './index.ts';

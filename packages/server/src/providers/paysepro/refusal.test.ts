@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { aLaunch, answering, patient } from '../../../testing/providers/fixtures.ts';
 import { PROBLEMS } from '../../http/problems.ts';
 import { type Mender, ProviderRefused } from '../errors.ts';
-import { aLaunch, answering, patient } from '../fixtures.ts';
 import { payseproConfig } from './config.ts';
 import { createPaysepro, paysepro } from './index.ts';
 import { refused } from './refusal.ts';

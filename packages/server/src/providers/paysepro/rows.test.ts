@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { aLaunch, answering, patient } from '../../../testing/providers/fixtures.ts';
 import { ProviderRefused } from '../errors.ts';
-import { aLaunch, answering, patient } from '../fixtures.ts';
 import { createOddities, type Oddity } from '../oddities.ts';
 import type { MethodQuery } from '../provider.ts';
 import { payseproConfig } from './config.ts';

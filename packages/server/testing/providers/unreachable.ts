@@ -19,9 +19,9 @@ export interface HardToReach {
   close(): Promise<void>;
 }
 
-/** Reads a certificate or key of `test-certificates`. */
+/** Reads a certificate or key of `testing/providers/test-certificates`. */
 const read = (name: string): string =>
-  readFileSync(new URL(`../../test-certificates/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`./test-certificates/${name}`, import.meta.url), 'utf8');
 
 /** What an HTTPS server can show; each is for 127.0.0.1, localhost and provider.test, but for `wrong name`. */
 export const CERTIFICATES = {

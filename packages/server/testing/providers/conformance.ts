@@ -5,15 +5,21 @@ import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import type { Choice } from '../../../../demo/sandbox/orders.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { type Sandbox, startSandbox } from '../../../../demo/sandbox/sandbox.ts';
-import { newPaymentId } from '../checkout/ids.ts';
-import type { Notice } from '../checkout/notice.ts';
-import type { Payment } from '../checkout/payment.ts';
-import type { Customer } from '../checkout/session.ts';
-import { ProviderError } from './errors.ts';
+import { newPaymentId } from '../../src/checkout/ids.ts';
+import type { Notice } from '../../src/checkout/notice.ts';
+import type { Payment } from '../../src/checkout/payment.ts';
+import type { Customer } from '../../src/checkout/session.ts';
+import { ProviderError } from '../../src/providers/errors.ts';
+import type {
+  InboundNotice,
+  LaunchRequest,
+  MethodQuery,
+  NoticeReading,
+  Provider,
+} from '../../src/providers/provider.ts';
+import { openProviders, type ProviderName, providersConfig } from '../../src/providers/registry.ts';
 import { aLaunch, aNotice, aPayment, patient } from './fixtures.ts';
 import { deadAddress, type LocalServer, MISBEHAVIOURS, serveLocally } from './misbehaving.ts';
-import type { InboundNotice, LaunchRequest, MethodQuery, NoticeReading, Provider } from './provider.ts';
-import { openProviders, type ProviderName, providersConfig } from './registry.ts';
 
 /** One provider, for the suite that every provider passes. */
 export interface Trial {

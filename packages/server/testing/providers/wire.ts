@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import { createServer as createSecureServer, Server as SecureServer } from 'node:https';
 import { text } from 'node:stream/consumers';
-import { certificate } from '../../src/providers/unreachable.ts';
+import { certificate } from './unreachable.ts';
 
 /** A request on its way; `path` with its query. */
 export interface Sent {

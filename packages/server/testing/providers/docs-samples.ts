@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { checkConfig } from './config/load.ts';
-import type { ProviderName, ProvidersConfig } from './providers/registry.ts';
+import { checkConfig } from '../../src/config/load.ts';
+import type { ProviderName, ProvidersConfig } from '../../src/providers/registry.ts';
 
-const PAGES = new URL('../../../docs/providers/', import.meta.url);
+const PAGES = new URL('../../../../docs/providers/', import.meta.url);
 
 /** The text of a page of docs/providers, such as `payatom.md`. */
 export const providerPage = (file: string): string => readFileSync(new URL(file, PAGES), 'utf8');

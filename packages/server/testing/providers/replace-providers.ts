@@ -1,5 +1,5 @@
-import type { Context } from './flows/context.ts';
-import type { Provider } from './providers/provider.ts';
+import type { Context } from '../../src/flows/context.ts';
+import type { Provider } from '../../src/providers/provider.ts';
 
 /** The same context with another in every provider's place, at each site: what a test build passes as `wrap`. */
 export const replaceProviders = (context: Context, replace: (provider: Provider) => Provider): Context => ({

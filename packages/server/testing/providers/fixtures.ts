@@ -1,7 +1,7 @@
-import { paymentFixture } from '../../testing/store/fixtures.ts';
-import type { Payment } from '../checkout/payment.ts';
-import type { InboundNotice, LaunchRequest, OfferedMethod } from './provider.ts';
-import { createTransport, type Transport } from './transport.ts';
+import type { Payment } from '../../src/checkout/payment.ts';
+import type { InboundNotice, LaunchRequest, OfferedMethod } from '../../src/providers/provider.ts';
+import { createTransport, type Transport } from '../../src/providers/transport.ts';
+import { paymentFixture } from '../store/fixtures.ts';
 
 /** What a test transport was asked to send. */
 export interface SentRequest {

@@ -1,5 +1,5 @@
-import type { Capability } from './capability.ts';
-import { displayNameOf } from './registry.ts';
+import type { Capability } from '../../src/providers/capability.ts';
+import { displayNameOf } from '../../src/providers/registry.ts';
 
 /** A provider as the page shows it. */
 interface Entry {

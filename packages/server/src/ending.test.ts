@@ -11,8 +11,8 @@ import { providerConfig } from '../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
 import { startSandbox } from '../../../demo/sandbox/sandbox.ts';
 import { startWire } from '../testing/providers/wire.ts';
-import { freePort } from './free-port.ts';
-import { KEYS, ORDER } from './harness.ts';
+import { freePort } from '../testing/server/free-port.ts';
+import { KEYS, ORDER } from '../testing/server/harness.ts';
 
 /** What kills a process that was asked to end waits this long, in ms. */
 const KILLED_AFTER = 10_000;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { accounts } from '../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
 import { type Sandbox, startSandbox } from '../../../demo/sandbox/sandbox.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../testing/server/free-port.ts';
 
 const BIN = fileURLToPath(new URL('../bin/farebox.js', import.meta.url));
 const KEY = 'sk_test_other_bases';

@@ -7,8 +7,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { choose } from '../../../demo/sandbox/person.ts';
+import { setStage } from '../testing/server/harness.ts';
 import { dayOf } from './checkout/day.ts';
-import { setStage } from './harness.ts';
 
 const BIN = fileURLToPath(new URL('../bin/farebox.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'farebox-reconcile-'));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts, providerConfig } from '../../../demo/sandbox/accounts.ts';
 import { office } from '../../../demo/sandbox/payatom/office.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
-import { type Answer, KEYS, type Stage, setStage } from './harness.ts';
+import { type Answer, KEYS, type Stage, setStage } from '../testing/server/harness.ts';
 
 const SECRETS: Readonly<Record<string, string>> = {
   'site secret key': KEYS.secretKey,

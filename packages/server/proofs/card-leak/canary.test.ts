@@ -9,8 +9,8 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { providerConfig, withCards } from '../../../../demo/sandbox/accounts.ts';
 import { type Sandbox, startSandbox } from '../../../../demo/sandbox/sandbox.ts';
-import { freePort } from '../../src/free-port.ts';
-import { KEYS } from '../../src/harness.ts';
+import { freePort } from '../../testing/server/free-port.ts';
+import { KEYS } from '../../testing/server/harness.ts';
 import { type Canary, formsIn, formsInHeap, type Heap, readHeap } from './canary.ts';
 
 const [CHALLENGED, DECLINED, UNKNOWN] = ['5111111111111111', '5555229999997722', '4242424242424242'] as const;

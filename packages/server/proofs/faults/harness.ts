@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
-import { type Stage, setStage } from '../../src/harness.ts';
 import type { ProviderName } from '../../src/providers/registry.ts';
 import { TEST_POSTGRES } from '../../testing/postgres/empty-database.ts';
 import { startWire, type Wire, type WireOptions } from '../../testing/providers/wire.ts';
+import { type Stage, setStage } from '../../testing/server/harness.ts';
 import type { Scene } from './scenes.ts';
 
 /** A stage on which one provider, and the way of all notices, lead over a wire that can be struck. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/harness.ts';
+import type { Answer } from '../../testing/server/harness.ts';
 import type { Bench } from './harness.ts';
 
 /** How a case ended, in words for the table, and every rule of money that it broke. */

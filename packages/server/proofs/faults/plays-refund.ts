@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer } from '../../src/harness.ts';
+import type { Answer } from '../../testing/server/harness.ts';
 import type { Bench } from './harness.ts';
 import { answerInWords, later, launch, openSession, payOn, type Seen, type Trouble } from './plays.ts';
 

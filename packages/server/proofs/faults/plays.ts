@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/harness.ts';
+import type { Answer } from '../../testing/server/harness.ts';
 import type { Fault } from './faults.ts';
 import type { Bench } from './harness.ts';
 

@@ -5,8 +5,8 @@ import {
   SCENARIOS,
   type ScenarioName,
 } from '../../../../demo/sandbox/scenarios/scenario.ts';
-import type { Answer } from '../../src/harness.ts';
 import type { ProviderName } from '../../src/providers/registry.ts';
+import type { Answer } from '../../testing/server/harness.ts';
 import { type Bench, openBench } from './harness.ts';
 import { outcomeOf } from './outcome.ts';
 import { later, launch, openSession } from './plays.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jpegFixture, pngFixture } from '../picture-fixtures.ts';
+import { jpegFixture, pngFixture } from '../../testing/server/picture-fixtures.ts';
 import { MOST_BYTES, pictureTypeOf } from './picture.ts';
 
 const bytes = (...parts: (string | Uint8Array)[]) =>

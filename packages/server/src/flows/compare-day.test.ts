@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts, providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
+import { type Stage, setStage } from '../../testing/server/harness.ts';
 import { paymentFixture, sessionFixture } from '../../testing/store/fixtures.ts';
 import { dayOf, daysAfter, startOfDay } from '../checkout/day.ts';
 import { newPaymentId, newReturnToken, newSessionId } from '../checkout/ids.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { Difference } from '../checkout/reconciliation.ts';
-import { type Stage, setStage } from '../harness.ts';
 
 const INDIA = 'Asia/Kolkata';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import type { PayatomOrder } from '../../../../demo/sandbox/payatom/orders.ts';
-import { type Stage, setStage } from '../harness.ts';
+import { type Stage, setStage } from '../../testing/server/harness.ts';
 
 const INDIA = { country: 'IN', currency: 'INR', amount: 25_000 };
 

@@ -1,7 +1,7 @@
 import { payatom } from '@farebox/crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../../../../demo/sandbox/accounts.ts';
-import { type Answer, type Stage, setStage } from '../harness.ts';
+import { type Answer, type Stage, setStage } from '../../testing/server/harness.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Answer, type Stage, type StageOptions, setStage } from '../harness.ts';
+import { type Answer, type Stage, type StageOptions, setStage } from '../../testing/server/harness.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());

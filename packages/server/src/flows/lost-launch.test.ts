@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { replaceProvider } from '../../testing/providers/replace-providers.ts';
-import { type Answer, type Stage, setStage } from '../harness.ts';
+import { type Answer, type Stage, setStage } from '../../testing/server/harness.ts';
 import { ProviderUnreachable } from '../providers/errors.ts';
 import type { Launch, LaunchRequest, Provider } from '../providers/provider.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Answer, type Stage, setStage } from '../../testing/server/harness.ts';
 import { checkConfig } from '../config/load.ts';
-import { type Answer, type Stage, setStage } from '../harness.ts';
 import { ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
 import { createFarebox } from '../server.ts';
 import { listMethods } from './list-methods.ts';

@@ -4,7 +4,7 @@ import { accounts } from '../../../../demo/sandbox/accounts.ts';
 import type { PayatomOrder } from '../../../../demo/sandbox/payatom/orders.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { replaceProvider } from '../../testing/providers/replace-providers.ts';
-import { type Answer, type Stage, setStage } from '../harness.ts';
+import { type Answer, type Stage, setStage } from '../../testing/server/harness.ts';
 import { ProviderUnreachable } from '../providers/errors.ts';
 import type { Context } from './context.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
-import { type Answer, type Stage, setStage } from '../harness.ts';
+import { type Answer, type Stage, setStage } from '../../testing/server/harness.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { settleNotice } from './settle.ts';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { deadAddress } from '../../testing/providers/misbehaving.ts';
 import { serveProxy, serveTcp, serveTls } from '../../testing/providers/unreachable.ts';
-import { type Answer, type Stage, setStage } from '../harness.ts';
+import { type Answer, type Stage, setStage } from '../../testing/server/harness.ts';
 import { observe } from './method-health.ts';
 import { settleNotice } from './settle.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { replaceProvider } from '../../testing/providers/replace-providers.ts';
-import { type Stage, setStage } from '../harness.ts';
+import { type Stage, setStage } from '../../testing/server/harness.ts';
 import type { LaunchRequest } from '../providers/provider.ts';
 
 let stage: Stage;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WANTED } from '../../../widget/test-data/languages.ts';
-import { type Stage, setStage } from '../harness.ts';
+import { type Stage, setStage } from '../../testing/server/harness.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
-import { type Answer, KEYS, type Stage, setStage } from '../harness.ts';
+import { type Answer, KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
 
 const TURKEY = { mode: 'subscription', amount: undefined, currency: undefined, country: 'TR' };
 const REFUSAL = 'This phone number has access already, so there is nothing to pay. You were not charged.';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig, withCards } from '../../../../demo/sandbox/accounts.ts';
 import { replaceProvider } from '../../testing/providers/replace-providers.ts';
-import { type Stage, setStage } from '../harness.ts';
+import { type Stage, setStage } from '../../testing/server/harness.ts';
 import { ProviderUnreachable } from '../providers/errors.ts';
 import type { Integration } from './integration.ts';
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
-import { KEYS, type Stage, setStage } from '../harness.ts';
+import { KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
+import { type SiteOver, type Stage, type StageOptions, setStage } from '../../testing/server/harness.ts';
 import type { Explanation } from '../flows/explain-methods.ts';
-import { type SiteOver, type Stage, type StageOptions, setStage } from '../harness.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, KEYS, type Stage, setStage } from '../harness.ts';
+import { type Answer, KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
 import type { OpenApi } from './openapi/document.ts';
 
 let stage: Stage;

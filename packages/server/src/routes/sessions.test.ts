@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEYS, type Stage, setStage } from '../harness.ts';
+import { KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
 
 let stage: Stage;
 beforeAll(async () => {

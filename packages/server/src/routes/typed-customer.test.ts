@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from '../../../../demo/sandbox/person.ts';
-import { type Answer, KEYS, type Stage, setStage } from '../harness.ts';
+import { type Answer, KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type Cluster, startCluster } from '../../testing/postgres/cluster.ts';
 import { emptyPostgres } from '../../testing/postgres/empty-database.ts';
+import { type Stage, setStage } from '../../testing/server/harness.ts';
 import { startDuties } from '../flows/duties.ts';
-import { type Stage, setStage } from '../harness.ts';
 
 let cluster: Cluster;
 beforeAll(async () => {

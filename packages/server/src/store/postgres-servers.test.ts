@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { emptyDatabase } from '../../testing/postgres/empty-database.ts';
-import { type Stage, setStage } from '../harness.ts';
+import { type Stage, setStage } from '../../testing/server/harness.ts';
 
 /** Two servers of one shop on one database. */
 async function twoServers(): Promise<[Stage, Stage]> {

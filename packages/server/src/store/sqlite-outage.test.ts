@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
 import { sessionFixture } from '../../testing/store/fixtures.ts';
 import { createApp } from '../app.ts';
 import { checkConfig } from '../config/load.ts';
-import { KEYS, type Stage, setStage } from '../harness.ts';
 import { loadAssets } from '../routes/asset-files.ts';
 import { openConnection } from './sqlite.ts';
 import type { Store } from './store.ts';

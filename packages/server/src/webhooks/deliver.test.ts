@@ -8,8 +8,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { emptyDatabase } from '../../testing/postgres/empty-database.ts';
+import { type Answer, KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
 import { runDuties } from '../flows/duties.ts';
-import { type Answer, KEYS, type Stage, setStage } from '../harness.ts';
 
 let stage: Stage;
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { freePort } from '../../src/free-port.ts';
+import { freePort } from '../server/free-port.ts';
 
 /** A real PostgreSQL for tests, with its data in a temporary folder. */
 export interface Cluster {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accounts, providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { type Sandbox, startSandbox } from '../../../../../demo/sandbox/sandbox.ts';
-import { type Stage, setStage } from '../../harness.ts';
+import { type Stage, setStage } from '../../../testing/server/harness.ts';
 
 const INDIA = { country: 'IN', currency: 'INR', customer: { name: 'Asha Rao', email: 'asha@example.com' } };
 

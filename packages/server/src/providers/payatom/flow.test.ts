@@ -3,7 +3,7 @@ import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import type { PayatomOrder } from '../../../../../demo/sandbox/payatom/orders.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { type Sandbox, startSandbox } from '../../../../../demo/sandbox/sandbox.ts';
-import { type Stage, setStage } from '../../harness.ts';
+import { type Stage, setStage } from '../../../testing/server/harness.ts';
 
 const INDIA = { currency: 'INR', country: 'IN', amount: 25_000 };
 const BANGLADESH = { currency: 'BDT', country: 'BD', amount: 65_000 };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Stage, setStage } from '../../harness.ts';
+import { type Stage, setStage } from '../../../testing/server/harness.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -5,9 +5,9 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { emptyDatabase } from '../../../testing/postgres/empty-database.ts';
+import { setStage } from '../../../testing/server/harness.ts';
 import { paymentFixture, sessionFixture } from '../../../testing/store/fixtures.ts';
 import { checkConfig } from '../../config/load.ts';
-import { setStage } from '../../harness.ts';
 import { createFarebox, type Farebox } from '../../server.ts';
 
 const THEIRS = '51.195.200.178';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Answer, KEYS, type Stage, setStage } from '../../harness.ts';
+import { type Answer, KEYS, type Stage, setStage } from '../../../testing/server/harness.ts';
 import type { DocumentedCall, OpenApi } from './document.ts';
 
 let stage: Stage;

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
-import { providerConfig } from '../../../demo/sandbox/accounts.ts';
-import { type Sandbox, startSandbox } from '../../../demo/sandbox/sandbox.ts';
-import { emptyDatabase } from '../testing/postgres/empty-database.ts';
-import { checkConfig } from './config/load.ts';
-import type { Context } from './flows/context.ts';
-import { runDuties } from './flows/duties.ts';
-import type { Farebox } from './server.ts';
-import { createFarebox } from './server.ts';
+import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
+import { type Sandbox, startSandbox } from '../../../../demo/sandbox/sandbox.ts';
+import { checkConfig } from '../../src/config/load.ts';
+import type { Context } from '../../src/flows/context.ts';
+import { runDuties } from '../../src/flows/duties.ts';
+import type { Farebox } from '../../src/server.ts';
+import { createFarebox } from '../../src/server.ts';
+import { emptyDatabase } from '../postgres/empty-database.ts';
 
 /** A webhook as the merchant's endpoint received it. */
 export interface ReceivedWebhook {

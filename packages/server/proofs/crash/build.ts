@@ -9,7 +9,7 @@ const SERVER = join(import.meta.dirname, '../..');
  * @returns its path.
  */
 export async function buildTestServer(): Promise<string> {
-  const outDir = join(SERVER, 'dist/kill');
+  const outDir = join(SERVER, 'dist/crash');
   await build({
     root: SERVER,
     logLevel: 'warn',

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { createProofReporter } from './packages/server/testing/providers/capability-proofs/vitest-reporter.ts';
 
 const ON_POSTGRES = ['packages/server/src/store/postgres*.test.ts'];
 
@@ -27,6 +28,7 @@ const project = (name: string, root: string, over: object = {}) => ({
 /** One project a package, so that `vitest run --project server` runs one room of the house; and what needs a PostgreSQL apart. */
 export default defineConfig({
   test: {
+    reporters: ['default', createProofReporter()],
     // Much of what is tested waits for processes of its own, so that two cores have more to do than one file at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

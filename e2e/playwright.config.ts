@@ -12,7 +12,7 @@ export default defineConfig({
   // A stranger's machine may be busy; what passed only at the second try is listed as flaky, and is to be looked into.
   retries: CI ? 1 : 0,
   forbidOnly: Boolean(CI),
-  reporter: CI ? 'dot' : 'list',
+  reporter: [[CI ? 'dot' : 'list'], ['./proof-reporter.ts']],
   timeout: 30_000,
   expect: { timeout: 10_000 },
   use: {

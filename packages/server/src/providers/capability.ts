@@ -1,6 +1,6 @@
 import type { Operations } from './provider.ts';
 
-/** One thing that a provider can do through us, with the test that proves it. */
+/** One thing that a provider can do through us. */
 export interface Capability {
   /** In a few words, for a merchant who asks whether it is there. */
   readonly what: string;
@@ -8,11 +8,4 @@ export interface Capability {
   readonly operation?: Exclude<keyof Operations, 'reports'> | (string & {});
   /** Why it is off until it is configured, and what turns it on; left out when it is on. */
   readonly off?: string;
-  readonly proof: Proof;
-}
-
-/** A test: its file, from the repository's root, and words of its title. */
-export interface Proof {
-  readonly file: string;
-  readonly test: string;
 }

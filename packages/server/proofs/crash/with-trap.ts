@@ -77,8 +77,9 @@ function nameOf({ notice, session, payments = [] }: Change<unknown>, ledger: Led
   const has = (status: string) => payments.some((payment) => payment.status === status);
   if (notice) return 'notice';
   if (session?.status === 'expired' && ledger.session.status === 'open') return 'expiry';
-  if (session) return 'notice';
+  // What the shopper typed is written to the session in the same step.
   if (has('launching')) return 'attempt';
+  if (session) return 'notice';
   if (has('refund_pending')) return 'refundRequest';
   return has('canceled') ? 'giveUp' : 'answer';
 }

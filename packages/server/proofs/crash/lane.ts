@@ -17,6 +17,8 @@ export interface Plan {
 export interface LaneReport {
   /** The point of each kill, in order. */
   readonly kills: readonly Point[];
+  /** Every point that a server came to, whether it died there or went on. */
+  readonly reached: ReadonlySet<Point>;
   /** Plans whose point was not come to in time. */
   readonly missed: readonly Plan[];
   /** What went wrong, with the point of the kill that is to blame. */
@@ -43,7 +45,7 @@ export async function runLane(shop: Shop, plans: readonly Plan[]): Promise<LaneR
   const fates: (Point | undefined)[] = [];
   for (const plan of plans) fates.push((await liveUntil(lives, { plan, crowd })) ? plan.point : undefined);
   damages.push(...(await heal(shop, { lives, crowd, aheadMs: lives.count * STEP })));
-  return report(shop, { plans, fates, damages });
+  return report(shop, { plans, fates, damages, reached: lives.reached });
 }
 
 /**
@@ -64,15 +66,20 @@ async function liveUntil(lives: Lives, { plan, crowd }: { plan: Plan; crowd: Cro
 
 function report(
   { memory, merchant, sandbox, client }: Shop,
-  run: { plans: readonly Plan[]; fates: readonly (Point | undefined)[]; damages: readonly Damage[] },
+  run: Pick<LaneReport, 'reached'> & {
+    plans: readonly Plan[];
+    fates: readonly (Point | undefined)[];
+    damages: readonly Damage[];
+  },
 ): LaneReport {
-  const { plans, fates, damages } = run;
+  const { plans, fates, damages, reached } = run;
   const culprit = ({ sessionId }: Damage): Point | undefined => {
     const life = sessionId === null ? undefined : memory.lifeOf(sessionId);
     return fates[(life ?? fates.length) - 1];
   };
   return {
     kills: fates.filter((point) => point !== undefined),
+    reached,
     missed: plans.filter((_, at) => fates[at] === undefined),
     damages: damages.map((damage) => ({ ...damage, point: culprit(damage) })),
     acknowledged: memory.total,

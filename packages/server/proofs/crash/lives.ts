@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import process from 'node:process';
+import { POINTS, type Point } from './points.ts';
 
 /** How a server is started: where it is cut off, if anywhere, and how far its clock is ahead, in ms. */
 export interface LifeSpec {
@@ -20,6 +21,8 @@ export interface Life {
 export interface Lives {
   /** How many there were, the present one included. */
   readonly count: number;
+  /** The points that any of them came to, whether it died there or went on. */
+  readonly reached: ReadonlySet<Point>;
   /** Starts the next one; resolves when it answers, or died on the way there. */
   start(spec: LifeSpec): Promise<Life>;
   /** Resolves when one answers. */
@@ -36,15 +39,20 @@ export interface Program {
 /** The lives of one server. */
 export function createLives(program: Program): Lives {
   let count = 0;
+  const reached = new Set<Point>();
   let answering = Promise.withResolvers<void>();
   return {
     get count() {
       return count;
     },
+    reached,
     alive: () => answering.promise,
     async start(spec) {
       count += 1;
       const child = spawnServer(spec, program);
+      child.on('message', (said) => {
+        if (isPoint(said)) reached.add(said);
+      });
       let isReady = false;
       const ended = ending(child).finally(() => {
         // Who waits for one that never answered goes on waiting, for the next.
@@ -77,8 +85,10 @@ function spawnServer(spec: LifeSpec, { serve, configFile, cacheDir }: Program): 
   });
 }
 
+const isPoint = (said: unknown): said is Point => POINTS.includes(said as Point);
+
 const readiness = (child: ChildProcess): Promise<true> =>
-  new Promise((resolve) => child.once('message', () => resolve(true)));
+  new Promise((resolve) => child.on('message', (said) => said === 'ready' && resolve(true)));
 
 function ending(child: ChildProcess): Promise<void> {
   let printed = '';

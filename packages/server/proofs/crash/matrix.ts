@@ -84,9 +84,10 @@ async function runJob(
 function jobsOf({ kills, seed, lanes, databases }: MatrixSpec): Job[] {
   const hand = Math.min(MOST_KILLS, Math.ceil(kills / lanes));
   const random = createRandom(seed);
-  const jobs = databases.stores.map((store) => {
+  const jobs = databases.stores.map((store, turn) => {
     const own = Math.ceil(kills / databases.stores.length);
-    const points = Array.from({ length: own }, (_, at) => POINTS[at % POINTS.length]).filter(
+    // A store goes on where the one before it ended, so that few kills come to every point on one store or the other.
+    const points = Array.from({ length: own }, (_, at) => POINTS[(turn * own + at) % POINTS.length]).filter(
       (point) => point !== undefined,
     );
     const plans = shuffle(points, random).map((point) => ({

@@ -75,6 +75,19 @@ export function pairText(report: PairReport, seed: number): string {
   ].join('\n');
 }
 
+/** The points that no server came to on any store: what is to be cut off there is not called, or not wrapped, any more. */
+export const neverReached = (reports: readonly StoreReport[]): Point[] =>
+  POINTS.filter((point) => !reports.some(({ reached }) => reached.has(point)));
+
+/** The points at which a store's server was to die, and never did, however often it was tried. */
+export const neverKilled = (reports: readonly StoreReport[]): string[] =>
+  STORES.flatMap(({ name, title }) => {
+    const own = reports.filter(({ store }) => store === name);
+    const killed = new Set(own.flatMap(({ kills }) => kills));
+    const missed = new Set(own.flatMap((report) => report.missed).map(({ point }) => point));
+    return [...missed.difference(killed)].map((point) => `${point} (${title})`);
+  });
+
 /** How many kills a run made. */
 export const killsOf = (reports: readonly StoreReport[]): number =>
   reports.reduce((total, { kills }) => total + kills.length, 0);

@@ -17,6 +17,7 @@ const trap = createTrap({
   passage: Number(KILL_PASSAGE),
   lag: Number(KILL_LAG),
   turn: config.database.startsWith('sqlite:') ? queueMicrotask : setImmediate,
+  onReached: (point) => process.send?.(point),
 });
 
 process.once('disconnect', () => process.exit());

@@ -11,6 +11,8 @@ export interface Arming {
   readonly lag: number;
   /** One turn: a microtask where the database answers at once, a round of the event loop where it is asked over a socket. */
   readonly turn: (then: () => void) => void;
+  /** Hears of every point when the server comes to it for the first time. */
+  readonly onReached: (point: Point) => void;
 }
 
 /** What the decorators tell where the server is. */
@@ -22,10 +24,13 @@ export interface Trap {
 }
 
 /** Pulls the plug of this very process when it comes to the armed point for the n-th time: nothing is flushed, nothing is told. */
-export function createTrap({ point: armed, passage, lag, turn }: Arming): Trap {
+export function createTrap({ point: armed, passage, lag, turn, onReached }: Arming): Trap {
+  const reached = new Set<Point>();
   let left = passage;
   let patience = lag;
   const isDue = (point: Point): boolean => {
+    if (!reached.has(point)) onReached(point);
+    reached.add(point);
     if (point !== armed) return false;
     left -= 1;
     return left <= 0;

@@ -1,20 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { type CallKind, fitnessOf, type Health, judge, remember, type Sign, WELL } from './health.ts';
+import {
+  type CallKind,
+  type CallSample,
+  fitnessOf,
+  HEALTHY,
+  type Health,
+  judge,
+  remember,
+} from './health.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /** A run of calls, one a second from `from` on, judged one after another as they end. */
 function after(
-  calls: readonly Partial<Sign>[],
-  { kind = 'launch', from = 0, before = WELL }: { kind?: CallKind; from?: number; before?: Health } = {},
+  calls: readonly Partial<CallSample>[],
+  { kind = 'launch', from = 0, before = HEALTHY }: { kind?: CallKind; from?: number; before?: Health } = {},
 ): Health {
-  let signs: readonly Sign[] = [];
+  let samples: readonly CallSample[] = [];
   let standing = before;
   for (const [index, call] of calls.entries()) {
-    const sign = { at: from + index * SECOND, ms: 100, well: true, ...call };
-    signs = remember(signs, sign);
-    standing = judge(standing, signs, { kind, now: sign.at + sign.ms });
+    const sample = { at: from + index * SECOND, ms: 100, well: true, ...call };
+    samples = remember(samples, sample);
+    standing = judge(standing, samples, { kind, now: sample.at + sample.ms });
   }
   return standing;
 }
@@ -51,7 +59,7 @@ describe('how a method stands', () => {
   it('says since when, and stays the same object as long as nothing changes', () => {
     const dead = after(sick(5));
     expect(dead).toEqual({ state: 'dead', since: 4100, retryAt: 4100 + 2 * MINUTE });
-    expect(after(well(3), { before: WELL })).toBe(WELL);
+    expect(after(well(3), { before: HEALTHY })).toBe(HEALTHY);
   });
 
   it('is well again after one quick call when it was slow', () => {
@@ -68,7 +76,7 @@ describe('a dead method', () => {
     expect([0, 2 * MINUTE - 1, 2 * MINUTE].map((now) => fitnessOf(dead, now))).toEqual([
       'hidden',
       'hidden',
-      'trial',
+      'half-open',
     ]);
   });
 

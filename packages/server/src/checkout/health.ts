@@ -8,7 +8,7 @@ export type HealthState = 'ok' | 'slow' | 'dead';
 export type CallKind = 'launch' | 'listing';
 
 /** One call that a shopper waited for: when it began, and how long it took, in ms. `well`: the provider did its part, if only to say no. */
-export interface Sign {
+export interface CallSample {
   readonly at: number;
   readonly ms: number;
   readonly well: boolean;
@@ -22,7 +22,7 @@ export interface Health {
 }
 
 /** What a shopper is shown: a dead one is `hidden`, and once its rest is over on `trial`, shown last. */
-export type Fitness = 'ok' | 'slow' | 'trial' | 'hidden';
+export type Fitness = 'ok' | 'slow' | 'half-open' | 'hidden';
 
 /** The latest calls that count: at most this many, and none older than this. */
 const WINDOW = { calls: 20, ms: 30 * MINUTE };
@@ -31,44 +31,44 @@ const WINDOW = { calls: 20, ms: 30 * MINUTE };
 const ENOUGH = 5;
 
 /** From this share of sick calls on, it is dead. */
-const DEADLY = 0.8;
+const FAILURE_RATE_LIMIT = 0.8;
 
 /** A median beyond this many ms is slow. A listing that takes longer than 1.5 s is not waited for at all. */
 const SLOW: Readonly<Record<CallKind, number>> = { launch: 3 * SECOND, listing: SECOND };
 
 /** How long a dead one rests before it is tried: as long as it has been dead, within these bounds. Trying a launch costs a shopper, a listing nobody. */
-const REST: Readonly<Record<CallKind, { readonly least: number; readonly most: number }>> = {
+const COOLDOWN_MS: Readonly<Record<CallKind, { readonly least: number; readonly most: number }>> = {
   launch: { least: 2 * MINUTE, most: 30 * MINUTE },
   listing: { least: 30 * SECOND, most: 5 * MINUTE },
 };
 
 /** How it stands when nothing is known against it. */
-export const WELL: Health = { state: 'ok', since: 0, retryAt: null };
+export const HEALTHY: Health = { state: 'ok', since: 0, retryAt: null };
 
 /** The calls that still count, with one more; oldest first. */
-export function remember(signs: readonly Sign[], sign: Sign): readonly Sign[] {
-  const oldest = sign.at - WINDOW.ms;
-  return [...signs, sign].filter(({ at }) => at >= oldest).slice(-WINDOW.calls);
+export function remember(samples: readonly CallSample[], sample: CallSample): readonly CallSample[] {
+  const oldest = sample.at - WINDOW.ms;
+  return [...samples, sample].filter(({ at }) => at >= oldest).slice(-WINDOW.calls);
 }
 
-/** How it stands after its latest call, the last of `signs`. The same object when nothing changed. */
+/** The health after the latest call, the last of `samples`. The same object when nothing changed. */
 export function judge(
   before: Health,
-  signs: readonly Sign[],
+  samples: readonly CallSample[],
   { kind, now }: { kind: CallKind; now: number },
 ): Health {
-  const latest = signs.at(-1);
+  const latest = samples.at(-1);
   if (!latest) return before;
-  if (before.state === 'dead') return afterTrial(before, latest, { kind, now });
-  const state = stateOf(signs, kind, before.state);
+  if (before.state === 'dead') return afterHalfOpen(before, latest, { kind, now });
+  const state = stateOf(samples, kind, before.state);
   if (state === before.state) return before;
-  return { state, since: now, retryAt: state === 'dead' ? now + REST[kind].least : null };
+  return { state, since: now, retryAt: state === 'dead' ? now + COOLDOWN_MS[kind].least : null };
 }
 
 /** What a shopper is shown of it now. */
 export function fitnessOf({ state, retryAt }: Health, now: number): Fitness {
   if (state !== 'dead') return state;
-  return now >= (retryAt ?? 0) ? 'trial' : 'hidden';
+  return now >= (retryAt ?? 0) ? 'half-open' : 'hidden';
 }
 
 /** Whether calls are remembered no longer: what was seen before a rest says nothing after it. */
@@ -76,27 +76,27 @@ export const isRecovery = (before: Health, after: Health): boolean =>
   before.state === 'dead' && after.state !== 'dead';
 
 /** The first call after the rest decides; what was under way before is no trial. */
-function afterTrial(
+function afterHalfOpen(
   before: Health,
-  { at, well }: Sign,
+  { at, well }: CallSample,
   { kind, now }: { kind: CallKind; now: number },
 ): Health {
   if (at < (before.retryAt ?? 0)) return before;
   if (well) return { state: 'ok', since: now, retryAt: null };
-  const { least, most } = REST[kind];
+  const { least, most } = COOLDOWN_MS[kind];
   return { ...before, retryAt: now + Math.min(most, Math.max(least, now - before.since)) };
 }
 
 /** A slow one is judged by however few calls there are: it is shown last, so few choose it. */
-function stateOf(signs: readonly Sign[], kind: CallKind, before: HealthState): HealthState {
-  if (signs.length < ENOUGH && before === 'ok') return before;
-  const sick = signs.filter(({ well }) => !well).length;
-  if (signs.length >= ENOUGH && sick / signs.length >= DEADLY) return 'dead';
-  return medianMs(signs) > SLOW[kind] ? 'slow' : 'ok';
+function stateOf(samples: readonly CallSample[], kind: CallKind, before: HealthState): HealthState {
+  if (samples.length < ENOUGH && before === 'ok') return before;
+  const sick = samples.filter(({ well }) => !well).length;
+  if (samples.length >= ENOUGH && sick / samples.length >= FAILURE_RATE_LIMIT) return 'dead';
+  return medianMs(samples) > SLOW[kind] ? 'slow' : 'ok';
 }
 
 /** The median of how long calls took, in ms; 0 for none. */
-export function medianMs(signs: readonly Sign[]): number {
-  const times = signs.map(({ ms }) => ms).sort((a, b) => a - b);
+export function medianMs(samples: readonly CallSample[]): number {
+  const times = samples.map(({ ms }) => ms).sort((a, b) => a - b);
   return times[Math.floor(times.length / 2)] ?? 0;
 }

@@ -40,7 +40,7 @@ describe('methods of several providers', () => {
     const slow = method('payatom', { fitness: 'slow' });
     expect(arranged([method('ampere'), slow], ['payatom', 'ampere'])).toEqual(['payatom > ampere']);
     expect(arranged([method('ampere'), slow], ['payatom'])).toEqual(['payatom > ampere']);
-    const trial = method('payatom', { fitness: 'trial' });
+    const trial = method('payatom', { fitness: 'half-open' });
     expect(arranged([method('ampere'), trial], ['payatom', 'ampere'])).toEqual(['ampere > payatom']);
   });
 
@@ -58,8 +58,8 @@ describe('methods of several providers', () => {
   it('stand below the others when they are slow, and last when they are tried again', () => {
     const own = (provider: string, fitness: Routable['fitness']) =>
       method(provider, { fitness, sameAs: undefined });
-    const methods = [own('trial', 'trial'), own('slow', 'slow'), own('b', 'ok'), own('a', 'ok')];
-    expect(arranged(methods)).toEqual(['b', 'a', 'slow', 'trial']);
-    expect(arranged(methods, ['a', 'slow'])).toEqual(['a', 'b', 'slow', 'trial']);
+    const methods = [own('half-open', 'half-open'), own('slow', 'slow'), own('b', 'ok'), own('a', 'ok')];
+    expect(arranged(methods)).toEqual(['b', 'a', 'slow', 'half-open']);
+    expect(arranged(methods, ['a', 'slow'])).toEqual(['a', 'b', 'slow', 'half-open']);
   });
 });

@@ -16,7 +16,7 @@ export interface Offer<M> {
   readonly others: readonly M[];
 }
 
-const RANK: Readonly<Record<Fitness, number>> = { ok: 0, slow: 1, trial: 2, hidden: 3 };
+const RANK: Readonly<Record<Fitness, number>> = { ok: 0, slow: 1, 'half-open': 2, hidden: 3 };
 
 /**
  * The methods that are not hidden, each once, the well ones first. Which of several equals comes first: one that is tried again never; then
@@ -25,7 +25,7 @@ const RANK: Readonly<Record<Fitness, number>> = { ok: 0, slow: 1, trial: 2, hidd
 export function arrange<M extends Routable>(methods: readonly M[], routing: readonly string[]): Offer<M>[] {
   const place = ({ provider }: M) =>
     routing.includes(provider) ? routing.indexOf(provider) : routing.length;
-  const isTrial = ({ fitness }: M) => Number(fitness === 'trial');
+  const isHalfOpen = ({ fitness }: M) => Number(fitness === 'half-open');
   const health = ({ fitness }: M) => RANK[fitness];
   const groups = Map.groupBy(
     methods.filter(({ fitness }) => fitness !== 'hidden'),
@@ -33,7 +33,7 @@ export function arrange<M extends Routable>(methods: readonly M[], routing: read
   );
   return [...groups.values()]
     .flatMap((equals) => {
-      const [first, ...others] = by(equals, isTrial, place, health);
+      const [first, ...others] = by(equals, isHalfOpen, place, health);
       return first ? [{ first, others }] : [];
     })
     .sort((a, b) => health(a.first) - health(b.first) || place(a.first) - place(b.first));

@@ -46,7 +46,7 @@ async function askProvider(context: Context, ask: Ask): Promise<Listing> {
   const kept = fresh ? undefined : cache.get(key);
   if (kept) return { provider, fitness, methods: kept };
   if (fitness === 'ok' || fitness === 'slow') return await call(context, ask, key);
-  if (fitness === 'trial') tryAgain(context, ask, key);
+  if (fitness === 'half-open') tryAgain(context, ask, key);
   return { provider, fitness, methods: [], failure: 'dead' };
 }
 

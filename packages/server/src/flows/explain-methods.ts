@@ -94,7 +94,8 @@ function ofOffer({ first, others }: Offer<SiteMethod>): Explanation[] {
 const DETAIL: Readonly<Record<SiteMethod['fitness'], string>> = {
   ok: 'It is offered.',
   slow: 'It is offered below the others, since it is slow.',
-  trial: 'It was hidden because its launches failed, and is offered again, last, to see whether they work.',
+  'half-open':
+    'It was hidden because its launches failed, and is offered again, last, to see whether they work.',
   hidden: 'It is hidden.',
 };
 

@@ -48,8 +48,8 @@ async function see(count: number, { ms, error }: { ms: number; error?: unknown }
   await stage.farebox.settled();
 }
 
-const WELL = ['paysepro:neosurf ok', 'paysepro:sofort ok', 'paysepro:bitcoin ok'];
-const BOTH = [...WELL, 'boxcharge:nb ok', 'boxcharge:wallet ok'];
+const HEALTHY = ['paysepro:neosurf ok', 'paysepro:sofort ok', 'paysepro:bitcoin ok'];
+const BOTH = [...HEALTHY, 'boxcharge:nb ok', 'boxcharge:wallet ok'];
 
 describe('a method whose launches fail', () => {
   it('is hidden, told once, tried again last, and well after one launch that works', async () => {
@@ -58,7 +58,7 @@ describe('a method whose launches fail', () => {
     await choose(4);
     expect(await shown()).toEqual(BOTH);
     await choose(1);
-    expect(await shown()).toEqual([...WELL, 'boxcharge:wallet ok']);
+    expect(await shown()).toEqual([...HEALTHY, 'boxcharge:wallet ok']);
     expect((await choose(1))[0]?.json.code).toBe('method_unavailable');
     expect(await told()).toMatchObject([
       {
@@ -75,7 +75,7 @@ describe('a method whose launches fail', () => {
     ]);
     stage.sandbox.setScenario(null);
     stage.clock.advance(2 * MINUTE);
-    expect(await shown()).toEqual([...WELL, 'boxcharge:wallet ok', 'boxcharge:nb slow']);
+    expect(await shown()).toEqual([...HEALTHY, 'boxcharge:wallet ok', 'boxcharge:nb slow']);
     expect((await choose(1))[0]?.status).toBe(201);
     expect(await shown()).toEqual(BOTH);
     expect((await told()).map(({ type }) => type)).toEqual(['method.degraded', 'method.recovered']);
@@ -97,9 +97,9 @@ describe('a method whose launches fail', () => {
     await choose(5);
     stage.clock.advance(3 * MINUTE);
     await choose(1);
-    expect(await shown()).toEqual([...WELL, 'boxcharge:wallet ok']);
+    expect(await shown()).toEqual([...HEALTHY, 'boxcharge:wallet ok']);
     stage.clock.advance(2 * MINUTE);
-    expect(await shown()).toEqual([...WELL, 'boxcharge:wallet ok']);
+    expect(await shown()).toEqual([...HEALTHY, 'boxcharge:wallet ok']);
     stage.clock.advance(2 * MINUTE);
     expect(await shown()).toContain('boxcharge:nb slow');
     expect(await told()).toHaveLength(1);
@@ -153,7 +153,7 @@ describe('a method whose launches fail', () => {
 describe('a method whose launches are slow', () => {
   it('moves down and says so, until they are quick again', async () => {
     await see(5, { ms: 3001 });
-    expect(await shown()).toEqual([...WELL, 'boxcharge:wallet ok', 'boxcharge:nb slow']);
+    expect(await shown()).toEqual([...HEALTHY, 'boxcharge:wallet ok', 'boxcharge:nb slow']);
     await see(6, { ms: 100 });
     expect(await shown()).toEqual(BOTH);
     await stage.farebox.settled();

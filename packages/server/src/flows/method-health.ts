@@ -1,15 +1,15 @@
 import type { SiteEventDraft } from '../checkout/events.ts';
 import {
   type CallKind,
+  type CallSample,
   type Fitness,
   fitnessOf,
+  HEALTHY,
   type Health,
   isRecovery,
   judge,
   medianMs,
   remember,
-  type Sign,
-  WELL,
 } from '../checkout/health.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { Context } from './context.ts';
@@ -19,7 +19,7 @@ const FRESH = 5000;
 
 /** What this server saw of one site: its own latest calls, and everything’s health as the database had it a moment ago. */
 interface SiteBook {
-  readonly signs: Map<string, readonly Sign[]>;
+  readonly samples: Map<string, readonly CallSample[]>;
   readonly health: Map<string, Health>;
   readAt: number | null;
   reading: Promise<void> | undefined;
@@ -48,7 +48,7 @@ export const subjectOf = (methodId: string): string => methodId.split(':').slice
 
 /**
  * Whether a failure says that this does not work, whoever asks: no answer, no understandable one, or a no that the shopper cannot mend.
- * A payment that is declined later is no sign of it.
+ * A payment that is declined later says nothing about it.
  */
 const isSick = (error: unknown): boolean =>
   error instanceof ProviderError && !(error instanceof ProviderRefused && error.mender === 'shopper');
@@ -62,26 +62,26 @@ export async function fitnesses(context: Context, site: string): Promise<(subjec
     if (book.readAt === null) await book.reading;
     else context.inBackground(book.reading);
   }
-  return (subject) => fitnessOf(book.health.get(subject) ?? WELL, now);
+  return (subject) => fitnessOf(book.health.get(subject) ?? HEALTHY, now);
 }
 
 /** How a subject stands, as far as this server knows. */
 export const healthOf = (context: Context, site: string, subject: string): Health =>
-  bookOf(context, site).health.get(subject) ?? WELL;
+  bookOf(context, site).health.get(subject) ?? HEALTHY;
 
 /** Takes note of a call. What changes by it is written down and told behind the shopper's back. */
 export function observe(context: Context, call: FinishedCall): void {
   const { site, subject, kind, at, error } = call;
   const book = bookOf(context, site);
   const now = context.now().getTime();
-  const sign: Sign = { at: at.getTime(), ms: now - at.getTime(), well: !isSick(error) };
-  const signs = remember(book.signs.get(subject) ?? [], sign);
-  const before = book.health.get(subject) ?? WELL;
-  const after = judge(before, signs, { kind, now });
-  book.signs.set(subject, isRecovery(before, after) ? [sign] : signs);
+  const sample: CallSample = { at: at.getTime(), ms: now - at.getTime(), well: !isSick(error) };
+  const samples = remember(book.samples.get(subject) ?? [], sample);
+  const before = book.health.get(subject) ?? HEALTHY;
+  const after = judge(before, samples, { kind, now });
+  book.samples.set(subject, isRecovery(before, after) ? [sample] : samples);
   if (after === before) return;
   book.health.set(subject, after);
-  const told = before.state === after.state ? null : report({ subject, before, after, signs, error });
+  const told = before.state === after.state ? null : report({ subject, before, after, samples, error });
   if (told) context.log.warn({ site, subject, health: after.state }, told.type);
   const written = context.store.moveHealth({ site, subject, before, after, told });
   context.inBackground(written.finally(() => forget(book)));
@@ -90,7 +90,7 @@ export function observe(context: Context, call: FinishedCall): void {
 function bookOf({ health }: Context, site: string): SiteBook {
   const kept = health.get(site);
   if (kept) return kept;
-  const book: SiteBook = { signs: new Map(), health: new Map(), readAt: null, reading: undefined };
+  const book: SiteBook = { samples: new Map(), health: new Map(), readAt: null, reading: undefined };
   health.set(site, book);
   return book;
 }
@@ -117,13 +117,13 @@ function report({
   subject,
   before,
   after,
-  signs,
+  samples,
   error,
 }: {
   subject: string;
   before: Health;
   after: Health;
-  signs: readonly Sign[];
+  samples: readonly CallSample[];
   error: unknown;
 }): SiteEventDraft {
   const [provider = subject, method] = subject.split(':', 2);
@@ -134,9 +134,9 @@ function report({
       method: method === undefined ? null : subject,
       health: after.state,
       before: before.state,
-      calls: signs.length,
-      failed: signs.filter(({ well }) => !well).length,
-      medianMs: medianMs(signs),
+      calls: samples.length,
+      failed: samples.filter(({ well }) => !well).length,
+      medianMs: medianMs(samples),
       lastError: error instanceof ProviderError ? error.code : null,
     },
   };

@@ -3,7 +3,7 @@ import { NotFound } from './checkout/errors.ts';
 import { merchantOnly } from './http/auth.ts';
 import { limitBody } from './http/body-limit.ts';
 import { compressed } from './http/compress.ts';
-import { openToShops } from './http/cors.ts';
+import { shopCors } from './http/cors.ts';
 import type { MerchantEnv, RequestEnv, RouteDeps } from './http/env.ts';
 import { commonHeaders } from './http/headers.ts';
 import { idempotent } from './http/idempotency.ts';
@@ -48,7 +48,7 @@ export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
 
   app.route('/', systemRoutes(deps, assets));
   app.route('/', assetRoutes(assets));
-  app.use('/v1/checkout/*', openToShops(originsOf(deps)));
+  app.use('/v1/checkout/*', shopCors(originsOf(deps)));
   app.route('/v1/checkout', checkoutRoutes(deps));
   app.route('/c', hostedRoutes(deps, assets));
   app.route('/c', cardRoutes(deps, assets));

@@ -12,8 +12,8 @@ const method = (provider: string, over: Partial<Routable> = {}): Routable => ({
 
 /** Who is offered, each with who carries it out instead. */
 const arranged = (methods: readonly Routable[], routing: readonly string[] = []) =>
-  arrange(methods, routing).map(({ first, others }) =>
-    [first, ...others].map(({ provider }) => provider).join(' > '),
+  arrange(methods, routing).map(({ first, fallbacks }) =>
+    [first, ...fallbacks].map(({ provider }) => provider).join(' > '),
   );
 
 describe('methods of several providers', () => {

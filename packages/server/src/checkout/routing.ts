@@ -13,7 +13,7 @@ export interface Routable {
 /** A method as it is offered, and the same through others: what a failed launch falls back to, in this order. */
 export interface Offer<M> {
   readonly first: M;
-  readonly others: readonly M[];
+  readonly fallbacks: readonly M[];
 }
 
 const RANK: Readonly<Record<Fitness, number>> = { ok: 0, slow: 1, 'half-open': 2, hidden: 3 };
@@ -33,8 +33,8 @@ export function arrange<M extends Routable>(methods: readonly M[], routing: read
   );
   return [...groups.values()]
     .flatMap((equals) => {
-      const [first, ...others] = by(equals, isHalfOpen, place, health);
-      return first ? [{ first, others }] : [];
+      const [first, ...fallbacks] = by(equals, isHalfOpen, place, health);
+      return first ? [{ first, fallbacks }] : [];
     })
     .sort((a, b) => health(a.first) - health(b.first) || place(a.first) - place(b.first));
 }

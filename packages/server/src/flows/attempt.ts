@@ -24,13 +24,13 @@ export interface LaunchOrder {
 }
 
 /** A method to launch, and the same method through other providers, in the order in which they are fallen back to. */
-export interface Equals {
+export interface MethodWithFallbacks {
   readonly method: SiteMethod;
-  readonly others: readonly SiteMethod[];
+  readonly fallbacks: readonly SiteMethod[];
 }
 
 /** What is launched, for which session; what its shopper typed is in it. */
-export interface Attempt extends Equals {
+export interface Attempt extends MethodWithFallbacks {
   readonly session: Session;
   readonly order: LaunchOrder;
 }

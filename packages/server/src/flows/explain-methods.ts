@@ -83,11 +83,11 @@ const ofOddity = (provider: string, { kind, what, detail, method }: Oddity): Exp
 
 const nameOf = ({ provider, id, name }: SiteMethod) => ({ provider, method: id, name });
 
-function ofOffer({ first, others }: Offer<SiteMethod>): Explanation[] {
+function ofOffer({ first, fallbacks }: Offer<SiteMethod>): Explanation[] {
   const detail = `The same as ${first.id}, which comes first; a launch that fails there falls to this one.`;
   return [
     { ...nameOf(first), reason: null, detail: DETAIL[first.fitness] },
-    ...others.map((other) => ({ ...nameOf(other), reason: 'same_as' as const, detail })),
+    ...fallbacks.map((other) => ({ ...nameOf(other), reason: 'same_as' as const, detail })),
   ];
 }
 

@@ -44,9 +44,9 @@ export async function recordFailure(
 }
 
 function nextAttempt(context: Context, attempt: Attempt): NextAttempt | undefined {
-  const [method, ...others] = attempt.others;
+  const [method, ...fallbacks] = attempt.fallbacks;
   if (!method) return undefined;
-  const next: Attempt = { ...attempt, method, others };
+  const next: Attempt = { ...attempt, method, fallbacks };
   return { attempt: next, payment: newPayment(context, next) };
 }
 

@@ -14,7 +14,13 @@ import { isCutOff } from '../checkout/watch.ts';
 import { AccessActive } from '../providers/errors.ts';
 import type { Launch } from '../providers/provider.ts';
 import type { Ledger } from '../store/store.ts';
-import { type Attempt, type Equals, type LaunchOrder, launchRequest, newPayment } from './attempt.ts';
+import {
+  type Attempt,
+  type LaunchOrder,
+  launchRequest,
+  type MethodWithFallbacks,
+  newPayment,
+} from './attempt.ts';
 import { assertCard, assertPatience } from './card-rules.ts';
 import { changeOf, changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';
@@ -40,15 +46,15 @@ export async function launch(
   assertOpen(opened);
   const order = { ...typed, customer: readCustomer(typed.customer, opened.country) };
   const session = withTyped(opened, order.customer);
-  const { method, others } = await chooseMethod(context, session, order.method);
+  const { method, fallbacks } = await chooseMethod(context, session, order.method);
   const given: Customer = { ...order.fields, ...known(session.customer) };
   assertComplete(method, given);
   assertCard(method, order.card);
-  await lastLook(context, session, order.replaces);
-  const able = others.filter((other) => other.next !== 'card' && missingFields(other, given).length === 0);
-  const attempt: Attempt = { session, method, others: able, order };
-  const { payment, isTwin } = await writeAhead(context, attempt);
-  return isTwin ? await joinLaunch(context, payment) : await call(context, attempt, payment);
+  await refreshReplaced(context, session, order.replaces);
+  const able = fallbacks.filter((other) => other.next !== 'card' && missingFields(other, given).length === 0);
+  const attempt: Attempt = { session, method, fallbacks: able, order };
+  const { payment, isTwin } = await persistAttempt(context, attempt);
+  return isTwin ? await joinLaunch(context, payment) : await createAtProvider(context, attempt, payment);
 }
 
 function assertOpen({ status }: Session): void {
@@ -56,11 +62,11 @@ function assertOpen({ status }: Session): void {
 }
 
 /** The method with this id, offered or an equal of one that is, and its equals in the order in which they are fallen back to. */
-async function chooseMethod(context: Context, session: Session, id: string): Promise<Equals> {
-  for (const { first, others } of await listMethods(context, session)) {
-    const equals = [first, ...others];
+async function chooseMethod(context: Context, session: Session, id: string): Promise<MethodWithFallbacks> {
+  for (const { first, fallbacks } of await listMethods(context, session)) {
+    const equals = [first, ...fallbacks];
     const method = equals.find((candidate) => candidate.id === id);
-    if (method) return { method, others: equals.filter((equal) => equal !== method) };
+    if (method) return { method, fallbacks: equals.filter((equal) => equal !== method) };
   }
   throw new MethodUnavailable('This way to pay is not available now. Please choose another one.');
 }
@@ -74,7 +80,7 @@ function assertComplete(method: SiteMethod, given: Customer): void {
 }
 
 /** What is to be left behind may have been paid a moment ago, or have arrived after all, or was cut off by a crash: one quick look at it before. */
-async function lastLook(context: Context, session: Session, replaces: string | null): Promise<void> {
+async function refreshReplaced(context: Context, session: Session, replaces: string | null): Promise<void> {
   const payments = (await context.store.ledger(session.id))?.payments ?? [];
   const isUnknown = (live: Payment) => live.status === 'unknown' || isCutOff(live, context.now());
   const left = payments.filter((live) => isLive(live) && (live.id === replaces || isUnknown(live)));
@@ -85,7 +91,7 @@ async function lastLook(context: Context, session: Session, replaces: string | n
  * Commits the attempt with our own reference and what the shopper typed of themselves before anybody is called, and gives up what it
  * replaces in the same step; or finds the attempt of a twin of this request.
  */
-async function writeAhead(
+async function persistAttempt(
   context: Context,
   attempt: Attempt,
 ): Promise<{ payment: Payment; isTwin: boolean }> {
@@ -99,7 +105,7 @@ async function writeAhead(
     );
     if (twin) return { result: { payment: twin, isTwin: true } };
     if (attempt.order.card) assertPatience(ledger);
-    const left = leaveBehind(ledger, replaces);
+    const left = cancelReplaced(ledger, replaces);
     return {
       // The merchant may learn it from nobody else: a page's button opens sessions without a customer.
       session: withTyped(ledger.session, attempt.order.customer),
@@ -122,7 +128,7 @@ function isTwinOf(live: Payment, { launchKey }: Payment, now: Date): boolean {
  * that may have asked the shopper on their phone, or taken their card, is given up only by who says so.
  * @throws PaymentInProgress when another tab or device is paying, or a person must look at what was paid.
  */
-function leaveBehind({ payments }: Ledger, replaces: string | null): Step[] {
+function cancelReplaced({ payments }: Ledger, replaces: string | null): Step[] {
   return payments.filter(isLive).map((live) => {
     const free = live.id === replaces || (live.status === 'unknown' && !needsNoPage(live));
     if (!free || live.outcome !== null || isHeld(live)) throw new PaymentInProgress(live.id);
@@ -134,7 +140,11 @@ function leaveBehind({ payments }: Ledger, replaces: string | null): Step[] {
  * The one create call of a payment. Whatever it gives is committed before the shopper hears of it; a failure for certain is committed
  * together with the next attempt, where the same method can be had through another provider.
  */
-async function call(context: Context, attempt: Attempt, payment: Payment): Promise<LaunchedPayment> {
+async function createAtProvider(
+  context: Context,
+  attempt: Attempt,
+  payment: Payment,
+): Promise<LaunchedPayment> {
   const provider = siteOf(context, payment.site).providers.get(payment.provider);
   if (!provider) throw new Error(`${payment.provider} is not configured for ${payment.site}`);
   const finished = { site: payment.site, subject: subjectOf(payment.method), kind: 'launch' } as const;
@@ -151,7 +161,7 @@ async function call(context: Context, attempt: Attempt, payment: Payment): Promi
     if (error instanceof AccessActive) throw await refuseAsActive(context, attempt, { payment, error });
     const next = await recordFailure(context, attempt, { payment, error });
     if (!next) throw error;
-    return await call(context, next.attempt, next.payment);
+    return await createAtProvider(context, next.attempt, next.payment);
   }
   observe(context, { ...finished, at });
   return {

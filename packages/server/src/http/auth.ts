@@ -24,7 +24,7 @@ export const merchantOnly = (sites: Sites) =>
 /** Lets a client secret through for its own session, from the site's own origins and from ours. */
 export const shopperOnly = (context: FlowContext) =>
   createMiddleware<ShopperEnv>(async (c, next) => {
-    const { session, site } = await admitShopper(context, bearer(c), c.req.header('origin'));
+    const { session, site } = await authenticateShopper(context, bearer(c), c.req.header('origin'));
     c.set('session', session);
     c.set('site', site);
     await next();
@@ -34,7 +34,7 @@ export const shopperOnly = (context: FlowContext) =>
  * The session that a client secret opens for a page at this origin.
  * @throws UnknownClientSecret, OriginNotAllowed
  */
-export async function admitShopper(
+export async function authenticateShopper(
   context: FlowContext,
   clientSecret: string,
   origin: string | undefined,

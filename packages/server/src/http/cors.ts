@@ -15,7 +15,7 @@ const PREFLIGHT = {
  * refused before it does anything, and no browser adds a credential to it on its own. Which site a session belongs to is checked with
  * its client secret.
  */
-export const openToShops = (origins: ReadonlySet<string>) =>
+export const shopCors = (origins: ReadonlySet<string>) =>
   createMiddleware(async (c, next): Promise<Response | undefined> => {
     const origin = c.req.header('origin');
     if (c.req.method === 'OPTIONS' && origin !== undefined)

@@ -10,7 +10,7 @@ import type { Context } from '../flows/context.ts';
 import { giveReference } from '../flows/give-reference.ts';
 import { giveUpPayment } from '../flows/give-up.ts';
 import { launch } from '../flows/launch.ts';
-import { admitShopper, assertOrigin, shopperOnly } from '../http/auth.ts';
+import { assertOrigin, authenticateShopper, shopperOnly } from '../http/auth.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { deviceOf } from '../http/device.ts';
 import type { RouteDeps, ShopperEnv } from '../http/env.ts';
@@ -33,7 +33,7 @@ export function checkoutRoutes(deps: RouteDeps): Hono<ShopperEnv> {
   // and that is one round trip more before a shopper sees a method.
   routes.post('/', async (c) => {
     const { clientSecret } = await readBody(c, loadSchema);
-    const { session } = await admitShopper(context, clientSecret, c.req.header('origin'));
+    const { session } = await authenticateShopper(context, clientSecret, c.req.header('origin'));
     return c.json(await viewOf(context, session));
   });
 

@@ -39,7 +39,7 @@ export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const app = new Hono<RequestEnv>();
   app.onError((error, c) => answerError(error, c, deps.context));
   app.notFound((c) => answerError(new NotFound('There is nothing at this address.'), c, deps.context));
-  app.use(commonHeaders(deps.context.ending));
+  app.use(commonHeaders(deps.context.draining));
   const limit = limitBody(MOST);
   app.use((c, next) => (WITH_PICTURES.test(c.req.path) ? next() : limit(c, next)));
 

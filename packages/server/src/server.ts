@@ -5,13 +5,13 @@ import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config/schema.ts';
 import { createSites } from './config/sites.ts';
-import { createEnding, type Ending } from './ending.ts';
 import type { Context } from './flows/context.ts';
 import { startDuties } from './flows/duties.ts';
 import { createHealthBook } from './flows/method-health.ts';
 import type { RequestEnv } from './http/env.ts';
 import { createLog } from './log.ts';
 import { loadAssets } from './routes/asset-files.ts';
+import { createShutdown, type Shutdown } from './shutdown.ts';
 import { openStore } from './store/open.ts';
 
 /** What a server takes from outside its configuration. */
@@ -28,7 +28,7 @@ export interface ServerDeps {
 export interface Farebox {
   readonly app: Hono<RequestEnv>;
   readonly context: Context;
-  readonly ending: Ending;
+  readonly shutdown: Shutdown;
   /** Waits until all work that goes on after its answer is done. */
   settled(): Promise<void>;
 }
@@ -53,21 +53,21 @@ export async function createFarebox(config: Config, deps: ServerDeps = {}): Prom
   const [store, assets] = await Promise.all([openStore(config.database, now), loadAssets()]);
   const background = createBackground((error) => log.error({ err: error }, 'background work failed'));
   const sites = createSites(config, now, (oddity) => log.warn(oddity, 'odd answer'));
-  const ending = createEnding(deps.deadline ?? ((ms) => AbortSignal.timeout(ms)));
+  const shutdown = createShutdown(deps.deadline ?? ((ms) => AbortSignal.timeout(ms)));
   const context = wrap({
     store,
     sites,
     publicUrl: config.publicUrl,
     now,
-    deadline: ending.deadline,
-    ending: ending.begun,
+    deadline: shutdown.deadline,
+    draining: shutdown.draining,
     random: Math.random,
     fetch: globalThis.fetch,
     log,
     health: createHealthBook(),
     inBackground: background.add,
   });
-  return { app: createApp({ context, config }, assets), context, ending, settled: background.settled };
+  return { app: createApp({ context, config }, assets), context, shutdown, settled: background.settled };
 }
 
 /**
@@ -111,11 +111,11 @@ function listen({ app, context }: Farebox, { port, host }: Config): Promise<Serv
 const [PATIENCE, LAST_WORDS] = [8000, 1000];
 
 /** Ends live pages' streams, which reconnect to the next server, and waits for everything else. */
-async function finish({ ending, settled }: Farebox, server: ServerType): Promise<void> {
+async function finish({ shutdown, settled }: Farebox, server: ServerType): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  ending.begin();
+  shutdown.begin();
   const late = Promise.withResolvers<void>();
-  const timers = [setTimeout(ending.waitNoLonger, PATIENCE), setTimeout(late.resolve, PATIENCE + LAST_WORDS)];
+  const timers = [setTimeout(shutdown.abort, PATIENCE), setTimeout(late.resolve, PATIENCE + LAST_WORDS)];
   await Promise.race([settled(), late.promise]);
   for (const timer of timers) clearTimeout(timer);
   if ('closeAllConnections' in server) server.closeAllConnections();

@@ -27,7 +27,7 @@ export function startServer(outside: Outside): SimulatedServer {
     publicUrl: 'https://pay.example',
     now: clock.now,
     deadline: clock.deadline,
-    ending: new AbortController().signal,
+    draining: new AbortController().signal,
     random,
     fetch: (...request) => turns.through(() => outside.merchant.fetch(...request)),
     log: pino({ level: 'silent' }),

@@ -13,7 +13,7 @@ export interface Context {
   /** A signal that aborts when this many ms have passed, or earlier at the end of the server. */
   readonly deadline: (ms: number) => AbortSignal;
   /** Aborts when the server is to end: what is under way is finished, and nothing goes on for as long as somebody looks. */
-  readonly ending: AbortSignal;
+  readonly draining: AbortSignal;
   /** In [0, 1): spreads retries. Nothing that must be hard to guess comes from it. */
   readonly random: () => number;
   /** The way out to merchants; providers have their own, `providers/transport.ts`. */

@@ -4,12 +4,12 @@ import { newRequestId } from '../checkout/ids.ts';
 import type { RequestEnv } from './env.ts';
 
 /** Gives every request an id, and every answer the headers that all of ours have; at the end of the server also that it is the last one here. */
-export const commonHeaders = (ending: AbortSignal) =>
+export const commonHeaders = (draining: AbortSignal) =>
   createMiddleware<RequestEnv>(async (c, next) => {
     const requestId = newRequestId();
     c.set('requestId', requestId);
     await next();
-    if (ending.aborted) c.res.headers.set('connection', 'close');
+    if (draining.aborted) c.res.headers.set('connection', 'close');
     c.res.headers.set('x-request-id', requestId);
     c.res.headers.set('x-content-type-options', 'nosniff');
     // A page's address holds its client secret, a launch's answer the provider's token: neither travels on as a referrer.

@@ -18,8 +18,8 @@ export function streamSession(context: Context, c: HonoContext<ShopperEnv>): Res
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     const onEnding = () => resolve();
     stream.onAbort(resolve);
-    context.ending.addEventListener('abort', onEnding);
-    const isOver = () => stream.aborted || context.ending.aborted;
+    context.draining.addEventListener('abort', onEnding);
+    const isOver = () => stream.aborted || context.draining.aborted;
     try {
       let told = await tell(context, id, { stream });
       while (told?.goesOn && !isOver()) {
@@ -27,7 +27,7 @@ export function streamSession(context: Context, c: HonoContext<ShopperEnv>): Res
         if (!isOver()) told = await tell(context, id, { stream, before: told.data });
       }
     } finally {
-      context.ending.removeEventListener('abort', onEnding);
+      context.draining.removeEventListener('abort', onEnding);
       clearInterval(heartbeat);
       changes.stop();
     }

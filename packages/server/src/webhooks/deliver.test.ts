@@ -253,27 +253,27 @@ describe('a merchant’s webhook', () => {
 
   it('that the end of the server cut short is due at once, be it the last attempt', async () => {
     const hanging = await startEndpoint(500);
-    const ending = await setStage({ webhook: { url: hanging.url, secret: KEYS.webhookSecret } });
-    const { context, ending: end, settled } = ending.farebox;
+    const stage = await setStage({ webhook: { url: hanging.url, secret: KEYS.webhookSecret } });
+    const { context, shutdown, settled } = stage.farebox;
     try {
-      await expireIn(ending);
+      await expireIn(stage);
       for (let attempt = 2; attempt < 10; attempt += 1) {
-        ending.clock.advance(28 * 3_600_000);
-        await ending.duties();
+        stage.clock.advance(28 * 3_600_000);
+        await stage.duties();
       }
       expect(hanging.taken()).toBe(9);
       hanging.answer('nothing');
-      ending.clock.advance(28 * 3_600_000);
+      stage.clock.advance(28 * 3_600_000);
       await runDuties(context);
       await vi.waitUntil(() => hanging.taken() === 10, PATIENCE);
-      end.begin();
-      end.waitNoLonger();
+      shutdown.begin();
+      shutdown.abort();
       await settled();
       const [due] = await context.store.dueDeliveries(context.now(), new Map([['shop', 1]]));
       expect(due?.event.type).toBe('session.expired');
     } finally {
       hanging.close();
-      await ending.close();
+      await stage.close();
     }
   });
 });

@@ -114,7 +114,7 @@ function judge(context: Context, { status, wait }: Answer, attempt: number): Del
   if (typeof status === 'number' && status >= 200 && status < 300) return { status: 'delivered' };
   const isOver = status === GONE || status === ASKED_TO_STOP.status;
   // At our own end nobody had the time to answer: the next server asks at once, were this the last attempt.
-  if (!isOver && typeof status === 'string' && context.ending.aborted)
+  if (!isOver && typeof status === 'string' && context.draining.aborted)
     return { status: 'due', at: context.now() };
   const pause = isOver ? null : pauseAfter(attempt, context.random());
   if (pause === null) return { status: 'failed' };

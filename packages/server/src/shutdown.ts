@@ -1,22 +1,22 @@
-/** How a server ends: first nothing new is begun, and later nothing is waited for any more. */
-export interface Ending {
+/** How a server ends: first it drains and begins nothing new, then it aborts whatever still waits. */
+export interface Shutdown {
   /** Aborts when the end begins. */
-  readonly begun: AbortSignal;
+  readonly draining: AbortSignal;
   begin(): void;
   /** A signal that aborts when `ms` have passed, or when the end waits no longer. */
   deadline(ms: number): AbortSignal;
   /** Lets every deadline pass now: each call that still waits fails as one whose time is up, and that is written down. */
-  waitNoLonger(): void;
+  abort(): void;
 }
 
 /** Makes the end of one server, around its deadlines. */
-export function createEnding(limit: (ms: number) => AbortSignal): Ending {
+export function createShutdown(limit: (ms: number) => AbortSignal): Shutdown {
   const beginning = new AbortController();
   // By hand: AbortSignal.any leaves something behind at a signal that outlives the others (measured on Node 24).
   const waiting = new Set<AbortController>();
   let isOver = false;
   return {
-    begun: beginning.signal,
+    draining: beginning.signal,
     begin: () => beginning.abort(),
     deadline(ms) {
       const time = limit(ms);
@@ -30,7 +30,7 @@ export function createEnding(limit: (ms: number) => AbortSignal): Ending {
       time.addEventListener('abort', pass, { once: true });
       return waiter.signal;
     },
-    waitNoLonger() {
+    abort() {
       isOver = true;
       for (const waiter of waiting) waiter.abort();
       waiting.clear();

@@ -72,7 +72,8 @@ async function judgeOne<T>({ judge, hold, ...trial }: ParserTrial<T>, wire: Wire
   } catch (error) {
     if (!(error instanceof ProviderError) || trial.mayThrow === false) throw error;
     const said = everythingIn(error);
-    if (error instanceof ProviderRefused) demand(MENDERS.includes(error.mender), 'somebody who can mend it');
+    if (error instanceof ProviderRefused)
+      demand(FAULT_OWNERS.includes(error.faultOwner), 'somebody who can mend it');
     demand(said.length <= MOST_WORDS, `an error of at most ${MOST_WORDS} characters, got ${said.length}`);
     for (const secret of trial.secrets ?? []) demand(!said.includes(secret), 'an error without a secret');
     return error.code;
@@ -80,7 +81,7 @@ async function judgeOne<T>({ judge, hold, ...trial }: ParserTrial<T>, wire: Wire
   return hold(result, wire);
 }
 
-const MENDERS = ['shopper', 'merchant', 'provider'];
+const FAULT_OWNERS = ['shopper', 'merchant', 'provider'];
 
 /** An error is a line in a log, not a copy of what was received. */
 const MOST_WORDS = 1000;

@@ -95,10 +95,10 @@ async function create(place: ProviderPlace, kind: Kind, call: CreateCall): Promi
   await onCreate(payment);
   world.calls.set(payment.id, (world.calls.get(payment.id) ?? 0) + 1);
   const fate = FATES.find((known) => known === fields['fate']) ?? 'answer';
-  if (fate === 'refuse') throw new ProviderRefused('no', { providerCode: 'no', mender: 'shopper' });
+  if (fate === 'refuse') throw new ProviderRefused('no', { providerCode: 'no', faultOwner: 'shopper' });
   if (fate === 'already active') throw new AccessActive('access', payment.sessionId);
   if (fate === 'turn away' && kind === TURNS_AWAY)
-    throw new ProviderRefused('not here', { providerCode: 'not here', mender: 'provider' });
+    throw new ProviderRefused('not here', { providerCode: 'not here', faultOwner: 'provider' });
   if (fate === 'lose') throw new ProviderUnreachable('lost on the way', { sent: true });
   const { id, amount, currency } = payment;
   const order = takeOrder(world, kind, { id, price: { amount, currency } });

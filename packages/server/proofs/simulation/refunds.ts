@@ -10,7 +10,7 @@ export function giveBack(world: World, kind: Kind, { id }: Payment): Notice {
     throw new ProviderUnreachable('never sent', { sent: false });
   const order = world.orders.find(({ paymentId }) => paymentId === id);
   if (fate === 'refuse' || order?.standing !== 'paid')
-    throw new ProviderRefused('no', { providerCode: 'no', mender: 'merchant' });
+    throw new ProviderRefused('no', { providerCode: 'no', faultOwner: 'merchant' });
   world.refundCalls.set(id, (world.refundCalls.get(id) ?? 0) + 1);
   if (fate === 'lose') throw new ProviderUnreachable('lost on the way');
   beginRefund(world, order);

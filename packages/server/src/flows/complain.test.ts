@@ -166,7 +166,7 @@ it('that is refused says why, and may be filed anew', async () => {
   const id = await declined();
   interfere = () =>
     Promise.reject(
-      new ProviderRefused('no', { providerCode: 'Complaint window closed', mender: 'merchant' }),
+      new ProviderRefused('no', { providerCode: 'Complaint window closed', faultOwner: 'merchant' }),
     );
   const { status, json } = await complain(id, { description: 'x' });
   expect([status, json.code, json.detail]).toEqual([

@@ -138,7 +138,7 @@ function ofFailure(context: Context, site: string, { provider, failure }: Listin
 function why(error: ProviderError, ms: number): { reason: WhyNot; detail: string } {
   if (error instanceof ProviderRefused) {
     const detail = `It refused us after ${ms} ms: ${error.message}.`;
-    return error.mender === 'merchant'
+    return error.faultOwner === 'merchant'
       ? { reason: 'credentials', detail: `${detail} Check the credentials, and that they allow our address.` }
       : { reason: 'refused', detail };
   }

@@ -58,4 +58,4 @@ function afterFailure(payment: Payment, error: unknown): Step {
 
 /** A wrong field stays wrong with the next provider, and is better said. */
 const isMendedByShopper = (error: unknown): boolean =>
-  error instanceof ProviderRefused && error.mender === 'shopper';
+  error instanceof ProviderRefused && error.faultOwner === 'shopper';

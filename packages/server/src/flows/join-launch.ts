@@ -44,7 +44,10 @@ export async function joinLaunch(context: Context, twin: Payment): Promise<Launc
     const next = await fallenBackTo(context, payment);
     if (next) return await joinLaunch(context, next);
     const providerCode = payment.failure ?? 'refused';
-    throw new ProviderRefused(`${payment.provider} refused the launch`, { providerCode, mender: 'provider' });
+    throw new ProviderRefused(`${payment.provider} refused the launch`, {
+      providerCode,
+      faultOwner: 'provider',
+    });
   }
   throw new ProviderUnreachable(`${payment.provider} did not answer the launch`, { sent: true });
 }

@@ -136,7 +136,7 @@ describe('a method whose launches fail', () => {
   it('is not blamed for what its shoppers can mend, nor for payments that are declined', async () => {
     await see(20, {
       ms: 10,
-      error: new ProviderRefused('no e-mail', { providerCode: '02', mender: 'shopper', field: 'email' }),
+      error: new ProviderRefused('no e-mail', { providerCode: '02', faultOwner: 'shopper', field: 'email' }),
     });
     expect(await shown()).toEqual(BOTH);
   });
@@ -144,7 +144,7 @@ describe('a method whose launches fail', () => {
   it('is blamed for what nobody but the merchant or the provider can mend', async () => {
     await see(5, {
       ms: 10,
-      error: new ProviderRefused('wrong key', { providerCode: '22', mender: 'merchant' }),
+      error: new ProviderRefused('wrong key', { providerCode: '22', faultOwner: 'merchant' }),
     });
     expect(await shown()).not.toContain('boxcharge:nb ok');
   });

@@ -51,7 +51,7 @@ export const subjectOf = (methodId: string): string => methodId.split(':').slice
  * A payment that is declined later says nothing about it.
  */
 const isSick = (error: unknown): boolean =>
-  error instanceof ProviderError && !(error instanceof ProviderRefused && error.mender === 'shopper');
+  error instanceof ProviderError && !(error instanceof ProviderRefused && error.faultOwner === 'shopper');
 
 /** What a shopper is shown of each subject now: asks the database once at the start, later behind the shopper's back. */
 export async function fitnesses(context: Context, site: string): Promise<(subject: string) => Fitness> {

@@ -83,7 +83,7 @@ function hanging(end: Refund): () => void {
 }
 
 const refuse: Refund = async () => {
-  throw new ProviderRefused('no', { providerCode: 'no', mender: 'merchant' });
+  throw new ProviderRefused('no', { providerCode: 'no', faultOwner: 'merchant' });
 };
 const lose: Refund = async () => {
   throw new ProviderUnreachable('cut off');

@@ -121,7 +121,7 @@ it('a refusal leaves the payment as it was, tells nobody else, and says what the
   const id = await paid();
   const [before, events] = [await read(id), (await stage.events()).length];
   answer = async () => {
-    throw new ProviderRefused('no', { providerCode: 'Insufficient balance', mender: 'merchant' });
+    throw new ProviderRefused('no', { providerCode: 'Insufficient balance', faultOwner: 'merchant' });
   };
   const { status, json } = await refund(id);
   expect([status, json.code]).toEqual([422, 'refund_refused']);

@@ -22,24 +22,24 @@ export class ProviderUnreachable extends ProviderError {
 }
 
 /** Who can mend a refusal. */
-export type Mender = 'shopper' | 'merchant' | 'provider';
+export type FaultOwner = 'shopper' | 'merchant' | 'provider';
 
 /** They answered, in their own protocol, with a no. */
 export class ProviderRefused extends ProviderError {
   readonly code = 'provider_refused';
   /** Their own code or message, as it came, at most 200 characters. */
   readonly providerCode: string;
-  readonly mender: Mender;
+  readonly faultOwner: FaultOwner;
   /** The field to ask the shopper for again, where one is to blame. */
   readonly field: string | undefined;
 
   constructor(
     message: string,
-    refusal: { providerCode: string; mender: Mender; field?: string | undefined; cause?: unknown },
+    refusal: { providerCode: string; faultOwner: FaultOwner; field?: string | undefined; cause?: unknown },
   ) {
     super(message, { cause: refusal.cause });
     this.providerCode = refusal.providerCode.slice(0, 200);
-    this.mender = refusal.mender;
+    this.faultOwner = refusal.faultOwner;
     this.field = refusal.field;
   }
 }
@@ -52,7 +52,7 @@ export class AccessActive extends ProviderRefused {
   readonly subject: string;
 
   constructor(message: string, subject: string) {
-    super(message, { providerCode: 'already_active', mender: 'shopper' });
+    super(message, { providerCode: 'already_active', faultOwner: 'shopper' });
     this.subject = subject;
   }
 }

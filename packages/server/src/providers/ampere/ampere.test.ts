@@ -187,7 +187,7 @@ describe('token', () => {
   test('that is refused again is given up', async () => {
     const { provider, called } = account({ [PLANS]: () => new Response('', { status: 401 }) });
     const failure = await failureOf(provider.methods(subscription, patient()));
-    expect(failure).toMatchObject({ code: 'provider_refused', mender: 'merchant' });
+    expect(failure).toMatchObject({ code: 'provider_refused', faultOwner: 'merchant' });
     expect(called(PLANS)).toHaveLength(2);
   });
 
@@ -453,7 +453,7 @@ describe('launch', () => {
     expect(await failureOf(launched)).toMatchObject({
       code: 'provider_refused',
       providerCode: 'already_active',
-      mender: 'shopper',
+      faultOwner: 'shopper',
       subject: '905551112233',
     });
   });
@@ -490,7 +490,7 @@ describe('launch', () => {
     const { provider } = account({});
     expect(await failureOf(provider.launch({ ...request, customer: {} }, patient()))).toMatchObject({
       code: 'provider_refused',
-      mender: 'shopper',
+      faultOwner: 'shopper',
       field: 'phone',
     });
   });

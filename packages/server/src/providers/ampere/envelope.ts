@@ -54,7 +54,7 @@ function refusal(envelope: JsonObject, config: AmpereConfig, what: string): Prov
   if (/^unauthorized access/i.test(message)) return new TokenRefused(what, reason);
   return new ProviderRefused(`${what}: AMPERE said no (${reason})`, {
     providerCode: reason,
-    mender: 'merchant',
+    faultOwner: 'merchant',
   });
 }
 

@@ -35,11 +35,11 @@ function phoneOf({ customer }: LaunchRequest): string {
   if (customer.phone) return customer.phone;
   throw new ProviderRefused('AMPERE needs a mobile number', {
     providerCode: 'phone_missing',
-    mender: 'shopper',
+    faultOwner: 'shopper',
     field: 'phone',
   });
 }
 
 /** What a method or partner that is not configured is answered with. */
 export const notOffered = (key: string): ProviderRefused =>
-  new ProviderRefused('AMPERE: expected a configured partner', { providerCode: key, mender: 'merchant' });
+  new ProviderRefused('AMPERE: expected a configured partner', { providerCode: key, faultOwner: 'merchant' });

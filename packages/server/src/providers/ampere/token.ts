@@ -9,7 +9,7 @@ export interface Token {
 /** AMPERE does not accept our token, or no longer. */
 export class TokenRefused extends ProviderRefused {
   constructor(what: string, providerCode: string) {
-    super(`${what}: the token is not accepted (${providerCode})`, { providerCode, mender: 'merchant' });
+    super(`${what}: the token is not accepted (${providerCode})`, { providerCode, faultOwner: 'merchant' });
   }
 }
 

@@ -267,7 +267,7 @@ describe('launch', () => {
         launchOf(await offered('upicollect'), { fields: { upi_address } }),
         signal,
       );
-      await expect(launch).rejects.toMatchObject({ mender: 'shopper', field: 'upi_address' });
+      await expect(launch).rejects.toMatchObject({ faultOwner: 'shopper', field: 'upi_address' });
       expect(sent).toEqual([]);
     },
   );
@@ -359,12 +359,12 @@ describe('launch', () => {
     ['26', 'shopper'],
     ['25', 'merchant'],
     ['9', 'merchant'],
-  ])('is refused with order_status %s, whatever their word says', async (order_status, mender) => {
+  ])('is refused with order_status %s, whatever their word says', async (order_status, faultOwner) => {
     const { provider } = answering({ ...pending, order_status, status: 'Approved' });
     await expect(provider.launch(launchOf(await offered('nb')), signal)).rejects.toMatchObject({
       code: 'provider_refused',
       providerCode: `${order_status} Approved`,
-      mender,
+      faultOwner,
     });
   });
 
@@ -380,12 +380,12 @@ describe('launch', () => {
     ['5001', 500, 'merchant'],
     ['5012', 200, 'provider'],
     ['7777', 200, 'provider'],
-  ])('passes error %s with HTTP %i on, for the %s to mend', async (error_number, status, mender) => {
+  ])('passes error %s with HTTP %i on, for the %s to mend', async (error_number, status, faultOwner) => {
     const { provider } = answering({ error_number, error_message: 'No', status: 'Error' }, { status });
     await expect(provider.launch(launchOf(await offered('nb')), signal)).rejects.toMatchObject({
       code: 'provider_refused',
       providerCode: `${error_number} No`,
-      mender,
+      faultOwner,
     });
   });
 
@@ -419,9 +419,9 @@ describe('launch', () => {
   });
 
   it.each([
-    ['bankcode', { fields: {} }, { mender: 'shopper', field: 'bankcode' }],
-    ['amount', { payment: { ...payment, amount: 1255, currency: 'KWD' } }, { mender: 'merchant' }],
-    ['method', { method: { key: 'cc' } as OfferedMethod }, { mender: 'merchant' }],
+    ['bankcode', { fields: {} }, { faultOwner: 'shopper', field: 'bankcode' }],
+    ['amount', { payment: { ...payment, amount: 1255, currency: 'KWD' } }, { faultOwner: 'merchant' }],
+    ['method', { method: { key: 'cc' } as OfferedMethod }, { faultOwner: 'merchant' }],
   ])('sends nothing without a fitting %s', async (_what, over, refusal) => {
     const { provider, sent } = answering(pending);
     await expect(provider.launch(launchOf(await offered('nb'), over), signal)).rejects.toMatchObject({

@@ -108,12 +108,12 @@ describe('cards', () => {
     const error = await failure(
       launchWith({ error_number: '1113', error_message: 'Invalid card', status: 'Error' }),
     );
-    expect(error).toMatchObject({ mender: 'shopper', field: 'ccno', providerCode: '1113 Invalid card' });
+    expect(error).toMatchObject({ faultOwner: 'shopper', field: 'ccno', providerCode: '1113 Invalid card' });
   });
 
   it('that are declined at once are a refusal', async () => {
     const error = await failure(launchWith({ ...pending, authurl: undefined, order_status: '26' }));
-    expect(error).toMatchObject({ code: 'provider_refused', mender: 'shopper' });
+    expect(error).toMatchObject({ code: 'provider_refused', faultOwner: 'shopper' });
   });
 });
 
@@ -127,7 +127,7 @@ describe('an answer that repeats the card', () => {
   it('is kept to the code of its refusal', async () => {
     const said = `Card 5111 1111 1111 1111 with ${CODE} is blocked`;
     const error = await failure(launchWith({ error_number: '1113', error_message: said, status: 'Error' }));
-    expect(error).toMatchObject({ providerCode: '1113', mender: 'shopper', field: 'ccno' });
+    expect(error).toMatchObject({ providerCode: '1113', faultOwner: 'shopper', field: 'ccno' });
     expect(error.message).toBe('BoxCharge launch: 1113, and words that repeat the card');
   });
 

@@ -11,7 +11,7 @@ export function cardFields(card: Card | undefined): Record<string, string> {
   if (!data) {
     throw new ProviderRefused('BoxCharge launch: expected a card, got none', {
       providerCode: 'ccno missing or unfit',
-      mender: 'shopper',
+      faultOwner: 'shopper',
     });
   }
   const { number, code, month, year, holder } = data;
@@ -38,11 +38,11 @@ function cleaned(error: ProviderError, card: Card): ProviderError {
   if (!card.isNumberIn(text) && !card.isCodeIn(text)) return error;
   if (!(error instanceof ProviderRefused))
     return new UnexpectedBody('BoxCharge launch: expected an answer without the card, got it back');
-  const { mender, field } = error;
+  const { faultOwner, field } = error;
   const providerCode = /^\d{1,4}(?!\d)/.exec(said)?.[0] ?? 'refused';
   return new ProviderRefused(`BoxCharge launch: ${providerCode}, and words that repeat the card`, {
     providerCode,
-    mender,
+    faultOwner,
     field,
   });
 }

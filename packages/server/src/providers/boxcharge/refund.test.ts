@@ -153,7 +153,7 @@ describe('a refund', () => {
     ['it is finer than they can write', { payment: { ...payment, currency: 'KWD' }, amount: 1255 }],
   ])('is not sent while %s', async (_why, asked) => {
     const { notice, sent } = refund(report, { asked });
-    await expect(notice).rejects.toMatchObject({ code: 'provider_refused', mender: 'merchant' });
+    await expect(notice).rejects.toMatchObject({ code: 'provider_refused', faultOwner: 'merchant' });
     expect(sent).toEqual([]);
   });
 });

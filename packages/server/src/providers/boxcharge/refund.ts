@@ -68,4 +68,4 @@ function refundOf(report: Report, payment: Payment): Omit<OtherNotice, 'paymentI
 const FURTHER: ReadonlySet<Meaning> = new Set(['partially_refunded', 'refunded', 'disputed', 'reversed']);
 
 const refused = (providerCode: string): ProviderRefused =>
-  new ProviderRefused(`${WHAT}: ${providerCode.slice(0, 200)}`, { providerCode, mender: 'merchant' });
+  new ProviderRefused(`${WHAT}: ${providerCode.slice(0, 200)}`, { providerCode, faultOwner: 'merchant' });

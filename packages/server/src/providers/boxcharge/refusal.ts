@@ -1,8 +1,8 @@
 import { asObject, type JsonObject, parseJson, textOf } from '../body.ts';
-import { type Mender, ProviderRefused, UnexpectedBody } from '../errors.ts';
+import { type FaultOwner, ProviderRefused, UnexpectedBody } from '../errors.ts';
 
 /** Who can mend which `error_number` (boxcharge.md, "Errors"); any other is BoxCharge's own affair. */
-const MENDERS: ReadonlyMap<string, Mender> = new Map([
+const FAULT_OWNERS: ReadonlyMap<string, FaultOwner> = new Map([
   ['1111', 'merchant'],
   ['1112', 'merchant'],
   ['1113', 'shopper'],
@@ -24,18 +24,18 @@ export function refusalOf(status: number, text: string, what: string): ProviderR
     const providerCode = `${number} ${message}`.trim();
     // 1113 is about the card's number: the shopper can mend it by that one field.
     const field = number === '1113' ? 'ccno' : undefined;
-    return refused(what, { providerCode, mender: MENDERS.get(number) ?? 'provider', field });
+    return refused(what, { providerCode, faultOwner: FAULT_OWNERS.get(number) ?? 'provider', field });
   }
   // `error` is such as "Terminal not found": wrong keys, or an unescaped `+` in them.
   const error = textOf(body, 'error') ?? (status === 403 ? '403 blocked' : undefined);
   return error === undefined || status >= 500
     ? undefined
-    : refused(what, { providerCode: error, mender: 'merchant' });
+    : refused(what, { providerCode: error, faultOwner: 'merchant' });
 }
 
 function refused(
   what: string,
-  refusal: { providerCode: string; mender: Mender; field?: string | undefined },
+  refusal: { providerCode: string; faultOwner: FaultOwner; field?: string | undefined },
 ): ProviderRefused {
   return new ProviderRefused(`${what}: ${refusal.providerCode.slice(0, 200)}`, refusal);
 }

@@ -83,11 +83,11 @@ function required(fields: LaunchRequest['fields'], field: string): string {
   throw refused(field, 'shopper');
 }
 
-function refused(field: string, mender: 'shopper' | 'merchant'): ProviderRefused {
-  const refusal = { providerCode: `${field} missing or unfit`, mender };
+function refused(field: string, faultOwner: 'shopper' | 'merchant'): ProviderRefused {
+  const refusal = { providerCode: `${field} missing or unfit`, faultOwner };
   return new ProviderRefused(
     `BoxCharge launch: expected a fitting ${field}, got none`,
-    mender === 'shopper' ? { ...refusal, field } : refusal,
+    faultOwner === 'shopper' ? { ...refusal, field } : refusal,
   );
 }
 

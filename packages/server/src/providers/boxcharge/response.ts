@@ -104,7 +104,7 @@ function refuseEnded(report: Report, sandbox: boolean): void {
     throw new UnexpectedBody(`${LAUNCH}: expected a new payment, got order_status ${report.orderStatus}`);
   throw new ProviderRefused(`${LAUNCH}: order_status ${report.orderStatus}`, {
     providerCode: `${report.orderStatus} ${report.statusText}`.trim(),
-    mender: isTest ? 'merchant' : 'shopper',
+    faultOwner: isTest ? 'merchant' : 'shopper',
   });
 }
 

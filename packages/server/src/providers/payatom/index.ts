@@ -50,7 +50,7 @@ export function createPayatom(config: PayatomConfig, { transport }: ProviderDeps
 const gone = (key: string): ProviderRefused =>
   new ProviderRefused(`PayAtom: there is no method ${key} any more`, {
     providerCode: 'the method is gone',
-    mender: 'merchant',
+    faultOwner: 'merchant',
   });
 
 const refundBase = ({ operations: { refundUrl } }: PayatomConfig): string[] =>

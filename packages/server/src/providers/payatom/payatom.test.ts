@@ -291,12 +291,12 @@ describe('launch', () => {
   it.each([
     ['phone is required field', 'shopper', 'phone'],
     ['invalid pid', 'merchant', undefined],
-  ])('says who can mend "%s"', async (message, mender, field) => {
+  ])('says who can mend "%s"', async (message, faultOwner, field) => {
     const { provider } = answering({ status: 'error', message });
     await expect(provider.launch(launchOf(await offered()), signal)).rejects.toMatchObject({
       code: 'provider_refused',
       providerCode: message,
-      mender,
+      faultOwner,
       field,
     });
   });
@@ -315,7 +315,7 @@ describe('launch', () => {
 
     await expect(provider.launch(request, signal)).rejects.toMatchObject({
       code: 'provider_refused',
-      mender: 'shopper',
+      faultOwner: 'shopper',
       field: 'phone',
     });
     expect(sent).toEqual([]);
@@ -664,7 +664,7 @@ describe('lookup', () => {
 
   it('passes any other refusal on', async () => {
     const { notice } = poll({ status: 'error', message: 'invalid pid' });
-    await expect(notice).rejects.toMatchObject({ code: 'provider_refused', mender: 'merchant' });
+    await expect(notice).rejects.toMatchObject({ code: 'provider_refused', faultOwner: 'merchant' });
   });
 
   const foreign = { orderId: 'pay_222222222222222222222222', receivedAmount: '250.5', status: 'Approved' };

@@ -1,5 +1,5 @@
 import { type JsonObject, textOf } from '../body.ts';
-import { type Mender, ProviderRefused } from '../errors.ts';
+import { type FaultOwner, ProviderRefused } from '../errors.ts';
 
 /**
  * Whether they say that our order is there already: nothing was sent twice by us, so it did arrive, and is no refusal of anything
@@ -16,8 +16,8 @@ export function refusalOf(answer: JsonObject): string | undefined {
 /** A refusal in their words, with who can mend it: the shopper a field of theirs, the merchant all else. */
 export function refused(what: string, message: string): ProviderRefused {
   const field = FIELD.exec(message)?.[1]?.toLowerCase();
-  const mender: Mender = field ? 'shopper' : 'merchant';
-  return new ProviderRefused(`${what}: ${message}`, { providerCode: message, mender, field });
+  const faultOwner: FaultOwner = field ? 'shopper' : 'merchant';
+  return new ProviderRefused(`${what}: ${message}`, { providerCode: message, faultOwner, field });
 }
 
 /** `<field> is required field`, `account_number is required when pak_wallet is provided`, and "invalid" before the same names. */

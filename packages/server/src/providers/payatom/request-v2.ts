@@ -72,6 +72,6 @@ function requireV2({ v2 }: PayatomAccount): NonNullable<PayatomAccount['v2']> {
   if (v2) return v2;
   throw new ProviderRefused('PayAtom version 2 is not configured', {
     providerCode: 'v2 is missing',
-    mender: 'merchant',
+    faultOwner: 'merchant',
   });
 }

@@ -63,7 +63,7 @@ export function wholeAmount({ amount, currency }: Money): number {
   if (amount % unit === 0) return amount / unit;
   throw new ProviderRefused('PayAtom takes whole units only here', {
     providerCode: 'amount must be an integer',
-    mender: 'merchant',
+    faultOwner: 'merchant',
   });
 }
 
@@ -135,4 +135,4 @@ function required(customer: Customer, field: 'name' | 'email' | 'phone'): string
 
 /** What they would refuse is not sent: the shopper corrects the field. */
 const shopperMust = (field: string, providerCode: string): ProviderRefused =>
-  new ProviderRefused(`PayAtom needs the shopper's ${field}`, { providerCode, mender: 'shopper', field });
+  new ProviderRefused(`PayAtom needs the shopper's ${field}`, { providerCode, faultOwner: 'shopper', field });

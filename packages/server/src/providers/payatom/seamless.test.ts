@@ -102,7 +102,7 @@ describe('a UPI code on our page', () => {
     'sends nothing with %j for an address',
     async (upi_id) => {
       const { launched, sent } = await launch({ answer: CODED, fields: { upi_id } });
-      expect(launched).toMatchObject({ error: { mender: 'shopper', field: 'upi_id' } });
+      expect(launched).toMatchObject({ error: { faultOwner: 'shopper', field: 'upi_id' } });
       expect(sent).toEqual([]);
     },
   );
@@ -202,7 +202,7 @@ describe('a wallet of Pakistan', () => {
       const { launched, sent } = await launch({
         ...{ currency: 'PKR', fields: { account_number }, answer: ASKED },
       });
-      expect(launched).toMatchObject({ error: { mender: 'shopper', field: 'account_number' } });
+      expect(launched).toMatchObject({ error: { faultOwner: 'shopper', field: 'account_number' } });
       expect(sent).toEqual([]);
     },
   );
@@ -213,12 +213,14 @@ describe('a wallet of Pakistan', () => {
     ['Invalid phone', 'shopper', 'phone'],
     ["We support only 'JAZZCASH', 'EASYPAISA'", 'merchant', undefined],
     ['invalid pid', 'merchant', undefined],
-  ])('is refused with %j, which the %s mends', async (message, mender, field) => {
+  ])('is refused with %j, which the %s mends', async (message, faultOwner, field) => {
     const { launched } = await launch({
       ...{ currency: 'PKR', fields: { account_number: '03001234567' } },
       answer: { status: 'error', message },
     });
-    expect(launched).toMatchObject({ error: { code: 'provider_refused', providerCode: message, mender } });
+    expect(launched).toMatchObject({
+      error: { code: 'provider_refused', providerCode: message, faultOwner },
+    });
     expect(launched).toHaveProperty('error.field', field);
   });
 });

@@ -39,7 +39,7 @@ export function createModule(config: PayseproConfig, { transport, now, oddities 
       if (data) return data.gatewayUrl;
       throw new ProviderRefused(`Paysepro offers nothing in ${country}`, {
         providerCode: '32',
-        mender: 'merchant',
+        faultOwner: 'merchant',
       });
     },
   };

@@ -297,7 +297,7 @@ describe('launch', () => {
   test('an empty e-mail is the shopper`s to mend', async () => {
     const refusal = await launchedWith(new Response('{"error":"02",}')).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(ProviderRefused);
-    expect(refusal).toMatchObject({ providerCode: '02', mender: 'shopper', field: 'email' });
+    expect(refusal).toMatchObject({ providerCode: '02', faultOwner: 'shopper', field: 'email' });
   });
 
   test.each([
@@ -306,8 +306,8 @@ describe('launch', () => {
     ["{'error':'27',}", '27', 'merchant'],
     ['{"error":"40",}', '40', 'merchant'],
     ['{"error":"99"}', '99', 'provider'],
-  ])('%s is error %s, for the %s to mend', async (body, providerCode, mender) => {
-    await expect(launchedWith(new Response(body))).rejects.toMatchObject({ providerCode, mender });
+  ])('%s is error %s, for the %s to mend', async (body, providerCode, faultOwner) => {
+    await expect(launchedWith(new Response(body))).rejects.toMatchObject({ providerCode, faultOwner });
   });
 
   test.each(['0', '"0"', '"00"'])('error %s is none', async (error) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { aLaunch, answering, patient } from '../../../testing/providers/fixtures.ts';
 import { PROBLEMS } from '../../http/problems.ts';
-import { type Mender, ProviderRefused } from '../errors.ts';
+import { type FaultOwner, ProviderRefused } from '../errors.ts';
 import { payseproConfig } from './config.ts';
 import { createPaysepro, paysepro } from './index.ts';
 import { refused } from './refusal.ts';
@@ -17,7 +17,7 @@ const config = payseproConfig.parse({
 });
 
 /** Both tables of their page, each code with who can mend it. */
-const CREATE_CODE: readonly (readonly [code: string, mender: Mender])[] = [
+const CREATE_CODE: readonly (readonly [code: string, faultOwner: FaultOwner])[] = [
   ['01', 'merchant'],
   ['02', 'shopper'],
   ['03', 'merchant'],
@@ -82,29 +82,35 @@ const printed = (code: string) => [
 ];
 
 describe('createCode', () => {
-  test.each(CREATE_CODE)('error %s is for the %s to mend, however it is printed', async (code, mender) => {
-    for (const text of printed(code)) {
-      const failure = await failureOf(answered(JSON.stringify(data), text).launch(aLaunch(), patient()));
-      expect(failure).toBeInstanceOf(ProviderRefused);
-      expect(failure).toMatchObject({
-        code: 'provider_refused',
-        providerCode: code,
-        mender,
-        field: mender === 'shopper' ? 'email' : undefined,
-      });
-    }
-  });
+  test.each(CREATE_CODE)(
+    'error %s is for the %s to mend, however it is printed',
+    async (code, faultOwner) => {
+      for (const text of printed(code)) {
+        const failure = await failureOf(answered(JSON.stringify(data), text).launch(aLaunch(), patient()));
+        expect(failure).toBeInstanceOf(ProviderRefused);
+        expect(failure).toMatchObject({
+          code: 'provider_refused',
+          providerCode: code,
+          faultOwner,
+          field: faultOwner === 'shopper' ? 'email' : undefined,
+        });
+      }
+    },
+  );
 });
 
 describe('getData', () => {
   const query = { mode: 'payment', country: 'ES', currency: 'EUR', amount: 1200 } as const;
 
-  test.each(GET_DATA)('error %s is for the %s to mend, outside and inside its data', async (code, mender) => {
-    for (const text of [...printed(code), `{"error":0,"data":{"error":"${code}"}}`]) {
-      const failure = await failureOf(answered(text).methods(query, patient()));
-      expect(failure).toMatchObject({ code: 'provider_refused', providerCode: code, mender });
-    }
-  });
+  test.each(GET_DATA)(
+    'error %s is for the %s to mend, outside and inside its data',
+    async (code, faultOwner) => {
+      for (const text of [...printed(code), `{"error":0,"data":{"error":"${code}"}}`]) {
+        const failure = await failureOf(answered(text).methods(query, patient()));
+        expect(failure).toMatchObject({ code: 'provider_refused', providerCode: code, faultOwner });
+      }
+    },
+  );
 
   test.each(['31', '32'])('error %s is no failure: there is nothing for this country', async (code) => {
     for (const text of printed(code)) expect(await answered(text).methods(query, patient())).toEqual([]);
@@ -122,9 +128,9 @@ test('the documentation tells every code, what it means, who mends it and what i
   const codes = [...new Set([...CREATE_CODE, ...GET_DATA].map(([code]) => code)), '31', '32'];
   expect([...rows.keys()].sort()).toEqual(codes.sort());
   for (const code of codes) {
-    const { message, mender, field } = refused(code, 'x');
+    const { message, faultOwner, field } = refused(code, 'x');
     const [meaning, who, ours = ''] = rows.get(code) ?? [];
-    expect([meaning, who]).toEqual([message.replace(`x: error ${code}, `, ''), mender]);
+    expect([meaning, who]).toEqual([message.replace(`x: error ${code}, `, ''), faultOwner]);
     const named = /`(\w+)`/.exec(ours)?.[1] ?? '';
     const expected = field ? 'invalid_request' : 'provider_refused';
     expect(Object.keys(PROBLEMS)).toContain(expected);

@@ -1,14 +1,14 @@
-import { type Mender, ProviderRefused } from '../errors.ts';
+import { type FaultOwner, ProviderRefused } from '../errors.ts';
 
 interface Refusal {
   readonly meaning: string;
-  readonly mender: Mender;
+  readonly faultOwner: FaultOwner;
   readonly field?: string;
 }
 
-const refusal = (meaning: string, mender: Mender, field?: string): Refusal => ({
+const refusal = (meaning: string, faultOwner: FaultOwner, field?: string): Refusal => ({
   meaning,
-  mender,
+  faultOwner,
   ...(field && { field }),
 });
 
@@ -45,11 +45,11 @@ const REFUSALS: ReadonlyMap<string, Refusal> = new Map(
 
 /** Says no in words: `code` is two digits. A code that their tables do not list is Paysepro's to explain. */
 export function refused(code: string, what: string): ProviderRefused {
-  const { meaning, mender, field } =
+  const { meaning, faultOwner, field } =
     REFUSALS.get(code) ?? refusal('a code that is not in their tables', 'provider');
   return new ProviderRefused(`${what}: error ${code}, ${meaning}`, {
     providerCode: code,
-    mender,
+    faultOwner,
     ...(field && { field }),
   });
 }

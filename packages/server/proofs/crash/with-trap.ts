@@ -49,7 +49,7 @@ function trapStore(store: Store, trap: Trap): Store {
 
 /** A change has a middle: what was decided is being written, and is not committed yet. */
 function trapChange(store: Store, trap: Trap): Store['change'] {
-  return async (sessionId, decide, rivalry) => {
+  return async (sessionId, decide, competition) => {
     let name: ChangeName = 'answer';
     let isOver = false;
     trap.pass('before change');
@@ -58,13 +58,13 @@ function trapChange(store: Store, trap: Trap): Store['change'] {
     };
     const written = store.change(
       sessionId,
-      (ledger, rivals) => {
-        const change = decide(ledger, rivals);
+      (ledger, competing) => {
+        const change = decide(ledger, competing);
         name = nameOf(change, ledger);
         trap.passInside(`inside ${name}`, () => isOver);
         return change;
       },
-      rivalry,
+      competition,
     );
     const result = await written.finally(over);
     trap.pass(`after ${name}`);

@@ -144,18 +144,23 @@ export const isHeld = (payment: Payment): boolean =>
  * Whom a provider's word about a person, not about an order, could be meant for: `taken` by another payment, `open` between them, or
  * for the later attempt at the same where this one was `retried`.
  */
-export type Contest = 'none' | 'open' | 'taken' | 'retried';
+export type Attribution = 'none' | 'open' | 'taken' | 'retried';
 
 /**
  * Whether such a word (AMPERE's `access`) could be meant for another payment of that person. One that is settled took it already; one
  * that is live, or was given up for another method, may be what was paid.
  */
-export function contestOf(payment: Payment, rivals: readonly Payment[]): Contest {
+export function attributionOf(payment: Payment, competing: readonly Payment[]): Attribution {
   // Of several ended attempts at the same, the latest may be credited: two that are asked about at once must not both be.
-  if (!isLive(payment) && rivals.some((rival) => rival.method === payment.method && isLater(rival, payment)))
+  if (
+    !isLive(payment) &&
+    competing.some((competitor) => competitor.method === payment.method && isLater(competitor, payment))
+  )
     return 'retried';
-  if (rivals.some(({ outcome }) => outcome !== null)) return 'taken';
-  return rivals.some((rival) => isLive(rival) || rival.method !== payment.method) ? 'open' : 'none';
+  if (competing.some(({ outcome }) => outcome !== null)) return 'taken';
+  return competing.some((competitor) => isLive(competitor) || competitor.method !== payment.method)
+    ? 'open'
+    : 'none';
 }
 
 const isLater = (one: Payment, other: Payment): boolean =>

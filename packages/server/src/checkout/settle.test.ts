@@ -5,7 +5,7 @@ import { dismissReview } from './lifecycle.ts';
 import type { Notice } from './notice.ts';
 import { ASKED_ELSEWHERE, BY_CARD, type Payment } from './payment.ts';
 import type { Session } from './session.ts';
-import { inContest, settle } from './settle.ts';
+import { ifAttributionHolds, settle } from './settle.ts';
 
 const success = (over: Partial<Notice> = {}): Notice =>
   ({
@@ -300,7 +300,12 @@ describe('a word about a person', () => {
   const judged = (
     over: { asked?: 'none' | 'taken' | undefined; now: 'none' | 'open' | 'taken' },
     notice = success(),
-  ) => settle(paymentFixture(), sessionFixture(), inContest(notice, { asked: over.asked, now: over.now }));
+  ) =>
+    settle(
+      paymentFixture(),
+      sessionFixture(),
+      ifAttributionHolds(notice, { asked: over.asked, now: over.now }),
+    );
 
   it('counts while nobody else could be meant', () => {
     expect(judged({ asked: 'none', now: 'none' }).verdict).toBe('applied');
@@ -315,7 +320,7 @@ describe('a word about a person', () => {
     expect(judged({ now: 'taken' }).verdict).toBe('applied');
   });
 
-  it('that is no success needs no contest', () => {
+  it('that is no success needs no attribution', () => {
     expect(judged({ asked: 'none', now: 'open' }, other('failed')).verdict).toBe('applied');
   });
 });

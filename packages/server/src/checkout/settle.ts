@@ -1,7 +1,7 @@
 import type { EventDraft, EventType } from './events.ts';
 import type { HeldNotice, Notice, OtherNotice, SuccessNotice, Verdict } from './notice.ts';
 import {
-  type Contest,
+  type Attribution,
   isHeld,
   isLive,
   needsNoPage,
@@ -40,12 +40,12 @@ function follow(payment: Payment, session: Session, notice: Notice): Settlement 
 }
 
 /**
- * A provider's word about a person, not about an order, was `asked` for under one contest between that person's payments. If another one
+ * A provider's word about a person, not about an order, was `asked` for under one attribution to that person's payments. If another one
  * stands `now`, the money may be another payment's: the word moves nothing, and is asked for again.
  */
-export function inContest(
+export function ifAttributionHolds(
   notice: Notice,
-  { asked, now }: { asked: Contest | undefined; now: Contest },
+  { asked, now }: { asked: Attribution | undefined; now: Attribution },
 ): Notice {
   if (notice.status !== 'succeeded' || asked === undefined || asked === now) return notice;
   return { ...notice, status: 'unchanged' };

@@ -8,8 +8,8 @@ const HOUR = 60 * MINUTE;
 /** How long after its creation a payment can still be paid as far as we watch: 72 hours, in ms. */
 const WATCH_FOR = 72 * HOUR;
 
-/** The oldest payment of a person that may still be paid: whoever is not settled and began earlier is no rival of anybody. */
-export const rivalsSince = (now: Date): Date => new Date(now.getTime() - WATCH_FOR);
+/** The oldest payment of a person that may still be paid: whoever is not settled and began earlier competes with nobody. */
+export const competingSince = (now: Date): Date => new Date(now.getTime() - WATCH_FOR);
 
 /** How often to ask, by the payment's age: often while a shopper waits, seldom for who pays in a tab left open. */
 const PACE: readonly { readonly until: number; readonly every: number }[] = [

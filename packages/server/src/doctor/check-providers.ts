@@ -82,7 +82,7 @@ async function lookUpNothing(
   const methods = offers.flatMap((offer) => offer.methods);
   for (const { key } of methods)
     await provider.lookup?.(
-      { payment: paymentToAskAbout(provider.name, `${provider.name}:${key}`), contest: 'none' },
+      { payment: paymentToAskAbout(provider.name, `${provider.name}:${key}`), attribution: 'none' },
       signal,
     );
 }

@@ -1,9 +1,9 @@
 import { launchUnanswered } from '../checkout/lifecycle.ts';
 import type { Notice } from '../checkout/notice.ts';
-import { contestOf, type Payment } from '../checkout/payment.ts';
+import { attributionOf, type Payment } from '../checkout/payment.ts';
 import { isRefundCutOff } from '../checkout/refund.ts';
 import { endingSince } from '../checkout/subscription.ts';
-import { isCutOff, rivalsSince } from '../checkout/watch.ts';
+import { competingSince, isCutOff } from '../checkout/watch.ts';
 import { ProviderError } from '../providers/errors.ts';
 import { changeOf, changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';
@@ -60,9 +60,12 @@ async function ask(
   const provider = siteOf(context, payment.site).providers.get(payment.provider);
   if (!provider?.lookup || isSpokenFor(current)) return current;
   try {
-    const contest = contestOf(current, await context.store.rivals(current, rivalsSince(context.now())));
-    const notice = await provider.lookup({ payment: asked, contest }, context.deadline(deadline));
-    return (await settleNotice(context, notice, { payment: current, origin: { ...origin, contest } }))
+    const attribution = attributionOf(
+      current,
+      await context.store.competingPayments(current, competingSince(context.now())),
+    );
+    const notice = await provider.lookup({ payment: asked, attribution }, context.deadline(deadline));
+    return (await settleNotice(context, notice, { payment: current, origin: { ...origin, attribution } }))
       .payment;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;

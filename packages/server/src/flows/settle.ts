@@ -1,7 +1,7 @@
 import type { Notice, Verdict } from '../checkout/notice.ts';
-import { type Contest, contestOf, type Payment } from '../checkout/payment.ts';
-import { inContest, type Settlement, settle } from '../checkout/settle.ts';
-import { rivalsSince } from '../checkout/watch.ts';
+import { type Attribution, attributionOf, type Payment } from '../checkout/payment.ts';
+import { ifAttributionHolds, type Settlement, settle } from '../checkout/settle.ts';
+import { competingSince } from '../checkout/watch.ts';
 import type { Change, Ledger, NoticeSource } from '../store/store.ts';
 import type { Context } from './context.ts';
 
@@ -15,7 +15,7 @@ export interface Origin {
   /** For a lookup: the stored request whose claim it was to confirm. */
   readonly confirms?: string;
   /** For a lookup: whose the provider's word could have been when it was asked for. */
-  readonly contest?: Contest;
+  readonly attribution?: Attribution;
 }
 
 /** What a notice settles. */
@@ -40,8 +40,8 @@ export async function settleNotice(
 ): Promise<Settled> {
   const settled = await context.store.change(
     payment.sessionId,
-    (ledger, rivals) => decide(ledger, notice, { payment, rivals, origin, before }),
-    { payment, since: rivalsSince(context.now()) },
+    (ledger, competing) => decide(ledger, notice, { payment, competing, origin, before }),
+    { payment, since: competingSince(context.now()) },
   );
   const { id, sessionId } = payment;
   context.log.info(
@@ -61,16 +61,16 @@ export async function settleNotice(
 function decide(
   { session, payments }: Ledger,
   notice: Notice,
-  { payment: { id, subject }, rivals, origin, before }: Settling & { rivals: readonly Payment[] },
+  { payment: { id, subject }, competing, origin, before }: Settling & { competing: readonly Payment[] },
 ): Change<Settled> {
   const payment = payments.find((candidate) => candidate.id === id);
   if (!payment) throw new Error(`there is no payment ${id} in session ${session.id}`);
   // Rivals were read for the person that was known then; of another one's nobody knows.
-  const contest = payment.subject === subject ? contestOf(payment, rivals) : 'open';
+  const attribution = payment.subject === subject ? attributionOf(payment, competing) : 'open';
   const after = settle(
     before?.(payment) ?? payment,
     session,
-    inContest(notice, { asked: origin.contest, now: contest }),
+    ifAttributionHolds(notice, { asked: origin.attribution, now: attribution }),
   );
   const confirmed = isFollowed(after.payment) ? origin.confirms : undefined;
   return {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Card } from '../checkout/card.ts';
 import type { Notice, UnmatchedNotice } from '../checkout/notice.ts';
-import type { Contest, Next, Payment } from '../checkout/payment.ts';
+import type { Attribution, Next, Payment } from '../checkout/payment.ts';
 import type { ListedPayment } from '../checkout/reconciliation.ts';
 import type { BankReference } from '../checkout/reference.ts';
 import type { Customer, CustomerSource, ProviderData, SessionMode } from '../checkout/session.ts';
@@ -85,7 +85,7 @@ export interface Launch {
 export interface PaymentRef {
   readonly payment: Payment;
   /** Whether another payment of the same `subject` could be, or was, what the provider's answer speaks of. */
-  readonly contest: Contest;
+  readonly attribution: Attribution;
 }
 
 /** A reference in a notice: our own, theirs, or both, in which case both must lead to the same payment. */

@@ -111,7 +111,7 @@ describe('a number of the merchant’s that has access already', () => {
     await choose(first.json.next.url, 'approve');
     expect((await launchPlan(session)).json).toMatchObject({ code: 'already_active', subscriptionUrl: null });
     expect((await checkoutOf(session)).payment.alreadyActive).toEqual({ subscriptionUrl: null });
-    // The payment that opened the access is still credited with it: one that was never launched is no rival of it.
+    // The payment that opened the access is still credited with it: one that was never launched is no competitor of it.
     expect((await stage.merchant('POST', `/v1/payments/${first.json.payment.id}/sync`)).json).toMatchObject({
       status: 'succeeded',
       review: null,

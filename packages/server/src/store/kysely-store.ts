@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Payment } from '../checkout/payment.ts';
 import type { Database } from './database.ts';
-import { moves, takeRivals, writeChange, writeNewSession } from './queries/change.ts';
+import { lockCompeting, moves, writeChange, writeNewSession } from './queries/change.ts';
 import { complaintStore } from './queries/complaints.ts';
 import * as due from './queries/due.ts';
 import { writeSiteEvents } from './queries/feed.ts';
@@ -13,7 +13,7 @@ import * as read from './queries/read.ts';
 import { reconciliationStore } from './queries/reconciliations.ts';
 import * as requests from './queries/requests.ts';
 import { keepUnmatched } from './queries/unmatched.ts';
-import type { Change, Ledger, Rivalry, Store } from './store.ts';
+import type { Change, Competition, Ledger, Store } from './store.ts';
 
 /** How long a probe may take before the store is not ready, in ms. */
 const READY_WITHIN = 1000;
@@ -35,7 +35,10 @@ export function createKyselyStore(database: Database, now: () => Date): Store {
 }
 
 /** What follows a session's id when it is changed. */
-type Decision<T> = [decide: (ledger: Ledger, rivals: readonly Payment[]) => Change<T>, rivalry?: Rivalry];
+type Decision<T> = [
+  decide: (ledger: Ledger, competing: readonly Payment[]) => Change<T>,
+  competition?: Competition,
+];
 
 type Ledgers = Pick<Store, 'insertSession' | 'session' | 'ledger' | 'change' | 'watch'>;
 
@@ -47,13 +50,13 @@ function ledgers(database: Database, now: () => Date): Ledgers {
     },
     session: (id) => read.session(db, id),
     ledger: (sessionId) => read.ledger(db, sessionId, { lock: false }),
-    async change<T>(sessionId: string, ...[decide, rivalry]: Decision<T>): Promise<T> {
+    async change<T>(sessionId: string, ...[decide, competition]: Decision<T>): Promise<T> {
       const { result, moved } = await transact(async (tx) => {
         // The person before the session, everywhere: who holds one of them never waits for the other the other way round.
-        const rivals = rivalry ? await takeRivals({ tx, database }, rivalry) : [];
+        const competing = competition ? await lockCompeting({ tx, database }, competition) : [];
         const ledger = await read.ledger(tx, sessionId, { lock: rowLocks });
         if (!ledger) throw new Error(`there is no session ${sessionId}`);
-        const change = decide(ledger, rivals);
+        const change = decide(ledger, competing);
         await writeChange({ tx, database, now: now() }, ledger, change);
         return { result: change.result, moved: moves(ledger, change) };
       });
@@ -70,7 +73,7 @@ type Reads = Pick<
   | 'paymentByProviderReference'
   | 'paymentByReturnToken'
   | 'payments'
-  | 'rivals'
+  | 'competingPayments'
   | 'lastPaid'
   | 'notices'
   | 'events'
@@ -84,7 +87,7 @@ const reads = ({ db }: Database): Reads => ({
   paymentByProviderReference: (site, provider, reference) =>
     read.paymentByProviderReference(db, { site, provider, reference }),
   payments: (filter) => read.payments(db, filter),
-  rivals: (payment, since) => read.rivals(db, payment, since),
+  competingPayments: (payment, since) => read.competingPayments(db, payment, since),
   lastPaid: (person) => read.lastPaid(db, person),
   notices: (paymentId) => read.notices(db, paymentId),
   events: (query) => read.events(db, query),

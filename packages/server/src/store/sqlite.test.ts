@@ -29,7 +29,7 @@ describe('a SQLite file', () => {
     await second.close();
   });
 
-  it('in which an older server settled a payment has it among the rivals of those that began before', async () => {
+  it('in which an older server settled a payment has it among the competing payments of those that began before', async () => {
     const file = nextFile();
     const first = await openSqlite(file);
     await first.insertSession(sessionFixture());
@@ -41,7 +41,7 @@ describe('a SQLite file', () => {
     old.close();
     const second = await openSqlite(file);
     const mine = paymentFixture({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', subject: '90555' });
-    expect(await second.rivals(mine, new Date())).toHaveLength(1);
+    expect(await second.competingPayments(mine, new Date())).toHaveLength(1);
     await second.close();
   });
 

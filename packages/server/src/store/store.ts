@@ -81,7 +81,7 @@ export interface UnreadRequest {
 }
 
 /** A payment that is decided about among others of its person: unsettled ones count when they were created after `since`. */
-export interface Rivalry {
+export interface Competition {
   readonly payment: Payment;
   readonly since: Date;
 }
@@ -148,12 +148,12 @@ export interface Store extends ReconciliationStore, ComplaintStore {
   /**
    * Loads the ledger, lets `decide` say what changes (purely, it may run again), and writes all of it in one transaction:
    * session, payments, events with their deliveries, notice. Two changes of one session never interleave, wherever they are made;
-   * nor do two with a `rivalry` of one person, whose rivals are read in the same transaction (none without a subject).
+   * nor do two with a `competition` of one person, whose competing payments are read in the same transaction (none without a subject).
    */
   change<T>(
     sessionId: string,
-    decide: (ledger: Ledger, rivals: readonly Payment[]) => Change<T>,
-    rivalry?: Rivalry,
+    decide: (ledger: Ledger, competing: readonly Payment[]) => Change<T>,
+    competition?: Competition,
   ): Promise<T>;
   /**
    * Calls `listener` after every committed change of the session by any server, and when changes may have gone unheard; the returned
@@ -166,7 +166,7 @@ export interface Store extends ReconciliationStore, ComplaintStore {
   paymentByReturnToken(token: string): Promise<Payment | undefined>;
   payments(filter: PaymentFilter): Promise<readonly Payment[]>;
   /** Other payments of the same site, provider and subject: unsettled and created since `since`, or settled since this one began. */
-  rivals(payment: Payment, since: Date): Promise<readonly Payment[]>;
+  competingPayments(payment: Payment, since: Date): Promise<readonly Payment[]>;
 
   /**
    * Stores a request before anything is made of it; the id completes it later. One that is `answered` before all is made of it that can be

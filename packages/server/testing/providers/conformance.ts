@@ -284,7 +284,7 @@ async function openStage(trial: Trial): Promise<Stage> {
     const before = heard.length;
     for (const choice of choices) await choose(url, choice);
     const news = heard.slice(before);
-    const looked = await provider.lookup?.({ payment, contest: 'none' }, patient());
+    const looked = await provider.lookup?.({ payment, attribution: 'none' }, patient());
     return {
       payment,
       heard: news,
@@ -383,7 +383,7 @@ async function failuresOf(
 ): Promise<unknown[]> {
   const calls = [
     provider.launch(request, signal),
-    ...(provider.lookup ? [provider.lookup({ payment, contest: 'none' }, signal)] : []),
+    ...(provider.lookup ? [provider.lookup({ payment, attribution: 'none' }, signal)] : []),
   ];
   return (await Promise.allSettled(calls)).map((call) =>
     call.status === 'rejected' ? call.reason : new Error('expected a failure, got an answer'),

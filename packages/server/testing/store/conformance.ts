@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { testCompetingPayments } from './conformance/competing-payments.ts';
 import { testDue } from './conformance/due.ts';
 import { testFeed } from './conformance/feed.ts';
 import { testKeys } from './conformance/keys.ts';
 import { testLinks } from './conformance/links.ts';
 import { testNotices } from './conformance/notices.ts';
 import { testReconciliations } from './conformance/reconciliations.ts';
-import { testRivals } from './conformance/rivals.ts';
 import { testSessionsAndPayments } from './conformance/sessions-and-payments.ts';
 import { type OpenedStore, setWorld } from './conformance/world.ts';
 
@@ -23,7 +23,7 @@ export function testStore(name: string, open: (now: () => Date) => Promise<Opene
 
 const SUITES = [
   testSessionsAndPayments,
-  testRivals,
+  testCompetingPayments,
   testDue,
   testNotices,
   testFeed,

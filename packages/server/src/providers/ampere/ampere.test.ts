@@ -8,7 +8,7 @@ import {
   patient,
   type SentRequest,
 } from '../../../testing/providers/fixtures.ts';
-import type { Contest } from '../../checkout/payment.ts';
+import type { Attribution } from '../../checkout/payment.ts';
 import { ProviderRefused, UnexpectedBody, UnexpectedStatus } from '../errors.ts';
 import type { MethodQuery } from '../provider.ts';
 import { ampereConfig, PARTNERS } from './config.ts';
@@ -511,8 +511,8 @@ describe('lookup', () => {
     aPayment({ memo: accessBefore ? { accessBefore, mobileNumber: '905551112233' } : {}, currency: 'TRY' });
   const ask = (
     payment: ReturnType<typeof paid>,
-    { now = 1, contest = 'none' }: { now?: unknown; contest?: Contest } = {},
-  ) => account({ [STATUS]: access(now) }).provider.lookup?.({ payment, contest }, patient());
+    { now = 1, attribution = 'none' }: { now?: unknown; attribution?: Attribution } = {},
+  ) => account({ [STATUS]: access(now) }).provider.lookup?.({ payment, attribution }, patient());
 
   test('access that went from 0 to 1 proves the payment with its own bound amount', async () => {
     expect(await ask(paid('0'))).toEqual({
@@ -537,26 +537,26 @@ describe('lookup', () => {
     'asks once where access was %s before: the time of an answer tells nothing',
     async (before) => {
       const { provider, called } = account({ [STATUS]: access(1) });
-      await provider.lookup?.({ payment: paid(before), contest: 'none' }, patient());
+      await provider.lookup?.({ payment: paid(before), attribution: 'none' }, patient());
       expect(called(STATUS)).toHaveLength(1);
     },
   );
 
   test.each(['open', 'taken'] as const)(
     'access that another payment could have opened or did (%s) is for the merchant to decide',
-    async (contest) => {
-      expect(await ask(paid('0'), { contest })).toMatchObject({
+    async (attribution) => {
+      expect(await ask(paid('0'), { attribution })).toMatchObject({
         status: 'pending',
         review: 'access_contested',
       });
-      const closed = await ask(paid('0'), { contest, now: 0 });
+      const closed = await ask(paid('0'), { attribution, now: 0 });
       expect(closed).toMatchObject({ status: 'pending' });
       expect(closed?.review).toBeUndefined();
     },
   );
 
   test('access that a later attempt at the same opened asks nobody', async () => {
-    const notice = await ask(paid('0'), { contest: 'retried' });
+    const notice = await ask(paid('0'), { attribution: 'retried' });
     expect(notice).toMatchObject({ status: 'pending' });
     expect(notice?.review).toBeUndefined();
   });
@@ -568,7 +568,7 @@ describe('lookup', () => {
   test.each([true, 2, '01', null, undefined])('access %j is no answer', async (now) => {
     await expect(
       account({ [STATUS]: access(now) }).provider.lookup?.(
-        { payment: paid('0'), contest: 'none' },
+        { payment: paid('0'), attribution: 'none' },
         patient(),
       ),
     ).rejects.toThrow(UnexpectedBody);

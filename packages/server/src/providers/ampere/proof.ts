@@ -23,12 +23,12 @@ export function unprovable({ payment }: PaymentRef): Notice {
 }
 
 /** Access that went from 0 to 1 proves the payment, unless another one of that number opened it, or could have. */
-export function judgeAccess({ payment, contest }: PaymentRef, active: boolean): Notice {
+export function judgeAccess({ payment, attribution }: PaymentRef, active: boolean): Notice {
   const { id: paymentId, amount, currency } = payment;
   const said = { paymentId, evidence: 'proven', providerStatus: `access ${active ? 1 : 0}` } as const;
   if (!active) return { ...said, status: 'pending' };
   // Who tried the same again is credited with that attempt. Whoever else it was taken by, this one may have been paid too.
-  if (contest === 'retried') return { ...said, status: 'pending' };
-  if (contest !== 'none') return { ...said, status: 'pending', review: CONTESTED };
+  if (attribution === 'retried') return { ...said, status: 'pending' };
+  if (attribution !== 'none') return { ...said, status: 'pending', review: CONTESTED };
   return { ...said, status: 'succeeded', amount, currency };
 }

@@ -6,20 +6,20 @@ import { nextLookupAt } from '../../checkout/watch.ts';
 import type { Scope } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { paymentRow, sessionRow } from '../rows.ts';
-import type { Change, Ledger, NoticeOutcome, Rivalry } from '../store.ts';
+import type { Change, Competition, Ledger, NoticeOutcome } from '../store.ts';
 import type { NoticeRow, PaymentRow, SessionRow, Tables } from '../tables.ts';
 import { writeEvents } from './feed.ts';
-import { rivals } from './read.ts';
+import { competingPayments } from './read.ts';
 
 /** The other payments that one could be mistaken for; from here to its commit no other transaction decides among them. */
-export async function takeRivals(
+export async function lockCompeting(
   { tx, database }: Pick<Scope, 'tx' | 'database'>,
-  { payment, since }: Rivalry,
+  { payment, since }: Competition,
 ): Promise<readonly Payment[]> {
   const { site, provider, subject } = payment;
   if (subject === null) return [];
   await database.takePerson(tx, JSON.stringify([site, provider, subject]));
-  return await rivals(tx, payment, since);
+  return await competingPayments(tx, payment, since);
 }
 
 /** Whether a change is more than a note: whether session, payment or events are not as they were. */

@@ -116,7 +116,11 @@ export async function payments(db: Kysely<Tables>, filter: PaymentFilter): Promi
 }
 
 /** Payments that one person's payment could be mistaken for: unsettled and recent, or settled since this one began. */
-export async function rivals(db: Kysely<Tables>, of: Payment, since: Date): Promise<readonly Payment[]> {
+export async function competingPayments(
+  db: Kysely<Tables>,
+  of: Payment,
+  since: Date,
+): Promise<readonly Payment[]> {
   if (of.subject === null) return [];
   const rows = await selectPayments(db)
     .where('site', '=', of.site)

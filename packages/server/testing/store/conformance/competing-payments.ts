@@ -4,10 +4,10 @@ import { paymentFixture } from '../fixtures.ts';
 import { insertDue, later, NOW, SESSION, type StoreWorld } from './world.ts';
 
 /** The payments of one person, which could be mistaken for each other. */
-export function testRivals(world: StoreWorld): void {
+export function testCompetingPayments(world: StoreWorld): void {
   const { addPayment } = world;
 
-  it('finds the rivals of a payment: same site, provider and subject, unsettled or settled since it began', async () => {
+  it('finds the payments that compete with one: same site, provider and subject, unsettled or settled since it began', async () => {
     const { store } = world;
     await addPayment({ subject: '90555', status: 'canceled' });
     await addPayment({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', returnToken: 'b', subject: '90555' });
@@ -18,18 +18,20 @@ export function testRivals(world: StoreWorld): void {
       status: 'failed',
     });
     const mine = paymentFixture({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', subject: '90555' });
-    expect((await store.rivals(mine, later(-1000))).map(({ id }) => id)).toEqual([paymentFixture().id]);
-    expect(await store.rivals(mine, later(1000))).toEqual([]);
+    expect((await store.competingPayments(mine, later(-1000))).map(({ id }) => id)).toEqual([
+      paymentFixture().id,
+    ]);
+    expect(await store.competingPayments(mine, later(1000))).toEqual([]);
     await addPayment({ subject: '90555', status: 'succeeded', outcome: 'succeeded' });
-    expect(await store.rivals(mine, later(1000)), 'settled since mine began').toHaveLength(1);
+    expect(await store.competingPayments(mine, later(1000)), 'settled since mine began').toHaveLength(1);
     expect(
-      await store.rivals({ ...mine, createdAt: later(1).toISOString() }, later(-1000)),
+      await store.competingPayments({ ...mine, createdAt: later(1).toISOString() }, later(-1000)),
       'settled before',
     ).toEqual([]);
-    expect(await store.rivals({ ...mine, subject: null }, later(-1000))).toEqual([]);
+    expect(await store.competingPayments({ ...mine, subject: null }, later(-1000))).toEqual([]);
   });
 
-  it('keeps when a payment was settled, whatever is written of it later: a rival settled before is none', async () => {
+  it('keeps when a payment was settled, whatever is written of it later: one that was settled before does not compete', async () => {
     const { store, twin } = world;
     const subject = '90555';
     await addPayment({ subject, status: 'succeeded', outcome: 'succeeded' });
@@ -45,8 +47,8 @@ export function testRivals(world: StoreWorld): void {
       updatedAt: world.clock.toISOString(),
     });
     const mine = paymentFixture({ id: 'pay_bbbbbbbbbbbbbbbbbbbbbbbb', subject });
-    expect(await store.rivals({ ...mine, createdAt: later(1).toISOString() }, NOW)).toEqual([]);
-    expect(await store.rivals({ ...mine, createdAt: settledAt }, NOW)).toHaveLength(1);
+    expect(await store.competingPayments({ ...mine, createdAt: later(1).toISOString() }, NOW)).toEqual([]);
+    expect(await store.competingPayments({ ...mine, createdAt: settledAt }, NOW)).toHaveLength(1);
   });
 
   it('decides one at a time among the payments of one person, whichever sessions they are of', async () => {
@@ -57,10 +59,10 @@ export function testRivals(world: StoreWorld): void {
       const payment = paymentFixture({ id: `pay_${id}`, subject: '90555' });
       return await on.change(
         `cs_${id}`,
-        ({ payments }, rivals) => {
-          const isFirst = rivals.every(({ outcome }) => outcome === null);
+        ({ payments }, competing) => {
+          const isFirst = competing.every(({ outcome }) => outcome === null);
           const paid = payments.map((own) => ({ ...own, outcome: 'succeeded' as const }));
-          return { payments: isFirst ? paid : [], result: [isFirst, rivals.length] };
+          return { payments: isFirst ? paid : [], result: [isFirst, competing.length] };
         },
         { payment, since: later(-1000) },
       );

@@ -41,7 +41,7 @@ export const READERS: Readonly<Record<Kind, NoticeReader>> = {
 
   hinting: {
     storable: ({ body }) => body,
-    answerFirst: TAKEN,
+    acknowledgeBeforeReading: TAKEN,
     async read(inbound) {
       const message = messageIn(inbound);
       const payment = await inbound.findPayment({ paymentId: message.paymentId });

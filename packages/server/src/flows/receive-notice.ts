@@ -23,13 +23,13 @@ export async function receiveNotice(
   { site, provider, reader }: { site: Site; provider: string; reader: NoticeReader },
   request: InboundRequest,
 ): Promise<NoticeAnswer> {
-  const { answerFirst } = reader;
+  const { acknowledgeBeforeReading } = reader;
   const raw = reader.storable(request);
   const received = { site: site.id, provider, raw };
-  if (!answerFirst) return await readAndSettle(context, { reader, request, received });
+  if (!acknowledgeBeforeReading) return await readAndSettle(context, { reader, request, received });
   const id = await context.store.recordRequest({ ...received, answered: true });
   context.inBackground(readStored(context, { ...received, id }));
-  return answerFirst;
+  return acknowledgeBeforeReading;
 }
 
 /** Reads what was answered already from all that is left of it, as often as it takes, and settles what it says. */

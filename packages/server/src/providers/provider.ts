@@ -135,7 +135,7 @@ export interface NoticeReader {
    * Where the cipher has no MAC: this constant goes out before anything is decrypted, so that nothing can be learned from it. Nobody sends
    * such a request again, so it is read from what `storable` left of it, as the body of a POST, and again after a crash.
    */
-  readonly answerFirst?: NoticeAnswer;
+  readonly acknowledgeBeforeReading?: NoticeAnswer;
   read(inbound: InboundNotice): Promise<NoticeReading>;
 }
 

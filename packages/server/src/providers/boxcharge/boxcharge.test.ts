@@ -629,7 +629,7 @@ describe('notices', () => {
           currency: 'EUR',
         },
       ],
-      answer: notices.answerFirst,
+      answer: notices.acknowledgeBeforeReading,
     });
   });
 
@@ -666,9 +666,9 @@ describe('notices', () => {
   });
 
   it('answer OK before anything is read, and always the same', async () => {
-    expect(notices.answerFirst).toMatchObject({ status: 200, body: 'OK' });
+    expect(notices.acknowledgeBeforeReading).toMatchObject({ status: 200, body: 'OK' });
     for (const body of ['', '<html>', fields, { data: 'AAAA' }]) {
-      expect((await notices.read(inboundOf(body))).answer).toBe(notices.answerFirst);
+      expect((await notices.read(inboundOf(body))).answer).toBe(notices.acknowledgeBeforeReading);
     }
   });
 
@@ -704,7 +704,7 @@ describe('notices', () => {
     expect(await notices.read(inboundOf(body))).toEqual({
       notices: [],
       rejected: reason,
-      answer: notices.answerFirst,
+      answer: notices.acknowledgeBeforeReading,
     });
   });
 

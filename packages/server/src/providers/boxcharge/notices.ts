@@ -24,7 +24,7 @@ const ANSWER: NoticeAnswer = { status: 200, contentType: 'text/plain; charset=ut
  */
 export function createNotices(config: BoxchargeConfig, sandbox: boolean): NoticeReader {
   return {
-    answerFirst: ANSWER,
+    acknowledgeBeforeReading: ANSWER,
     storable: (inbound) => storable(inbound, config),
     read: (inbound) => read(inbound, config, sandbox),
   };

@@ -2,11 +2,11 @@ import type { Offer } from '../checkout/routing.ts';
 import type { Site } from '../config/sites.ts';
 import { ConnectionFailed } from '../providers/connection-failed.ts';
 import { ProviderError, ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
+import type { ExclusionReason, ProviderExclusion } from '../providers/exclusions.ts';
 import type { Oddity } from '../providers/oddities.ts';
-import type { Withheld, WithheldReason } from '../providers/withheld.ts';
 import { DEADLINE, type Listing } from './ask-providers.ts';
 import { type Context, siteOf } from './context.ts';
-import { type KeptBack, type Occasion, type SiteMethod, surveyMethods } from './list-methods.ts';
+import { checkAvailability, type ExcludedMethod, type Occasion, type SiteMethod } from './list-methods.ts';
 import { healthOf } from './method-health.ts';
 
 /**
@@ -17,8 +17,8 @@ import { healthOf } from './method-health.ts';
  * Of an answer that was odd: `unreadable` (a row without a name was left out), `incomplete` (a list may be longer), `tolerated` (nothing was lost).
  */
 export type WhyNot =
-  | WithheldReason
-  | KeptBack['reason']
+  | ExclusionReason
+  | ExcludedMethod['reason']
   | 'same_as'
   | Oddity['kind']
   | 'timed_out'
@@ -45,15 +45,15 @@ export async function explainMethods(
   occasion: Occasion,
 ): Promise<{ offers: readonly Offer<SiteMethod>[]; explained: Explanation[] }> {
   const oddities = collectOddities(siteOf(context, occasion.site));
-  const { offers, keptBack, listings } = await surveyMethods(context, occasion, { fresh: true });
-  const withheld = await Promise.all(listings.map((listing) => withheldBy(context, occasion, listing)));
+  const { offers, excluded, listings } = await checkAvailability(context, occasion, { fresh: true });
+  const exclusions = await Promise.all(listings.map((listing) => exclusionsBy(context, occasion, listing)));
   const failures = listings.flatMap((listing) => ofFailure(context, occasion.site, listing) ?? []);
   return {
     offers,
     explained: [
       ...offers.flatMap(ofOffer),
-      ...keptBack.map(({ method, ...because }) => ({ ...nameOf(method), ...because })),
-      ...withheld.flat(),
+      ...excluded.map(({ method, ...because }) => ({ ...nameOf(method), ...because })),
+      ...exclusions.flat(),
       ...failures,
       ...oddities(),
     ],
@@ -100,7 +100,7 @@ const DETAIL: Readonly<Record<SiteMethod['fitness'], string>> = {
 };
 
 /** A provider that cannot say why is one that could not say what either, which is told already. */
-async function withheldBy(
+async function exclusionsBy(
   context: Context,
   { mode, country, currency, amount }: Occasion,
   { provider, failure }: Listing,
@@ -108,8 +108,8 @@ async function withheldBy(
   if (failure) return [];
   try {
     const query = { mode, country, currency, amount };
-    const withheld = (await provider.withheld?.(query, context.deadline(DEADLINE))) ?? [];
-    return withheld.map((method) => ofWithheld(provider.name, method));
+    const exclusions = (await provider.exclusions?.(query, context.deadline(DEADLINE))) ?? [];
+    return exclusions.map((method) => explainExclusion(provider.name, method));
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     context.log.warn({ provider: provider.name, code: error.code, err: error }, 'methods not explained');
@@ -117,7 +117,7 @@ async function withheldBy(
   }
 }
 
-const ofWithheld = (provider: string, { key, ...told }: Withheld): Explanation => ({
+const explainExclusion = (provider: string, { key, ...told }: ProviderExclusion): Explanation => ({
   provider,
   method: key === null ? null : `${provider}:${key}`,
   ...told,

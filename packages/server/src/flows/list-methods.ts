@@ -20,17 +20,17 @@ export interface SiteMethod extends OfferedMethod {
 export type Occasion = Pick<Session, 'site' | 'mode' | 'country' | 'currency' | 'amount' | 'methods'>;
 
 /** A method that we keep back although its provider offers it, and the sentence that a merchant reads. */
-export interface KeptBack {
+export interface ExcludedMethod {
   readonly method: SiteMethod;
   readonly reason: 'denied' | 'below_minimum' | 'dead';
   readonly detail: string;
 }
 
 /** Everything that is known about what could be paid with. */
-export interface Survey {
+export interface Availability {
   /** What a shopper is shown, in this order. */
   readonly offers: readonly Offer<SiteMethod>[];
-  readonly keptBack: readonly KeptBack[];
+  readonly excluded: readonly ExcludedMethod[];
   readonly listings: readonly Listing[];
 }
 
@@ -39,24 +39,24 @@ export async function listMethods(
   context: Context,
   occasion: Occasion,
 ): Promise<readonly Offer<SiteMethod>[]> {
-  return (await surveyMethods(context, occasion, { fresh: false })).offers;
+  return (await checkAvailability(context, occasion, { fresh: false })).offers;
 }
 
 /** The same with all that is not shown; `fresh` asks every provider now. */
-export async function surveyMethods(
+export async function checkAvailability(
   context: Context,
   occasion: Occasion,
   { fresh }: { fresh: boolean },
-): Promise<Survey> {
+): Promise<Availability> {
   const site = siteOf(context, occasion.site);
   const { mode, country, currency, amount } = occasion;
   const listings = await askProviders(context, { site, query: { mode, country, currency, amount }, fresh });
   const fitness = await fitnesses(context, site.id);
   const methods = listings.flatMap((listing) => siteMethods(listing, fitness));
-  const keptBack = methods.flatMap((method) => against(method, site, occasion.methods) ?? []);
-  const kept = new Set(keptBack.map(({ method }) => method));
+  const excluded = methods.flatMap((method) => against(method, site, occasion.methods) ?? []);
+  const kept = new Set(excluded.map(({ method }) => method));
   const offered = methods.filter((method) => !kept.has(method));
-  return { offers: arrange(offered, site.config.routing), keptBack, listings };
+  return { offers: arrange(offered, site.config.routing), excluded, listings };
 }
 
 /** The fields that a method needs and the session does not know. */
@@ -82,7 +82,7 @@ function siteMethods(
   });
 }
 
-function against(method: SiteMethod, { config }: Site, rules: MethodRules): KeptBack | undefined {
+function against(method: SiteMethod, { config }: Site, rules: MethodRules): ExcludedMethod | undefined {
   const { id, amount, currency, fitness } = method;
   if (!isAllowed(id, config.methods))
     return { method, reason: 'denied', detail: 'The site’s configuration does not allow it (methods).' };

@@ -5,10 +5,10 @@ import type { Attribution, Next, Payment } from '../checkout/payment.ts';
 import type { ListedPayment } from '../checkout/reconciliation.ts';
 import type { BankReference } from '../checkout/reference.ts';
 import type { Customer, CustomerSource, ProviderData, SessionMode } from '../checkout/session.ts';
+import type { ProviderExclusion } from './exclusions.ts';
 import type { InboundFields } from './inbound-fields.ts';
 import type { Oddities } from './oddities.ts';
 import type { Transport } from './transport.ts';
-import type { Withheld } from './withheld.ts';
 
 /** What could be paid is asked for this; `amount` in minor units, null with `currency` in subscription mode. */
 export interface MethodQuery {
@@ -215,7 +215,7 @@ export interface Provider {
   /** What can be paid with, for country, currency, amount and mode. */
   methods(query: MethodQuery, signal: AbortSignal): Promise<OfferedMethod[]>;
   /** Why each other configured method is not among them; for a merchant who asks. */
-  withheld?(query: MethodQuery, signal: AbortSignal): Promise<Withheld[]>;
+  exclusions?(query: MethodQuery, signal: AbortSignal): Promise<ProviderExclusion[]>;
   /** Starts a payment: one create call at most, never repeated. */
   launch(request: LaunchRequest, signal: AbortSignal): Promise<Launch>;
   readonly notices?: NoticeReader;

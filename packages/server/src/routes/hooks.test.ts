@@ -31,7 +31,7 @@ function multipart(fields: Record<string, string>): FormData {
 }
 
 /** Pays at PayAtom while our hook is unreachable for it, and gives back the genuine webhook that it would have sent. */
-async function withheldPayatomNotice(): Promise<{ launched: Answer['json']; body: Record<string, unknown> }> {
+async function heldBackPayatomNotice(): Promise<{ launched: Answer['json']; body: Record<string, unknown> }> {
   const taken: string[] = [];
   const { createServer } = await import('node:http');
   const { text } = await import('node:stream/consumers');
@@ -50,7 +50,7 @@ async function withheldPayatomNotice(): Promise<{ launched: Answer['json']; body
 
 describe('a PayAtom webhook', () => {
   it('sent 20 times, at once and again, gives one payment.succeeded, and is acknowledged each time', async () => {
-    const { launched, body } = await withheldPayatomNotice();
+    const { launched, body } = await heldBackPayatomNotice();
     const before = (await stage.events()).length;
     const genuine = JSON.stringify(body);
     const answers = await Promise.all(Array.from({ length: 15 }, () => post('payatom', genuine)));
@@ -66,7 +66,7 @@ describe('a PayAtom webhook', () => {
   });
 
   it('altered or re-split in any field that counts gives nothing', async () => {
-    const { launched, body } = await withheldPayatomNotice();
+    const { launched, body } = await heldBackPayatomNotice();
     const before = (await stage.events()).length;
     const {
       order_id: order,
@@ -123,7 +123,7 @@ describe('a PayAtom webhook', () => {
       (fields) => ['', { body: JSON.stringify({ ...fields, status: 'Approved ' }) }],
     ],
   ])('in %s is read, and credits', async (_envelope, envelope) => {
-    const { launched, body } = await withheldPayatomNotice();
+    const { launched, body } = await heldBackPayatomNotice();
     const { refund_info: _none, ...fields } = body;
     const [behind, request] = envelope(fields as Record<string, string>);
     const answer = await fetch(`${hook('payatom')}${behind}`, { method: 'POST', ...request });
@@ -132,7 +132,7 @@ describe('a PayAtom webhook', () => {
   });
 
   it('that says two things of a field is refused, in whatever envelopes', async () => {
-    const { launched, body } = await withheldPayatomNotice();
+    const { launched, body } = await heldBackPayatomNotice();
     const { refund_info: _none, ...rest } = body;
     const fields = rest as Record<string, string>;
     for (const [behind, sent] of [
@@ -147,7 +147,7 @@ describe('a PayAtom webhook', () => {
   });
 
   it('for another shop’s order moves nothing here, is told, and need not come again', async () => {
-    const { body } = await withheldPayatomNotice();
+    const { body } = await heldBackPayatomNotice();
     const other = await setStage();
     try {
       const url = other.farebox.context.sites.get('shop')?.hookUrl('payatom') ?? '';

@@ -100,12 +100,12 @@ const CASES = {
     trial,
   }: Stage) => {
     const { served, unserved } = trial;
-    for (const { name, detail } of (await provider.withheld?.(unserved, patient())) ?? [])
+    for (const { name, detail } of (await provider.exclusions?.(unserved, patient())) ?? [])
       expect([name, detail]).not.toContain('');
-    expect(await provider.withheld?.(unserved, patient())).not.toEqual([]);
+    expect(await provider.exclusions?.(unserved, patient())).not.toEqual([]);
     const offered = (await provider.methods(served, patient())).map(({ key }) => key);
-    const withheld = ((await provider.withheld?.(served, patient())) ?? []).map(({ key }) => key);
-    expect(offered.filter((key) => withheld.includes(key))).toEqual([]);
+    const exclusions = ((await provider.exclusions?.(served, patient())) ?? []).map(({ key }) => key);
+    expect(offered.filter((key) => exclusions.includes(key))).toEqual([]);
   },
 
   'sends the shopper to a payment page on a configured origin': async ({ launch, sandbox }: Stage) => {

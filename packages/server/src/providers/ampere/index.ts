@@ -5,7 +5,7 @@ import { type Account, createCalls } from './calls.ts';
 import { capabilities } from './capabilities.ts';
 import { type AmpereConfig, ampereConfig, isPartner } from './config.ts';
 import { launch, notOffered } from './launch.ts';
-import { offer, withheld } from './offer.ts';
+import { exclusions, offer } from './offer.ts';
 import { isProvable, judgeAccess, unprovable } from './proof.ts';
 
 /** AMPERE: subscription plans, paid on their page, proven by the access of the shopper's mobile number going from 0 to 1. */
@@ -14,7 +14,7 @@ export function createAmpere(config: AmpereConfig, deps: ProviderDeps): Provider
   return {
     name: 'ampere',
     methods: (query, signal) => offer({ config, calls }, query, signal),
-    withheld: (query, signal) => withheld({ config, calls }, query, signal),
+    exclusions: (query, signal) => exclusions({ config, calls }, query, signal),
     launch: (request, signal) => launch({ config, calls }, request, signal),
     async lookup(ref, signal) {
       const { mobileNumber } = ref.payment.memo;

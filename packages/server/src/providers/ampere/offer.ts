@@ -1,7 +1,7 @@
 import { formatAmount } from '../../checkout/money.ts';
 import { ProviderError } from '../errors.ts';
+import { type Exclusion, exclusionByPlace, type ProviderExclusion } from '../exclusions.ts';
 import type { MethodQuery, OfferedMethod } from '../provider.ts';
-import { type Because, misfitOfPlace, type Withheld } from '../withheld.ts';
 import type { Account } from './calls.ts';
 import { type AmpereConfig, isPartner, PARTNERS, type Partner } from './config.ts';
 import type { Plan } from './plans.ts';
@@ -24,19 +24,19 @@ export async function offer(
 }
 
 /** Why each other partner, or plan, is not offered. */
-export async function withheld(
+export async function exclusions(
   { config, calls }: Account,
   query: MethodQuery,
   signal: AbortSignal,
-): Promise<Withheld[]> {
+): Promise<ProviderExclusion[]> {
   const partners = Object.entries(config.partners).flatMap(([key, { currency, countries }]) => {
-    const because = misfitOfPlace(query, { countries, currencies: [currency] });
+    const because = exclusionByPlace(query, { countries, currencies: [currency] });
     return because && isPartner(key) ? [{ key, name: PARTNERS[key].name, ...because }] : [];
   });
   const plans = await Promise.all(
     partnersFor(config, query).map((partner) =>
       calls.plans(partner, signal).then(
-        (known) => withheldPlans(known, partner, query),
+        (known) => excludedPlans(known, partner, query),
         (error: unknown) => [unansweredFor(partner, error)],
       ),
     ),
@@ -44,7 +44,7 @@ export async function withheld(
   return [...partners, ...plans.flat()];
 }
 
-function unansweredFor({ partner }: PricedPartner, error: unknown): Withheld {
+function unansweredFor({ partner }: PricedPartner, error: unknown): ProviderExclusion {
   if (!(error instanceof ProviderError)) throw error;
   const detail = `AMPERE did not tell its plans: ${error.message}.`;
   return { key: partner, name: PARTNERS[partner].name, reason: 'unanswered', detail };
@@ -61,14 +61,14 @@ interface PricedPartner {
 function partnersFor(config: AmpereConfig, query: MethodQuery): PricedPartner[] {
   return Object.entries(config.partners).flatMap(
     ([partner, { currency, countries, recurring, contentUuid }]) => {
-      if (!isPartner(partner) || misfitOfPlace(query, { countries, currencies: [currency] })) return [];
+      if (!isPartner(partner) || exclusionByPlace(query, { countries, currencies: [currency] })) return [];
       return [{ partner, currency, isPlain: recurring === '0' && contentUuid === undefined }];
     },
   );
 }
 
 /** A plan that costs nothing is no way to pay; in payment mode only one of exactly that price is (ampere.md, "What is offered"). */
-function against({ price }: Plan, currency: string, { mode, amount }: MethodQuery): Because | undefined {
+function against({ price }: Plan, currency: string, { mode, amount }: MethodQuery): Exclusion | undefined {
   if (price > 0 && (mode === 'subscription' || price === amount)) return undefined;
   const detail = `The plan costs ${formatAmount({ amount: price, currency })} ${currency}.`;
   return { reason: 'amount', detail };
@@ -96,11 +96,11 @@ function offeredPlans(
   }));
 }
 
-const withheldPlans = (
+const excludedPlans = (
   plans: readonly Plan[],
   { partner, currency }: PricedPartner,
   query: MethodQuery,
-): Withheld[] =>
+): ProviderExclusion[] =>
   plans.flatMap((plan) => {
     const because = against(plan, currency, query);
     const name = `${PARTNERS[partner].name} · ${plan.name}`;

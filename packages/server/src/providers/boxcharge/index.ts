@@ -4,7 +4,7 @@ import { capabilities } from './capabilities.ts';
 import { withoutCard } from './card.ts';
 import { type BoxchargeConfig, boxchargeConfig } from './config.ts';
 import { createNotices } from './notices.ts';
-import { offer, withheld } from './offer.ts';
+import { exclusions, offer } from './offer.ts';
 import { judgeRefund, refundRequest } from './refund.ts';
 import { launchRequest, statusRequest } from './request.ts';
 import { judgeLaunch, judgeStatus } from './response.ts';
@@ -20,8 +20,8 @@ export function createBoxcharge(config: BoxchargeConfig, deps: ProviderDeps): Pr
       return offer(config, query);
     },
 
-    async withheld(query) {
-      return withheld(config, query);
+    async exclusions(query) {
+      return exclusions(config, query);
     },
 
     async launch(request, signal) {

@@ -1,5 +1,5 @@
+import { type Exclusion, exclusionOf, type ProviderExclusion } from '../exclusions.ts';
 import type { Choice, MethodQuery, OfferedMethod } from '../provider.ts';
-import { type Because, misfit, type Withheld } from '../withheld.ts';
 import { billAmount } from './bill-amount.ts';
 import type { BoxchargeConfig, Mop } from './config.ts';
 
@@ -36,17 +36,17 @@ export function offer(config: BoxchargeConfig, query: MethodQuery): OfferedMetho
 }
 
 /** Why each other method is not offered. */
-export const withheld = (config: BoxchargeConfig, query: MethodQuery): Withheld[] =>
+export const exclusions = (config: BoxchargeConfig, query: MethodQuery): ProviderExclusion[] =>
   config.methods.flatMap((mop) => {
     const because = against(config, mop, query);
     return because ? [{ key: mop.toLowerCase(), name: LOOKS[mop].name, ...because }] : [];
   });
 
-function against(config: BoxchargeConfig, mop: Mop, query: MethodQuery): Because | undefined {
+function against(config: BoxchargeConfig, mop: Mop, query: MethodQuery): Exclusion | undefined {
   const { countries, currencies, upiCurrencies } = config;
   const { amount, currency } = query;
   const taken = UPI.includes(mop) ? currencies.filter((one) => upiCurrencies.includes(one)) : currencies;
-  const because = misfit(query, { countries, currencies: taken });
+  const because = exclusionOf(query, { countries, currencies: taken });
   if (because || amount === null || currency === null) return because;
   return billAmount({ amount, currency }) === undefined
     ? { reason: 'amount', detail: 'It has more decimals than the two that BoxCharge takes.' }

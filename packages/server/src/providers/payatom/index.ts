@@ -5,7 +5,7 @@ import { capabilities } from './capabilities.ts';
 import { type PayatomConfig, payatomConfig } from './config.ts';
 import { accountOf, accountOfMethod, accountsOf, findMethod } from './lines.ts';
 import { createNotices } from './notices.ts';
-import { offer, withheld } from './offer.ts';
+import { exclusions, offer } from './offer.ts';
 import { createOperations } from './operations.ts';
 import { launchRequest, pollRequest } from './request.ts';
 import { launchRequestV2, pollRequestV2 } from './request-v2.ts';
@@ -20,8 +20,8 @@ export function createPayatom(config: PayatomConfig, { transport }: ProviderDeps
       return offer(config, query);
     },
 
-    async withheld(query) {
-      return withheld(config, query);
+    async exclusions(query) {
+      return exclusions(config, query);
     },
 
     async launch(request, signal) {

@@ -1,6 +1,6 @@
 import { decimalsOf } from '@farebox/contract/money';
+import { type Exclusion, exclusionOf, type ProviderExclusion } from '../exclusions.ts';
 import type { MethodQuery, OfferedMethod } from '../provider.ts';
-import { type Because, misfit, type Withheld } from '../withheld.ts';
 import type { PayatomConfig, Wallet } from './config.ts';
 import { accountOf, isWholeOnly, methodsOf, type PayatomMethod, type Way, wayOf } from './lines.ts';
 
@@ -32,16 +32,16 @@ export function offer(config: PayatomConfig, query: MethodQuery): OfferedMethod[
 }
 
 /** Why each other method is not offered. */
-export const withheld = (config: PayatomConfig, query: MethodQuery): Withheld[] =>
+export const exclusions = (config: PayatomConfig, query: MethodQuery): ProviderExclusion[] =>
   methodsOf(config).flatMap((method) => {
     const because = against(config, method, query);
     return because ? [{ key: method.key, name: looksOf(method).name, ...because }] : [];
   });
 
-function against(config: PayatomConfig, method: PayatomMethod, query: MethodQuery): Because | undefined {
+function against(config: PayatomConfig, method: PayatomMethod, query: MethodQuery): Exclusion | undefined {
   const { amount, currency } = query;
   const { line } = method;
-  const because = misfit(query, { countries: line.countries, currencies: [line.currency] });
+  const because = exclusionOf(query, { countries: line.countries, currencies: [line.currency] });
   if (because || amount === null || currency === null) return because;
   if (isWhole(amount, currency)) return undefined;
   if (accountOf(config, line).version === 2)

@@ -148,10 +148,10 @@ describe('an amount on our page is an integer', () => {
   const offered = async (currency: string, amount: number) => {
     const { provider } = answering({});
     const query = { ...ASKING[currency], amount } as MethodQuery;
-    const withheld = await provider.withheld?.(query, signal);
+    const exclusions = await provider.exclusions?.(query, signal);
     return {
       offered: (await provider.methods(query, signal)).length,
-      because: withheld?.filter(({ reason }) => reason === 'amount').map(({ detail }) => detail),
+      because: exclusions?.filter(({ reason }) => reason === 'amount').map(({ detail }) => detail),
     };
   };
 

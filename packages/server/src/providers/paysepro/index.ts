@@ -1,13 +1,13 @@
+import type { ProviderExclusion } from '../exclusions.ts';
 import { trimmedText } from '../inbound-fields.ts';
 import type { ProviderModule } from '../module.ts';
 import type { AccountFacts, MethodQuery, Provider, ProviderDeps } from '../provider.ts';
-import type { Withheld } from '../withheld.ts';
 import { capabilities } from './capabilities.ts';
 import { type PayseproConfig, payseproConfig } from './config.ts';
 import { createEmailRule } from './email-rule.ts';
 import { createModule } from './module-data.ts';
 import { createNotices } from './notices.ts';
-import { type Ask, offer, withheld } from './offer.ts';
+import { type Ask, exclusions, offer } from './offer.ts';
 import { codeRequest } from './request.ts';
 import { type ModuleData, readCode } from './response.ts';
 
@@ -31,9 +31,9 @@ export function createPaysepro(config: PayseproConfig, deps: ProviderDeps): Prov
       return data ? offer(data, askOf(query)) : [];
     },
 
-    async withheld(query, signal) {
+    async exclusions(query, signal) {
       const data = await fetchData(query.country, signal);
-      return data ? withheld(data, askOf(query)) : nothingIn(query.country);
+      return data ? exclusions(data, askOf(query)) : nothingIn(query.country);
     },
 
     async launch(request, signal) {
@@ -76,7 +76,7 @@ function accountFacts({ account: { price, siteUrl, apiIp }, currency, disabled }
 }
 
 /** What their answer "no data" or "unknown country" says to a merchant who asks. */
-const nothingIn = (country: string): Withheld[] => [
+const nothingIn = (country: string): ProviderExclusion[] => [
   { key: null, name: 'Paysepro', reason: 'country', detail: `The module has nothing for ${country}.` },
 ];
 

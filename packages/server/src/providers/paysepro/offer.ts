@@ -1,6 +1,6 @@
 import { formatAmount, type Money } from '../../checkout/money.ts';
+import { type Exclusion, exclusionOf, type ProviderExclusion } from '../exclusions.ts';
 import type { MethodQuery, OfferedMethod } from '../provider.ts';
-import { type Because, misfit, type Withheld } from '../withheld.ts';
 import { millionthsOf } from './decimal.ts';
 import type { ModuleData } from './response.ts';
 import type { ModuleMethod } from './rows.ts';
@@ -50,7 +50,7 @@ export function offer(data: ModuleData, ask: Ask): OfferedMethod[] {
 }
 
 /** Why each other method of the module is not offered; one reason for all when it is the module's. */
-export function withheld(data: ModuleData, ask: Ask): Withheld[] {
+export function exclusions(data: ModuleData, ask: Ask): ProviderExclusion[] {
   const { amount, currency } = ask.query;
   const all = againstAll(data, ask.query);
   if (all) return [{ key: null, name: 'Paysepro', ...all }];
@@ -71,8 +71,8 @@ const nameOf = (method: string): string =>
 const iconOf = (method: string): string =>
   ICONS.get(method) ?? method.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-function againstAll({ disabled, currency }: ModuleData, query: MethodQuery): Because | undefined {
-  const because = misfit(query, { currencies: [currency] });
+function againstAll({ disabled, currency }: ModuleData, query: MethodQuery): Exclusion | undefined {
+  const because = exclusionOf(query, { currencies: [currency] });
   if (because || disabled === undefined) return because;
   return { reason: 'disabled', detail: disabled };
 }
@@ -81,7 +81,7 @@ function againstAll({ disabled, currency }: ModuleData, query: MethodQuery): Bec
  * An empty country (bitcoin) means every country. A row's price is information unless prices are fixed (paysepro.md, "getData"); `0.000` is
  * no fixed price in any case.
  */
-function against(method: ModuleMethod, { query, fixedPrices }: Ask, money: Money): Because | undefined {
+function against(method: ModuleMethod, { query, fixedPrices }: Ask, money: Money): Exclusion | undefined {
   const { currency } = money;
   if (method.country !== '' && method.country !== query.country.toLowerCase())
     return {

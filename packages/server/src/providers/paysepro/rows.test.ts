@@ -162,7 +162,7 @@ describe('what has one meaning is read', () => {
     const answer = answerOf(SAMPLE, { module: { status } });
     expect(await offered(answer)).toMatchObject({ keys: [], told: [{ detail }] });
     const { provider } = moduleOf([answer]);
-    expect(await provider.withheld?.(query, patient())).toMatchObject([
+    expect(await provider.exclusions?.(query, patient())).toMatchObject([
       { reason: 'disabled', detail: `${detail}.` },
     ]);
   });

@@ -1,7 +1,7 @@
 import type { MethodQuery } from './provider.ts';
 
 /** Why a provider does not offer what it has configured: what of the question does not fit; or it is off over there, or nobody told us. */
-export type WithheldReason =
+export type ExclusionReason =
   | 'mode'
   | 'country'
   | 'currency'
@@ -12,13 +12,13 @@ export type WithheldReason =
   | 'unanswered';
 
 /** A reason with the sentence that a merchant reads. It repeats no secret. */
-export interface Because {
-  readonly reason: WithheldReason;
+export interface Exclusion {
+  readonly reason: ExclusionReason;
   readonly detail: string;
 }
 
 /** A configured method that is not offered; `key` is null where the reason holds for all that the provider has. */
-export interface Withheld extends Because {
+export interface ProviderExclusion extends Exclusion {
   readonly key: string | null;
   readonly name: string;
 }
@@ -30,14 +30,14 @@ interface Served {
 }
 
 /** Why a way to pay that takes single payments does not fit a question by its mode, country or currency; undefined when it does. */
-export function misfit(query: MethodQuery, served: Served): Because | undefined {
+export function exclusionOf(query: MethodQuery, served: Served): Exclusion | undefined {
   if (query.mode !== 'payment')
     return { reason: 'mode', detail: 'It takes single payments, and this is for a subscription.' };
-  return misfitOfPlace(query, served);
+  return exclusionByPlace(query, served);
 }
 
 /** The same for what serves either mode: a currency counts where there is one. */
-export function misfitOfPlace(query: MethodQuery, served: Served): Because | undefined {
+export function exclusionByPlace(query: MethodQuery, served: Served): Exclusion | undefined {
   const { countries, currencies } = served;
   if (countries?.includes(query.country) === false)
     return {

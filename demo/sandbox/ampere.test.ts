@@ -124,7 +124,7 @@ describe('the shopper', () => {
     expect(await access()).toEqual({ access: 0 });
     expect(await choose(await pageFor(), 'approve')).toEqual({ location: RETURN });
     expect(await access()).toEqual({ access: 1 });
-    expect(sandbox.ledger.orders[0]).toMatchObject({
+    expect(sandbox.orderStore.orders[0]).toMatchObject({
       reference: 'pay_1',
       amount: '15',
       currency: 'TRY',
@@ -172,7 +172,7 @@ describe('the shopper', () => {
     const [plan] = await plansOf(partner);
     const page = await pageFor({ payment_partner: partner, subscription_uuid: plan?.['uuid'] });
     await choose(page, 'approve');
-    expect(sandbox.ledger.orders[0]).toMatchObject({ method: partner, charged: true });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({ method: partner, charged: true });
     expect(await access()).toEqual({ access: 1 });
   });
 
@@ -197,7 +197,7 @@ describe('the shopper', () => {
   test('who reloads has the same order, while another order may not take its id', async () => {
     await fetch(await pageFor());
     await fetch(await pageFor());
-    expect(sandbox.ledger.orders).toHaveLength(1);
+    expect(sandbox.orderStore.orders).toHaveLength(1);
     expect((await fetch(await pageFor({ mobile_number: '1' }))).status).toBe(400);
   });
 });
@@ -209,7 +209,7 @@ describe('the payment page', () => {
     ['a signature that cannot be read', { signature: '00ff' }],
   ])('refuses %s', async (_case, params) => {
     expect((await fetch(await pageFor({}, params))).status).toBe(400);
-    expect(sandbox.ledger.orders).toHaveLength(0);
+    expect(sandbox.orderStore.orders).toHaveLength(0);
   });
 
   test.each(['order_id', 'mobile_number', 'subscription_uuid', 'payment_partner'])(

@@ -87,7 +87,7 @@ describe('an encrypted request', () => {
     ['5015', { mop: 'CASH' }],
   ])('is error %s for %j', async (number, change) => {
     expect(await launch(change)).toMatchObject({ error_number: number, status: 'Error' });
-    expect(sandbox.ledger.orders).toHaveLength(0);
+    expect(sandbox.orderStore.orders).toHaveLength(0);
   });
 
   test('with a repeated reference is error 5012 when the merchant asked for unique ones', async () => {
@@ -132,7 +132,7 @@ describe('the shopper', () => {
         bill_amt: '130.0',
         bill_currency: 'EUR',
       });
-      expect(sandbox.ledger.orders[0]).toMatchObject({ charged });
+      expect(sandbox.orderStore.orders[0]).toMatchObject({ charged });
     },
   );
 
@@ -159,7 +159,7 @@ describe('UPI', () => {
   test('a collect request leads nowhere: the shopper is asked in their app, and told nothing after it', async () => {
     const launched = await launch({ ...UPI, mop: 'UPICOLLECT', upi_address: 'asha@upi' });
     expect(launched).not.toHaveProperty('authurl');
-    const app = `${sandbox.url}/${sandbox.ledger.orders[0]?.phonePage}`;
+    const app = `${sandbox.url}/${sandbox.orderStore.orders[0]?.phonePage}`;
     expect(await choose(app, 'approve')).toEqual({ location: null });
     expect(await status(textOf(launched, 'transID'))).toMatchObject({ order_status: '25' });
   });
@@ -173,7 +173,7 @@ describe('UPI', () => {
   test('an intent for os=web is a page', async () => {
     const launched = await launch({ ...UPI, mop: 'QRINTENT', os: 'web' });
     await choose(textOf(launched, 'authurl'), 'approve');
-    expect(sandbox.ledger.orders[0]).toMatchObject({ charged: true });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({ charged: true });
   });
 });
 

@@ -117,7 +117,7 @@ function openPayment(boxcharge: Boxcharge, fields: URLSearchParams): BoxchargeOr
   const { orders, world } = boxcharge;
   const order = readOrder(fields, { transId: transIdOf(orders.length), token: newToken() });
   orders.push(order);
-  world.ledger.record(order);
+  world.orderStore.record(order);
   const verdict = cardVerdict(fields.get('ccno') ?? '') ?? 'page';
   if (verdict !== 'page') {
     moveOrder(order, verdict, WORDS);

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 const MOST_ROWS = 50;
 
 /** The sandbox's front page: what this is, how the providers behave, and what was charged lately. */
-export const indexPage = ({ ledger: { orders }, directions }: World) =>
+export const indexPage = ({ orderStore: { orders }, directions }: World) =>
   page(
     'Payment sandbox',
     html`<p class="brand">Farebox</p>
@@ -20,7 +20,7 @@ export const indexPage = ({ ledger: { orders }, directions }: World) =>
       <h2>Recent orders</h2>
       ${orders.length === 0 ? html`<p>Nobody has ordered anything yet.</p>` : table(orders)}
       <p><a href="phone">The shopper’s phone: what an app asks to be paid</a></p>
-      <p><a href="ledger">The whole ledger as JSON</a></p>`,
+      <p><a href="orderStore">The whole orderStore as JSON</a></p>`,
     'wide',
   );
 

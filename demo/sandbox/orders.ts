@@ -85,13 +85,13 @@ export const asOf = <O extends Order>(order: O, outcome: Outcome, words: Words):
 });
 
 /** Every order of every provider, newest first: the truth that a test compares a merchant's books with. */
-export interface Ledger {
+export interface OrderStore {
   readonly orders: readonly Order[];
   record(order: Order): void;
 }
 
-/** An empty ledger. */
-export function createLedger(): Ledger {
+/** An empty store of orders. */
+export function createOrderStore(): OrderStore {
   const orders: Order[] = [];
   return { orders, record: (order) => void orders.unshift(order) };
 }

@@ -42,7 +42,7 @@ describe('without their page', () => {
   test('a wallet of Bangladesh gets the number to pay to', async () => {
     const answer = await post('/api/request.php', { ...ORDER, wallet_type: 'Rocket' });
     expect(answer).toMatchObject({ status: 'success', wallet_id: '01700000017' });
-    expect(sandbox.ledger.orders[0]).toMatchObject({ method: 'Rocket', currency: 'BDT' });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({ method: 'Rocket', currency: 'BDT' });
   });
 
   test('a wallet of Pakistan asks in its app', async () => {
@@ -52,7 +52,7 @@ describe('without their page', () => {
       account_number: '03001234567',
     });
     expect(answer).toMatchObject({ status: 'success', wallet: 'JAZZCASH', amount: '250' });
-    expect(sandbox.ledger.orders[0]).toMatchObject({ method: 'JAZZCASH', currency: 'PKR' });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({ method: 'JAZZCASH', currency: 'PKR' });
   });
 
   test.each([
@@ -67,14 +67,14 @@ describe('without their page', () => {
     [{ wallet_type: 'Upay' }, 'invalid wallet_type'],
   ])('%j is refused in their words', async (over, message) => {
     expect(await post('/api/request.php', { ...ORDER, ...over })).toEqual({ status: 'error', message });
-    expect(sandbox.ledger.orders).toEqual([]);
+    expect(sandbox.orderStore.orders).toEqual([]);
   });
 
   test('the shopper’s phone asks, and shows the bank reference once it is paid', async () => {
     await post('/api/request.php', { ...ORDER, upi_id: 'asha@upi' });
     const path = /payatom\/app\?code=[0-9a-f]{64}/.exec(await pageText('/phone'))?.[0];
     expect(await choose(`${sandbox.url}/${path}`, 'approve')).toEqual({ location: null });
-    expect(sandbox.ledger.orders[0]).toMatchObject({ charged: true });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({ charged: true });
     expect(await pageText(`/${path}`)).toMatch(/Bank reference<\/dt><dd>\d{12}</);
     expect(await pageText('/phone')).not.toContain(path);
   });
@@ -112,7 +112,7 @@ describe('version 2', () => {
   test('takes the wallets of Bangladesh, one more than version 1', async () => {
     const upay = sign({ ...asked, wallet_type: 'Upay' });
     expect(await post('/api/v2/request.php', upay, key)).toMatchObject({ wallet_id: '01700000017' });
-    expect(sandbox.ledger.orders[0]).toMatchObject({ method: 'Upay', currency: 'BDT' });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({ method: 'Upay', currency: 'BDT' });
   });
 
   test.each([

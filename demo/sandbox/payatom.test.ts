@@ -79,9 +79,9 @@ describe('a payment request', () => {
 
     test('comes by GET or by POST under its own merchant id, and is known to that alone', async () => {
       expect(await (await get('/pay/request.php', order)).json()).toMatchObject({ status: 'ok' });
-      expect(sandbox.ledger.orders[0]).toMatchObject({ method: 'IMPS', currency: 'INR' });
+      expect(sandbox.orderStore.orders[0]).toMatchObject({ method: 'IMPS', currency: 'INR' });
       await post('/pay/request.php', { ...order, order_id: 'ORDER1234568' });
-      expect(sandbox.ledger.orders).toHaveLength(2);
+      expect(sandbox.orderStore.orders).toHaveLength(2);
       const poll = (id: string) =>
         post('/api/status_polling.php', {
           ...{ pid: id, order_id: ORDER.order_id },
@@ -114,12 +114,12 @@ describe('a payment request', () => {
       status: 'error',
       message: 'Duplicate order_id Found',
     });
-    expect(sandbox.ledger.orders).toHaveLength(1);
+    expect(sandbox.orderStore.orders).toHaveLength(1);
   });
 
   test('for a Bangladeshi wallet is in taka', async () => {
     await launch({ ...ORDER, wallet_type: 'bKash' });
-    expect(sandbox.ledger.orders[0]).toMatchObject({ method: 'bKash', currency: 'BDT' });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({ method: 'bKash', currency: 'BDT' });
   });
 });
 
@@ -151,7 +151,7 @@ describe('the shopper', () => {
         refund_info: [],
       });
       expect(isGenuine(notice, 'received_amount')).toBe(true);
-      expect(sandbox.ledger.orders[0]).toMatchObject({ status, charged });
+      expect(sandbox.orderStore.orders[0]).toMatchObject({ status, charged });
     },
   );
 
@@ -167,14 +167,14 @@ describe('the shopper', () => {
   test('who only closes the page changes nothing and nobody is told', async () => {
     expect(await choose(await launch(), 'close')).toEqual({ location: ORDER.redirect_url });
     expect(merchant.arrivals).toHaveLength(0);
-    expect(sandbox.ledger.orders[0]).toMatchObject({ status: 'Pending', charged: false });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({ status: 'Pending', charged: false });
   });
 
   test('who pays in a tab that timed out is approved late, and never charged twice', async () => {
     const page = await launch();
     await choose(page, 'timeout');
     await choose(page, 'approve');
-    expect(sandbox.ledger.orders[0]).toMatchObject({ status: 'Late Approved', charged: true });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({ status: 'Late Approved', charged: true });
     await expect(choose(page, 'approve')).rejects.toThrow('expected a button');
     expect(merchant.arrivals).toHaveLength(2);
   });
@@ -200,7 +200,7 @@ describe('the webhook', () => {
     await closed.close();
     sandbox.setHooks({ payatom: closed.url });
     expect(await choose(await launch(), 'approve')).toEqual({ location: ORDER.redirect_url });
-    expect(sandbox.ledger.orders[0]?.notices[0]).toMatchObject({ status: null });
+    expect(sandbox.orderStore.orders[0]?.notices[0]).toMatchObject({ status: null });
   });
 });
 

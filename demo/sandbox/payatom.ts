@@ -134,7 +134,7 @@ async function take(
     return c.json(refusal('Duplicate order_id Found'));
   }
   orders.push(order);
-  world.ledger.record(order);
+  world.orderStore.record(order);
   return (await till.launched(c, order)) ?? c.json(answer);
 }
 

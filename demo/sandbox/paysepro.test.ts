@@ -101,7 +101,11 @@ describe('createCode', () => {
     expect(text).toMatch(
       /^\{\n {2}'code':"([0-9A-F]{12})",\n {2}'price':12\.00,\n {2}'error':0,\n {2}'url':"http:.+&code=\1"\n\}$/,
     );
-    expect(sandbox.ledger.orders[0]).toMatchObject({ reference: 'pay_1', amount: '12.00', currency: 'EUR' });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({
+      reference: 'pay_1',
+      amount: '12.00',
+      currency: 'EUR',
+    });
   });
 
   test.each([
@@ -116,7 +120,7 @@ describe('createCode', () => {
     ['17', { price: 'twelve' }],
   ])('refuses with error %s and a trailing comma: %j', async (error, change) => {
     expect(await createCode({ ...ORDER, ...change })).toBe(`{\n  "error":"${error}",\n}`);
-    expect(sandbox.ledger.orders).toHaveLength(0);
+    expect(sandbox.orderStore.orders).toHaveLength(0);
   });
 
   test('needs no e-mail address, unless the module does', async () => {

@@ -87,7 +87,7 @@ async function createCode(c: Context, { account, world, orders }: Paysepro, till
   if (refused) return almostJson(c, `{\n  "error":"${refused}",\n}`);
   const order = readOrder(form);
   orders.push(order);
-  world.ledger.record(order);
+  world.orderStore.record(order);
   const { uid, mid } = account;
   const page = `pay.php?uid=${uid}&mid=${mid}&method=${order.method}&country=${order.country}&code=${order.id}`;
   const answer = `{\n  'code':"${order.id}",\n  'price':${order.amount},\n  'error':0,\n  'url':"${world.base('paysepro')}/${page}"\n}`;

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
  * The shopper's phone: what their payment apps ask them about, newest first. A collect request, a scanned code or a wallet's request leads
  * to no page in the browser, so somebody who tries the demo ends it here.
  */
-export function phonePage({ ledger: { orders } }: World) {
+export function phonePage({ orderStore: { orders } }: World) {
   const asking = orders.filter((order) => order.phonePage !== undefined && !isSettled(order));
   return page(
     'Your phone',

@@ -39,7 +39,7 @@ describe('the front page', () => {
 
   test('has a JSON twin', async () => {
     await launchPayatom();
-    expect(await (await fetch(`${sandbox.url}/ledger`)).json()).toMatchObject({
+    expect(await (await fetch(`${sandbox.url}/orderStore`)).json()).toMatchObject({
       orders: [{ provider: 'payatom', reference: 'ORDER1234567', charged: false }],
     });
   });
@@ -71,14 +71,14 @@ describe('a payment page', () => {
     await choose(page, 'approve');
     const again = await fetch(page, { method: 'POST', body: new URLSearchParams({ choice: 'decline' }) });
     expect(await again.text()).toContain('Payment approved');
-    expect(sandbox.ledger.orders[0]).toMatchObject({ status: 'Approved', charged: true });
+    expect(sandbox.orderStore.orders[0]).toMatchObject({ status: 'Approved', charged: true });
   });
 
   test('does nothing for a choice that it does not offer', async () => {
     const page = await launchPayatom();
     const answer = await fetch(page, { method: 'POST', body: new URLSearchParams({ choice: 'steal' }) });
     expect(answer.status).toBe(400);
-    expect(sandbox.ledger.orders[0]?.charged).toBe(false);
+    expect(sandbox.orderStore.orders[0]?.charged).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { type Accounts, accounts as sandboxAccounts } from './accounts.ts';
 import { createAmpere } from './ampere.ts';
 import { createBoxcharge } from './boxcharge.ts';
 import { indexPage } from './index-page.ts';
-import type { Ledger, ProviderName } from './orders.ts';
+import type { OrderStore, ProviderName } from './orders.ts';
 import { createPayatom } from './payatom.ts';
 import { createPaysepro } from './paysepro.ts';
 import { phonePage } from './phone.ts';
@@ -38,7 +38,7 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Its address, without a slash at its end. */
   readonly url: string;
-  readonly ledger: Ledger;
+  readonly orderStore: OrderStore;
   /** Changes where PayAtom and Paysepro send their notices. */
   setHooks(hooks: Hooks): void;
   /**
@@ -68,7 +68,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   return {
     url,
-    ledger: world.ledger,
+    orderStore: world.orderStore,
     setHooks: (hooks) => void changeHooks(world, hooks),
     setScenario: directions.set,
     async close() {
@@ -91,7 +91,7 @@ function createApp(accounts: Accounts, world: World): Hono {
     })
     .get('/', (c) => c.html(indexPage(world)))
     .get('/phone', (c) => c.html(phonePage(world)))
-    .get('/ledger', (c) => c.json({ orders: world.ledger.orders }))
+    .get('/orderStore', (c) => c.json({ orders: world.orderStore.orders }))
     .post('/hooks', (c) => postHooks(c, world))
     .route('/scenario', createControl(world.directions));
   for (const provider of PROVIDERS) app.use(`/${provider}/*`, disturb(provider, world));

@@ -1,4 +1,4 @@
-import { createLedger, type Ledger, type ProviderName } from './orders.ts';
+import { createOrderStore, type OrderStore, type ProviderName } from './orders.ts';
 import type { Directions } from './scenarios/directions.ts';
 
 /** The addresses that a merchant gives a provider once, at onboarding. */
@@ -22,7 +22,7 @@ export interface Pace {
 /** What the four providers share: where they live, whom they tell, what they charged, and the time. */
 export interface World {
   readonly pace: Pace;
-  readonly ledger: Ledger;
+  readonly orderStore: OrderStore;
   /** How each provider behaves at the moment. */
   readonly directions: Directions;
   /** Aborts when the sandbox closes. */
@@ -46,7 +46,7 @@ export function createWorld(url: string, { hooks, pace, directions }: WorldOptio
     pace,
     hooks,
     directions,
-    ledger: createLedger(),
+    orderStore: createOrderStore(),
     closing: closing.signal,
     base: (provider) => `${url}/${provider}`,
     after(ms, action) {

@@ -73,7 +73,7 @@ async function initiate(c: Context, gateway: Gateway, { orders, till }: Desk) {
   }
   if (!known) {
     orders.set(order.reference, order);
-    gateway.world.ledger.record(order);
+    gateway.world.orderStore.record(order);
   }
   const instead = known ? null : await till.launched(c, order);
   if (instead) return instead;

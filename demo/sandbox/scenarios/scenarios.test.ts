@@ -112,7 +112,7 @@ const said = (): string[] =>
     return url.searchParams.get('result') ?? (textOf(fields, 'order_status') || textOf(fields, 'status'));
   });
 
-const charged = () => sandbox.ledger.orders.map((order) => order.charged);
+const charged = () => sandbox.orderStore.orders.map((order) => order.charged);
 
 describe('webhook_first', () => {
   test.each([
@@ -138,7 +138,7 @@ test.each(WITH_WEBHOOK)('webhook_lost: %s charges and tells nobody', async (name
   sandbox.setScenario('webhook_lost');
   await choose(await launch[name](), 'approve');
   expect([said(), charged()]).toEqual([[], [true]]);
-  expect(sandbox.ledger.orders[0]?.notices[0]).toMatchObject({ status: null });
+  expect(sandbox.orderStore.orders[0]?.notices[0]).toMatchObject({ status: null });
 });
 
 test('webhook_lost: PayAtom’s repetition arrives once the scenario is over', async () => {

@@ -19,7 +19,7 @@ export interface Books {
   readonly events: readonly EventRecord[];
   /** The body of each webhook that the merchant took, by its event. */
   readonly taken: ReadonlyMap<string, string>;
-  /** The providers' own ledger. */
+  /** The providers' own orders. */
   readonly orders: readonly Order[];
   /** Orders of nobody's here, whose genuine notice was acknowledged. */
   readonly strays: ReadonlySet<string>;

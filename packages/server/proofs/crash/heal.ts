@@ -68,7 +68,7 @@ async function settledDamages(shop: Shop): Promise<Damage[]> {
 
 /** Calls that a provider refuses as repeated leave no order, so the calls themselves are counted. */
 function repeatedCreates({ sandbox, creates }: Shop): Damage[] {
-  const created = sandbox.ledger.orders.filter(({ provider }) => provider !== 'ampere').length;
+  const created = sandbox.orderStore.orders.filter(({ provider }) => provider !== 'ampere').length;
   const calls = creates();
   if (calls === created) return [];
   return [{ fault: 'double launch', sessionId: null, text: `${calls} create calls for ${created} orders` }];

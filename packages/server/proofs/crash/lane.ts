@@ -85,7 +85,7 @@ function report(
     acknowledged: memory.total,
     sessions: memory.sessions,
     events: merchant.taken.size,
-    charged: sandbox.ledger.orders.filter(({ charged }) => charged).length,
+    charged: sandbox.orderStore.orders.filter(({ charged }) => charged).length,
     failures: client.failures,
   };
 }

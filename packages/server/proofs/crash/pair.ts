@@ -110,7 +110,7 @@ function report(
     acknowledged: memory.total,
     sessions: memory.sessions,
     events: merchant.taken.size,
-    charged: sandbox.ledger.orders.filter(({ charged }) => charged).length,
+    charged: sandbox.orderStore.orders.filter(({ charged }) => charged).length,
     pages: pages.length,
     lags: lagsOf([...merchant.taken.values()], pages),
   };

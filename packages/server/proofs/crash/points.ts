@@ -26,7 +26,7 @@ const CHANGES = ['attempt', 'answer', 'notice', 'giveUp', 'expiry', 'refundReque
 /** A call that a server can be cut off before and after. */
 export type Call = (typeof CALLS)[number];
 
-/** What one transaction over a session's ledger is for. */
+/** What one transaction over a session's aggregate is for. */
 export type ChangeName = (typeof CHANGES)[number];
 
 /** A moment at which a server can be cut off; `inside` is between a decision and its commit. */

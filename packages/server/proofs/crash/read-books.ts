@@ -37,8 +37,10 @@ export async function allEvents(read: Read): Promise<Books['events']> {
 }
 
 /** PayAtom's notices that were answered "yes", which are never sent again, and of which no verdict is kept. */
-export async function forgottenNotices(read: Read, { ledger }: Sandbox): Promise<readonly string[]> {
-  const promised = ledger.orders.filter((order) => 'acknowledged' in order && order.acknowledged === true);
+export async function forgottenNotices(read: Read, { orderStore }: Sandbox): Promise<readonly string[]> {
+  const promised = orderStore.orders.filter(
+    (order) => 'acknowledged' in order && order.acknowledged === true,
+  );
   const kept = await Promise.all(
     promised.map(async ({ reference }) => {
       const { notices } = paymentAnswer.parse(await read(`/v1/payments/${reference}`));

@@ -91,7 +91,7 @@ export async function openShop(spec: ShopSpec): Promise<Shop> {
     async books() {
       const [payments, events] = [await allPayments(read), await allEvents(read)];
       const { acknowledged: strays } = elsewhere;
-      return { payments, events, taken: merchant.taken, orders: sandbox.ledger.orders, strays };
+      return { payments, events, taken: merchant.taken, orders: sandbox.orderStore.orders, strays };
     },
     creates: countCreates(sandbox.url),
     forgottenNotices: () => forgottenNotices(read, sandbox),

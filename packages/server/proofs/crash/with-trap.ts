@@ -1,6 +1,6 @@
 import type { Context } from '../../src/flows/context.ts';
 import type { Provider } from '../../src/providers/provider.ts';
-import type { Change, Ledger, Store } from '../../src/store/store.ts';
+import type { Change, SessionAggregate, Store } from '../../src/store/store.ts';
 import { replaceProviders } from '../../testing/providers/replace-providers.ts';
 import type { Call, ChangeName } from './points.ts';
 import type { Trap } from './trap.ts';
@@ -58,9 +58,9 @@ function trapChange(store: Store, trap: Trap): Store['change'] {
     };
     const written = store.change(
       sessionId,
-      (ledger, competing) => {
-        const change = decide(ledger, competing);
-        name = nameOf(change, ledger);
+      (aggregate, competing) => {
+        const change = decide(aggregate, competing);
+        name = nameOf(change, aggregate);
         trap.passInside(`inside ${name}`, () => isOver);
         return change;
       },
@@ -73,10 +73,13 @@ function trapChange(store: Store, trap: Trap): Store['change'] {
 }
 
 /** What a change is for. A launch's `answer` is also that none came. */
-function nameOf({ notice, session, payments = [] }: Change<unknown>, ledger: Ledger): ChangeName {
+function nameOf(
+  { notice, session, payments = [] }: Change<unknown>,
+  aggregate: SessionAggregate,
+): ChangeName {
   const has = (status: string) => payments.some((payment) => payment.status === status);
   if (notice) return 'notice';
-  if (session?.status === 'expired' && ledger.session.status === 'open') return 'expiry';
+  if (session?.status === 'expired' && aggregate.session.status === 'open') return 'expiry';
   // What the shopper typed is written to the session in the same step.
   if (has('launching')) return 'attempt';
   if (session) return 'notice';

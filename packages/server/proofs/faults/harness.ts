@@ -50,7 +50,7 @@ export async function openBench(scene: Scene, way: Omit<WireOptions, 'onHold'> =
     approve: async (pageUrl) => void (await choose(pageUrl, 'approve')),
     async noticed() {
       const isOver = () =>
-        back.holds() > 0 || stage.sandbox.ledger.orders.some(({ notices }) => notices.length > 0);
+        back.holds() > 0 || stage.sandbox.orderStore.orders.some(({ notices }) => notices.length > 0);
       for (let asked = 0; !isOver(); asked += 1) {
         if (asked > MOST_POLLS) throw new Error('expected the provider to send a notice');
         await pause(POLL_MS);

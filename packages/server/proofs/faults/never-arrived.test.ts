@@ -26,6 +26,6 @@ describe.each(PROVIDERS)('a launch that never arrived at %s', (provider) => {
     await later(bench);
     const other = provider === 'boxcharge' ? 'paysepro' : 'boxcharge';
     expect((await stage.launch(session, other)).status).toBe(201);
-    expect(stage.sandbox.ledger.orders.filter((order) => order.provider === provider)).toEqual([]);
+    expect(stage.sandbox.orderStore.orders.filter((order) => order.provider === provider)).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ async function paymentsOf({ stage }: Bench, { id }: Answer['json']): Promise<Ans
 }
 
 async function settleByHand(bench: Bench, session: Answer['json']): Promise<boolean> {
-  const charged = bench.stage.sandbox.ledger.orders.filter((order) => order.charged);
+  const charged = bench.stage.sandbox.orderStore.orders.filter((order) => order.charged);
   const open = (await paymentsOf(bench, session)).filter(
     ({ id, outcome }) => outcome === null && charged.some(({ reference }) => reference === id),
   );
@@ -38,9 +38,9 @@ async function settleByHand(bench: Bench, session: Answer['json']): Promise<bool
 
 const TOLD = ['payment.succeeded', 'payment.late', 'payment.duplicate', 'payment.mismatched'];
 
-/** Money is never lost and never counted twice: the provider's own ledger against ours. */
+/** Money is never lost and never counted twice: the provider's own orders against ours. */
 async function brokenRules(bench: Bench, payments: Answer['json'][]): Promise<string[]> {
-  const { orders } = bench.stage.sandbox.ledger;
+  const { orders } = bench.stage.sandbox.orderStore;
   const charged = orders.filter((order) => order.charged).map(({ reference }) => reference);
   const credited = payments.filter(({ outcome }) => outcome !== null).map(({ id }) => id);
   const references = orders.map(({ reference }) => reference);

@@ -65,7 +65,7 @@ interface Refunded {
 }
 
 function refundOf({ stage }: Bench): Refunded['refund'] {
-  const [order] = stage.sandbox.ledger.orders;
+  const [order] = stage.sandbox.orderStore.orders;
   return (order as Refunded | undefined)?.refund;
 }
 
@@ -82,7 +82,7 @@ async function untilGivenBack(bench: Bench): Promise<void> {
   await later(bench);
 }
 
-/** What was given back, once: the provider's own ledger against ours, and against what the merchant was told. */
+/** What was given back, once: the provider's own orders against ours, and against what the merchant was told. */
 async function brokenRules(bench: Bench, id: string): Promise<string[]> {
   const payment = await paymentOf(bench, id);
   const { data } = (await bench.stage.merchant('GET', '/v1/events?limit=1000')).json;

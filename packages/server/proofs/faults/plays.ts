@@ -127,7 +127,7 @@ export async function payOn(bench: Bench, session: Answer['json'], launched: Ans
 /** Says yes to what the provider asks in the shopper's app; false when it asks nothing. */
 async function confirmInApp(bench: Bench): Promise<boolean> {
   const { sandbox } = bench.stage;
-  const [order] = sandbox.ledger.orders;
+  const [order] = sandbox.orderStore.orders;
   if (order === undefined) return false;
   await bench.approve(`${sandbox.url}/${order.phonePage}`);
   await later(bench);
@@ -136,7 +136,7 @@ async function confirmInApp(bench: Bench): Promise<boolean> {
 
 /** Where a shopper pays who was not refused: on the page that they are sent to, or in their app. */
 function pageOf({ stage: { sandbox } }: Bench, { json: { next, payment } }: Answer): string {
-  const order = sandbox.ledger.orders.find(({ reference }) => reference === payment.id);
+  const order = sandbox.orderStore.orders.find(({ reference }) => reference === payment.id);
   return next.url ?? `${sandbox.url}/${order?.phonePage}`;
 }
 

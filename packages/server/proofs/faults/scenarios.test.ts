@@ -36,7 +36,7 @@ const ENDS: Record<ScenarioName, string | Partial<Record<ProviderName, string>>>
 
 const DETAILS: Partial<Record<ScenarioName, string>> = { slow: ':5', paid_after_expiry: ':50' };
 
-const charged = ({ stage }: Bench) => stage.sandbox.ledger.orders.some((order) => order.charged);
+const charged = ({ stage }: Bench) => stage.sandbox.orderStore.orders.some((order) => order.charged);
 
 /** Pays as far as the scenario lets a shopper, and once more after it where it did not. */
 async function pay(bench: Bench, session: Answer['json'], scenario: ScenarioName): Promise<void> {

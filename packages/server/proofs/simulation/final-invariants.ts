@@ -41,7 +41,7 @@ export const eventsOf = ({ store }: Pick<Simulation, 'store'>): Promise<readonly
   store.events({ site: SITE, after: 0, limit: 10_000 });
 
 const paymentsOf = ({ model }: Simulation): Payment[] =>
-  [...model.seen.values()].flatMap(({ ledger }) => ledger.payments);
+  [...model.seen.values()].flatMap(({ aggregate }) => aggregate.payments);
 
 async function openSessions(ids: readonly string[], store: Simulation['store']): Promise<string[]> {
   const sessions = await Promise.all(ids.map((id) => store.session(id)));
@@ -61,7 +61,7 @@ function ledgerFaults(orders: readonly Order[], payments: readonly Payment[]): s
     const counted = payment?.outcome != null || (standing === 'refunded' && payment?.status === 'refunded');
     if (counted === (charged !== null)) return [];
     return [
-      `${paymentId} was ${charged ? '' : 'not '}charged, our ledger says ${payment?.outcome ?? payment?.status}`,
+      `${paymentId} was ${charged ? '' : 'not '}charged, our aggregate says ${payment?.outcome ?? payment?.status}`,
     ];
   });
 }

@@ -14,7 +14,7 @@ const FIRST_MINUTE = [25 * SECOND, 35 * SECOND];
 /** Past every lookup (72 h), every expiry (24 h) and every retry of a delivery (75 h 35 min). */
 const DAYS = [600 * SECOND, 2 * HOUR, ...Array.from({ length: 4 }, () => 27 * HOUR)];
 
-/** Everything heals: then every session must end, every event be told, and every ledger agree. */
+/** Everything heals: then every session must end, every event be told, and every record agree. */
 export async function heal(simulation: Simulation): Promise<void> {
   const { faults, merchant, world } = simulation;
   world.down.clear();

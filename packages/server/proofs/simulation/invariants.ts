@@ -16,7 +16,7 @@ export interface Scene {
 /** What holds at every moment, and does not hold now. */
 export async function brokenInvariants({ store, world, model }: Scene): Promise<string[]> {
   const seen = [...model.seen.values()];
-  const payments = seen.flatMap(({ ledger }) => ledger.payments);
+  const payments = seen.flatMap(({ aggregate }) => aggregate.payments);
   const money = payments
     .filter(({ outcome }) => outcome !== null)
     .map(async (payment) => moneyFaults(payment, world, await store.notices(payment.id)));
@@ -51,7 +51,7 @@ function moneyFaults(payment: Payment, world: World, notices: readonly NoticeRec
   return faults;
 }
 
-function liveFaults({ ledger: { session, payments } }: Seen): string[] {
+function liveFaults({ aggregate: { session, payments } }: Seen): string[] {
   const live = payments.filter(
     (payment) => LIVE.includes(payment.status) && payment.outcome === null && !isHeld(payment),
   );
@@ -59,7 +59,7 @@ function liveFaults({ ledger: { session, payments } }: Seen): string[] {
 }
 
 /** A session is completed by exactly one payment, and that one succeeded. */
-function completionFaults({ ledger: { session, payments } }: Seen): string[] {
+function completionFaults({ aggregate: { session, payments } }: Seen): string[] {
   const paidBy = payments.filter(({ outcome }) => outcome === 'succeeded').map(({ id }) => id);
   const expected = session.status === 'completed' ? session.completedBy : '';
   return paidBy.join() === expected
@@ -88,8 +88,10 @@ const isKept = (payment: Payment | undefined): boolean =>
 
 /** Whatever was answered with a 2xx is still so. */
 function promiseFaults({ launched, credited, ended }: Promises, seen: readonly Seen[]): string[] {
-  const payments = new Map(seen.flatMap(({ ledger }) => ledger.payments.map((each) => [each.id, each])));
-  const sessions = new Map(seen.map(({ ledger: { session } }) => [session.id, session]));
+  const payments = new Map(
+    seen.flatMap(({ aggregate }) => aggregate.payments.map((each) => [each.id, each])),
+  );
+  const sessions = new Map(seen.map(({ aggregate: { session } }) => [session.id, session]));
   return [
     ...[...launched].flatMap(([id, url]) =>
       leadsTo(payments.get(id), url) ? [] : [`${id} forgot its way to ${url}`],

@@ -1,9 +1,9 @@
 import type { Event } from '../../src/checkout/events.ts';
-import type { Ledger } from '../../src/store/store.ts';
+import type { SessionAggregate } from '../../src/store/store.ts';
 
 /** A session as it was after its last write. */
 export interface Seen {
-  readonly ledger: Ledger;
+  readonly aggregate: SessionAggregate;
   readonly events: readonly Event[];
 }
 

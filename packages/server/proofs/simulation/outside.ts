@@ -86,17 +86,17 @@ function createWatch(belongings: Belongings): Watch {
 }
 
 async function observe({ store, model, violations, reached }: Belongings, sessionId: string): Promise<void> {
-  const ledger = await store.ledger(sessionId);
-  if (!ledger) throw new InvariantBroken(`${sessionId} is lost`);
-  const { session } = ledger;
-  const before = model.seen.get(sessionId) ?? { ledger: { session, payments: [] }, events: [] };
+  const aggregate = await store.aggregate(sessionId);
+  if (!aggregate) throw new InvariantBroken(`${sessionId} is lost`);
+  const { session } = aggregate;
+  const before = model.seen.get(sessionId) ?? { aggregate: { session, payments: [] }, events: [] };
   const position = before.events.at(-1)?.position ?? 0;
   const later = await store.events({ site: SITE, after: position, limit: 1000 });
   const events = [...before.events, ...later.filter((event) => event.sessionId === sessionId)];
-  const after = { ledger, events };
+  const after = { aggregate, events };
   model.seen.set(sessionId, after);
   violations.push(...transitionFaults(before, after));
-  for (const { status, outcome, memo, review } of ledger.payments)
+  for (const { status, outcome, memo, review } of aggregate.payments)
     reached
       .add(status)
       .add(outcome ?? status)

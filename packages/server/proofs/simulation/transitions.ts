@@ -39,15 +39,15 @@ export function transitionFaults(before: Seen, after: Seen): string[] {
   const told = after.events.slice(before.events.length);
   const expected = [
     ...paymentNews(before, after),
-    ...sessionNews(before.ledger.session, after.ledger.session),
+    ...sessionNews(before.aggregate.session, after.aggregate.session),
   ];
   return [...sequenceFaults(after.events), ...forbidden(before, after), ...untold(expected, told)];
 }
 
 /** One event for every payment that moved, or got its outcome, or a reason for a person to look. */
 function paymentNews(before: Seen, after: Seen): string[] {
-  return after.ledger.payments.flatMap((payment) => {
-    const earlier = before.ledger.payments.find(({ id }) => id === payment.id);
+  return after.aggregate.payments.flatMap((payment) => {
+    const earlier = before.aggregate.payments.find(({ id }) => id === payment.id);
     if (payment.outcome !== (earlier?.outcome ?? null)) return [`payment.${payment.outcome} ${payment.id}`];
     if (!earlier) return [];
     if (payment.status === 'refund_pending' || earlier.status === 'refund_pending')
@@ -84,8 +84,8 @@ function sequenceFaults(events: readonly Event[]): string[] {
 }
 
 function forbidden(before: Seen, after: Seen): string[] {
-  return after.ledger.payments.flatMap((payment) => {
-    const earlier = before.ledger.payments.find(({ id }) => id === payment.id);
+  return after.aggregate.payments.flatMap((payment) => {
+    const earlier = before.aggregate.payments.find(({ id }) => id === payment.id);
     return [...forbiddenStatus(earlier, payment), ...forbiddenOutcome(earlier, payment)];
   });
 }

@@ -21,7 +21,7 @@ export interface Order {
   readonly reference: string;
   readonly price: Money;
   standing: 'open' | 'paid' | 'declined' | 'refunding' | 'refunded';
-  /** What the shopper was charged: the provider's ledger. */
+  /** What the shopper was charged: the provider's order. */
   charged: Money | null;
   /** Whether its provider prints the amount of the charge with one meaning. */
   isReadable: boolean;

@@ -92,7 +92,7 @@ describe('farebox doctor', { timeout: 30_000 }, () => {
       expect(stdout).toContain(`ok       ${name}: Answers`);
     expect(stdout).toContain('ok       database: SQLite takes writes and keeps them.');
     expect(stdout).toMatch(/ok {7}webhook: Your endpoint at \S+ answers \(HTTP 200/);
-    expect(sandbox.ledger.orders).toEqual([]);
+    expect(sandbox.orderStore.orders).toEqual([]);
   });
 
   it('names every mistake of a configuration', async () => {

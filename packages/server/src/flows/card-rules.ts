@@ -1,7 +1,7 @@
 import type { Card } from '../checkout/card.ts';
 import { InvalidRequest, TooManyAttempts } from '../checkout/errors.ts';
 import { isByCard } from '../checkout/payment.ts';
-import type { Ledger } from '../store/store.ts';
+import type { SessionAggregate } from '../store/store.ts';
 import type { SiteMethod } from './list-methods.ts';
 
 /** Cards that one session may try, credit and debit together: whoever tries more is trying out stolen numbers. */
@@ -23,7 +23,7 @@ export function assertCard({ next }: SiteMethod, card: Card | undefined): void {
  * Ends the trying out of cards.
  * @throws TooManyAttempts
  */
-export function assertPatience({ payments }: Ledger): void {
+export function assertPatience({ payments }: SessionAggregate): void {
   if (payments.filter(isByCard).length >= MOST_CARDS)
     throw new TooManyAttempts(`No more than ${MOST_CARDS} cards are tried for one session.`);
 }

@@ -50,7 +50,7 @@ const complain = (id: string, body: unknown, headers?: Record<string, string>) =
 const complaintsOf = async (id: string) =>
   (await stage.merchant('GET', `/v1/payments/${id}`)).json.complaints;
 const filedAtSandbox = (id: string) => {
-  const order = stage.sandbox.ledger.orders.find(({ reference }) => reference === id);
+  const order = stage.sandbox.orderStore.orders.find(({ reference }) => reference === id);
   return (
     order as unknown as { complaints: { reference: string; description: string; pictures: number[] }[] }
   ).complaints;

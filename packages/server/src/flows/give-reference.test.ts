@@ -25,7 +25,7 @@ async function pay(stage: Stage) {
     next: launched.json.next,
     tell: (reference: string) =>
       stage.shopper(clientSecret, 'POST', `/v1/checkout/payments/${id}/reference`, { reference }),
-    order: () => stage.sandbox.ledger.orders.find(({ reference }) => reference === id) as PayatomOrder,
+    order: () => stage.sandbox.orderStore.orders.find(({ reference }) => reference === id) as PayatomOrder,
     merchant: async () => (await stage.merchant('GET', `/v1/payments/${id}`)).json,
     seen: async () => JSON.stringify((await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json),
   };

@@ -29,7 +29,7 @@ describe('the same launch again, after a crash', () => {
     const session = await cutOff(31 * SECOND);
     const { status, json } = await stage.launch(session, 'boxcharge');
     expect([status, json.next?.type]).toEqual([201, 'redirect']);
-    const payments = (await stage.farebox.context.store.ledger(session.id))?.payments ?? [];
+    const payments = (await stage.farebox.context.store.aggregate(session.id))?.payments ?? [];
     expect(payments.map((payment) => payment.status).toSorted()).toEqual(['canceled', 'pending']);
   });
 

@@ -54,8 +54,8 @@ export async function joinLaunch(context: Context, twin: Payment): Promise<Launc
 
 /** The attempt that a failed one was written down together with. */
 async function fallenBackTo(context: Context, failed: Payment): Promise<Payment | undefined> {
-  const ledger = await context.store.ledger(failed.sessionId);
-  return ledger?.payments.find((payment) => isLive(payment) && payment.launchKey === failed.launchKey);
+  const aggregate = await context.store.aggregate(failed.sessionId);
+  return aggregate?.payments.find((payment) => isLive(payment) && payment.launchKey === failed.launchKey);
 }
 
 /** The payment once it is no longer launching, or as it is when its create call, wherever that was made, must be over. */

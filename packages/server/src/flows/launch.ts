@@ -13,7 +13,7 @@ import { activeMemo } from '../checkout/subscription.ts';
 import { isCutOff } from '../checkout/watch.ts';
 import { AccessActive } from '../providers/errors.ts';
 import type { Launch } from '../providers/provider.ts';
-import type { Ledger } from '../store/store.ts';
+import type { SessionAggregate } from '../store/store.ts';
 import {
   type Attempt,
   type LaunchOrder,
@@ -81,7 +81,7 @@ function assertComplete(method: SiteMethod, given: Customer): void {
 
 /** What is to be left behind may have been paid a moment ago, or have arrived after all, or was cut off by a crash: one quick look at it before. */
 async function refreshReplaced(context: Context, session: Session, replaces: string | null): Promise<void> {
-  const payments = (await context.store.ledger(session.id))?.payments ?? [];
+  const payments = (await context.store.aggregate(session.id))?.payments ?? [];
   const isUnknown = (live: Payment) => live.status === 'unknown' || isCutOff(live, context.now());
   const left = payments.filter((live) => isLive(live) && (live.id === replaces || isUnknown(live)));
   await Promise.all(left.map((live) => lookUp(context, live, QUICK)));
@@ -95,25 +95,28 @@ async function persistAttempt(
   context: Context,
   attempt: Attempt,
 ): Promise<{ payment: Payment; isTwin: boolean }> {
-  return await context.store.change<{ payment: Payment; isTwin: boolean }>(attempt.session.id, (ledger) => {
-    assertOpen(ledger.session);
-    const payment = newPayment(context, attempt);
-    // Who names a payment to replace knows its answer.
-    const { replaces } = attempt.order;
-    const twin = ledger.payments.find(
-      (live) => live.id !== replaces && isTwinOf(live, payment, context.now()),
-    );
-    if (twin) return { result: { payment: twin, isTwin: true } };
-    if (attempt.order.card) assertPatience(ledger);
-    const left = cancelReplaced(ledger, replaces);
-    return {
-      // The merchant may learn it from nobody else: a page's button opens sessions without a customer.
-      session: withTyped(ledger.session, attempt.order.customer),
-      payments: [...left.map((step) => step.payment), payment],
-      events: left.flatMap((step) => step.events),
-      result: { payment, isTwin: false },
-    };
-  });
+  return await context.store.change<{ payment: Payment; isTwin: boolean }>(
+    attempt.session.id,
+    (aggregate) => {
+      assertOpen(aggregate.session);
+      const payment = newPayment(context, attempt);
+      // Who names a payment to replace knows its answer.
+      const { replaces } = attempt.order;
+      const twin = aggregate.payments.find(
+        (live) => live.id !== replaces && isTwinOf(live, payment, context.now()),
+      );
+      if (twin) return { result: { payment: twin, isTwin: true } };
+      if (attempt.order.card) assertPatience(aggregate);
+      const left = cancelReplaced(aggregate, replaces);
+      return {
+        // The merchant may learn it from nobody else: a page's button opens sessions without a customer.
+        session: withTyped(aggregate.session, attempt.order.customer),
+        payments: [...left.map((step) => step.payment), payment],
+        events: left.flatMap((step) => step.events),
+        result: { payment, isTwin: false },
+      };
+    },
+  );
 }
 
 /** Whether a request is a twin of a launch: the same, while that one is under way or was answered only a moment ago. */
@@ -128,7 +131,7 @@ function isTwinOf(live: Payment, { launchKey }: Payment, now: Date): boolean {
  * that may have asked the shopper on their phone, or taken their card, is given up only by who says so.
  * @throws PaymentInProgress when another tab or device is paying, or a person must look at what was paid.
  */
-function cancelReplaced({ payments }: Ledger, replaces: string | null): Step[] {
+function cancelReplaced({ payments }: SessionAggregate, replaces: string | null): Step[] {
   return payments.filter(isLive).map((live) => {
     const free = live.id === replaces || (live.status === 'unknown' && !needsNoPage(live));
     if (!free || live.outcome !== null || isHeld(live)) throw new PaymentInProgress(live.id);

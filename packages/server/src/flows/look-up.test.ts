@@ -20,7 +20,7 @@ const paymentOf = async (id: string) => (await stage.merchant('GET', `/v1/paymen
 describe('a launch that was cut off', () => {
   it('by a crash before its answer was written down becomes unknown, is looked up, and is never sent again', async () => {
     const session = await stage.session();
-    const ordersBefore = stage.sandbox.ledger.orders.length;
+    const ordersBefore = stage.sandbox.orderStore.orders.length;
     const attempt = paymentFixture({
       id: 'pay_crashcrashcrashcrashcra2',
       sessionId: session.id,
@@ -36,7 +36,7 @@ describe('a launch that was cut off', () => {
     stage.clock.advance(2000);
     await stage.duties();
     expect((await paymentOf(attempt.id)).status).toBe('unknown');
-    expect(stage.sandbox.ledger.orders).toHaveLength(ordersBefore);
+    expect(stage.sandbox.orderStore.orders).toHaveLength(ordersBefore);
     expect((await stage.launch(session, 'paysepro')).status).toBe(201);
     expect((await paymentOf(attempt.id)).status).toBe('canceled');
   });
@@ -44,7 +44,7 @@ describe('a launch that was cut off', () => {
   it('after the provider took it is credited by the webhook that brings the reference, and by asking with it', async () => {
     const { lossy, proxy, session, payment } = await launchWithoutAnswer({});
     try {
-      const order = stage.sandbox.ledger.orders.find(({ reference }) => reference === payment.id);
+      const order = stage.sandbox.orderStore.orders.find(({ reference }) => reference === payment.id);
       expect(order, 'the provider took the order').toBeDefined();
       await choose(proxy.payUrl(), 'approve');
       await lossy.farebox.settled();
@@ -151,7 +151,7 @@ describe('two AMPERE payments of one person', () => {
       });
       const launched = (await shop.launch(session, 'ampere')).json;
       await choose(launched.next.url, 'approve');
-      const [first = paymentFixture()] = (await context.store.ledger(session.id))?.payments ?? [];
+      const [first = paymentFixture()] = (await context.store.aggregate(session.id))?.payments ?? [];
       const second = { ...first, id: 'pay_secondsecondsecondsecon2', returnToken: newReturnToken() };
       // The second was on its way, its access read as 0, when the first was paid: only now is it known to be of the same person.
       meanwhile = async () => {
@@ -162,7 +162,7 @@ describe('two AMPERE payments of one person', () => {
         await lookUp(context, second);
       };
       await lookUp(context, first);
-      const outcomes = (await context.store.ledger(session.id))?.payments.map(({ id, outcome }) => [
+      const outcomes = (await context.store.aggregate(session.id))?.payments.map(({ id, outcome }) => [
         id,
         outcome,
       ]);

@@ -176,7 +176,7 @@ describe('a PayAtom notice that only claims', () => {
 
   /** In PayAtom's portal another 200.00 are given back; their webhook says so once. */
   async function refundMore(id: string): Promise<unknown> {
-    const order = stage.sandbox.ledger.orders.find(({ reference }) => reference === id) as PayatomOrder;
+    const order = stage.sandbox.orderStore.orders.find(({ reference }) => reference === id) as PayatomOrder;
     if (order.refund) order.refund = { ...order.refund, cents: 50_000 };
     const said = { order_id: id, received_amount: '1000', status: 'Refund Completed' };
     const report = { orderId: id, receivedAmount: said.received_amount, status: said.status };

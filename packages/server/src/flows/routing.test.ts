@@ -56,7 +56,7 @@ const pay = (session: Answer['json'], method: string, number = '03001234567') =>
 
 /** A session's payments, oldest first, as `provider status`. */
 const payments = async ({ id }: Answer['json']): Promise<string[]> =>
-  ((await stage.farebox.context.store.ledger(id))?.payments ?? []).map(
+  ((await stage.farebox.context.store.aggregate(id))?.payments ?? []).map(
     ({ provider, status }) => `${provider} ${status}`,
   );
 
@@ -173,7 +173,7 @@ describe('an attempt that had failed, and was paid all the same', () => {
       const session = await visit();
       await pay(session, VIA_PAYATOM);
       const { context } = stage.farebox;
-      const attempts = (await context.store.ledger(session.id))?.payments ?? [];
+      const attempts = (await context.store.aggregate(session.id))?.payments ?? [];
       for (const at of order) {
         const payment = attempts[at];
         if (!payment) throw new Error('expected two attempts');
@@ -182,7 +182,7 @@ describe('an attempt that had failed, and was paid all the same', () => {
         const origin = { source: 'webhook', raw: '' } as const;
         await settleNotice(context, { ...paid, status: 'succeeded' }, { payment, origin });
       }
-      const after = await context.store.ledger(session.id);
+      const after = await context.store.aggregate(session.id);
       expect(after?.payments.map(({ outcome }) => outcome)).toEqual(outcomes);
       expect(after?.session).toMatchObject({ status: 'completed', completedBy: attempts[order[0] ?? 0]?.id });
       expect((await stage.events()).slice(2)).toEqual(['payment.succeeded', 'payment.duplicate']);

@@ -2,7 +2,7 @@ import type { Notice, Verdict } from '../checkout/notice.ts';
 import { type Attribution, attributionOf, type Payment } from '../checkout/payment.ts';
 import { ifAttributionHolds, type Settlement, settle } from '../checkout/settle.ts';
 import { competingSince } from '../checkout/watch.ts';
-import type { Change, Ledger, NoticeSource } from '../store/store.ts';
+import type { Change, NoticeSource, SessionAggregate } from '../store/store.ts';
 import type { Context } from './context.ts';
 
 /** Where a notice came from. */
@@ -40,7 +40,7 @@ export async function settleNotice(
 ): Promise<Settled> {
   const settled = await context.store.change(
     payment.sessionId,
-    (ledger, competing) => decide(ledger, notice, { payment, competing, origin, before }),
+    (aggregate, competing) => decide(aggregate, notice, { payment, competing, origin, before }),
     { payment, since: competingSince(context.now()) },
   );
   const { id, sessionId } = payment;
@@ -59,7 +59,7 @@ export async function settleNotice(
 }
 
 function decide(
-  { session, payments }: Ledger,
+  { session, payments }: SessionAggregate,
   notice: Notice,
   { payment: { id, subject }, competing, origin, before }: Settling & { competing: readonly Payment[] },
 ): Change<Settled> {

@@ -140,7 +140,7 @@ const problemsOf = ({ problems }: InvalidRequest): CardProblems =>
   );
 
 async function page({ context }: RouteDeps, assets: Assets, { c, session, problems }: Ask): Promise<string> {
-  const payments = (await context.store.ledger(session.id))?.payments ?? [];
+  const payments = (await context.store.aggregate(session.id))?.payments ?? [];
   const checkout = await checkoutView(context, { session, payments });
   const id = c.req.query('method');
   const method = checkout.methods.find((offered) => offered.id === id && offered.next === 'card');

@@ -351,7 +351,7 @@ describe('POST /v1/checkout/payments', () => {
     expect(answers[0]?.status).toBe(201);
     stage.clock.advance(1000);
     expect((await pay(session, { method: 'paysepro:sofort' })).status, 'asked again later').toBe(409);
-    const orders = stage.sandbox.ledger.orders.filter(({ reference }) =>
+    const orders = stage.sandbox.orderStore.orders.filter(({ reference }) =>
       answers.some(({ json }) => json.payment?.id === reference),
     );
     expect(orders).toHaveLength(1);

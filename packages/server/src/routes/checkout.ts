@@ -77,7 +77,7 @@ export function checkoutRoutes(deps: RouteDeps): Hono<ShopperEnv> {
 }
 
 async function viewOf(context: Context, session: Session): Promise<Checkout> {
-  const payments = (await context.store.ledger(session.id))?.payments ?? [];
+  const payments = (await context.store.aggregate(session.id))?.payments ?? [];
   return await checkoutView(context, { session, payments });
 }
 

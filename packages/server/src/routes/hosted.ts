@@ -107,10 +107,10 @@ async function renderPage(
     assets,
   }: { c: HonoContext<RequestEnv>; session: Session; again: Again; assets: Assets },
 ): Promise<string> {
-  const ledger = await context.store.ledger(session.id);
+  const aggregate = await context.store.aggregate(session.id);
   const checkout = await checkoutView(context, {
-    session: ledger?.session ?? session,
-    payments: ledger?.payments ?? [],
+    session: aggregate?.session ?? session,
+    payments: aggregate?.payments ?? [],
   });
   const looks = {
     style: assets.style.integrity,

@@ -37,7 +37,7 @@ async function pay({ country, method, fields = {} }: Paying) {
     merchant: async () => (await stage.merchant('GET', `/v1/payments/${id}`)).json,
     /** What the shopper does on the phone. */
     onPhone: (choice: Choice) => {
-      const order = stage.sandbox.ledger.orders.find(({ reference }) => reference === id);
+      const order = stage.sandbox.orderStore.orders.find(({ reference }) => reference === id);
       return choose(`${stage.sandbox.url}/${order?.phonePage}`, choice);
     },
   };

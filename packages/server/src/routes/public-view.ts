@@ -8,11 +8,11 @@ import { listMethods, missingFields, type SiteMethod } from '../flows/list-metho
 import { activePage } from '../flows/subscription.ts';
 import { drawIcons } from '../icons/draw.ts';
 import { displayNameOf } from '../providers/registry.ts';
-import type { Ledger } from '../store/store.ts';
+import type { SessionAggregate } from '../store/store.ts';
 
 /** Everything that a checkout shows of a session, as far as its shopper may see it. */
-export async function checkoutView(context: Context, ledger: Ledger): Promise<Checkout> {
-  const { session, payments } = ledger;
+export async function checkoutView(context: Context, aggregate: SessionAggregate): Promise<Checkout> {
+  const { session, payments } = aggregate;
   const offers = session.status === 'open' ? await listMethods(context, session) : [];
   const methods = offers.map(({ first }) => first);
   const known = knownBefore(session, payments.length > 0);
@@ -21,12 +21,12 @@ export async function checkoutView(context: Context, ledger: Ledger): Promise<Ch
     site: publicSite(siteOf(context, session.site)),
     methods: methods.map((method) => publicMethod(method, known)),
     icons: drawIcons(methods.map(({ icon }) => icon)),
-    payment: telling(context, ledger),
+    payment: telling(context, aggregate),
   };
 }
 
 /** The payment that tells the shopper most: what completed the session, else the live one, else the latest. */
-export function telling(context: Context, { session, payments }: Ledger): PublicPayment | null {
+export function telling(context: Context, { session, payments }: SessionAggregate): PublicPayment | null {
   const payment =
     payments.find(({ id }) => id === session.completedBy) ?? payments.find(isLive) ?? payments.at(-1);
   return payment ? publicPayment(context, session, payment) : null;

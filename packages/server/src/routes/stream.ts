@@ -43,10 +43,10 @@ async function tell(
   sessionId: string,
   { stream, before }: { stream: SSEStreamingApi; before?: string },
 ): Promise<{ data: string; goesOn: boolean } | undefined> {
-  const ledger = await context.store.ledger(sessionId);
-  if (!ledger) return undefined;
-  const { status } = ledger.session;
-  const state: StreamState = { session: { status }, payment: telling(context, ledger) };
+  const aggregate = await context.store.aggregate(sessionId);
+  if (!aggregate) return undefined;
+  const { status } = aggregate.session;
+  const state: StreamState = { session: { status }, payment: telling(context, aggregate) };
   const data = JSON.stringify(state);
   if (data !== before) await stream.writeSSE({ event: 'state', data });
   return { data, goesOn: status === 'open' };

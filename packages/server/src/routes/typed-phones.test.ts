@@ -12,7 +12,7 @@ const TURKEY = { mode: 'subscription', amount: undefined, currency: undefined, c
 /** What AMPERE was told, once the shopper has followed the launch to its page. */
 async function toldAmpere(reference: string, url: string) {
   await fetch(url, { redirect: 'manual' });
-  return stage.sandbox.ledger.orders.find((order) => order.reference === reference);
+  return stage.sandbox.orderStore.orders.find((order) => order.reference === reference);
 }
 
 describe('a phone number', () => {

@@ -13,7 +13,7 @@ import * as read from './queries/read.ts';
 import { reconciliationStore } from './queries/reconciliations.ts';
 import * as requests from './queries/requests.ts';
 import { keepUnmatched } from './queries/unmatched.ts';
-import type { Change, Competition, Ledger, Store } from './store.ts';
+import type { Change, Competition, SessionAggregate, Store } from './store.ts';
 
 /** How long a probe may take before the store is not ready, in ms. */
 const READY_WITHIN = 1000;
@@ -21,7 +21,7 @@ const READY_WITHIN = 1000;
 /** The store contract over any SQL database that Kysely speaks to. */
 export function createKyselyStore(database: Database, now: () => Date): Store {
   return {
-    ...ledgers(database, now),
+    ...aggregates(database, now),
     ...reads(database),
     ...stored(database, now),
     ...duties(database, now),
@@ -36,29 +36,29 @@ export function createKyselyStore(database: Database, now: () => Date): Store {
 
 /** What follows a session's id when it is changed. */
 type Decision<T> = [
-  decide: (ledger: Ledger, competing: readonly Payment[]) => Change<T>,
+  decide: (aggregate: SessionAggregate, competing: readonly Payment[]) => Change<T>,
   competition?: Competition,
 ];
 
-type Ledgers = Pick<Store, 'insertSession' | 'session' | 'ledger' | 'change' | 'watch'>;
+type SessionStore = Pick<Store, 'insertSession' | 'session' | 'aggregate' | 'change' | 'watch'>;
 
-function ledgers(database: Database, now: () => Date): Ledgers {
+function aggregates(database: Database, now: () => Date): SessionStore {
   const { db, watchers, rowLocks, transact, write } = database;
   return {
     async insertSession(session) {
       await write((at) => writeNewSession(at, session));
     },
     session: (id) => read.session(db, id),
-    ledger: (sessionId) => read.ledger(db, sessionId, { lock: false }),
+    aggregate: (sessionId) => read.aggregate(db, sessionId, { lock: false }),
     async change<T>(sessionId: string, ...[decide, competition]: Decision<T>): Promise<T> {
       const { result, moved } = await transact(async (tx) => {
         // The person before the session, everywhere: who holds one of them never waits for the other the other way round.
         const competing = competition ? await lockCompeting({ tx, database }, competition) : [];
-        const ledger = await read.ledger(tx, sessionId, { lock: rowLocks });
-        if (!ledger) throw new Error(`there is no session ${sessionId}`);
-        const change = decide(ledger, competing);
-        await writeChange({ tx, database, now: now() }, ledger, change);
-        return { result: change.result, moved: moves(ledger, change) };
+        const aggregate = await read.aggregate(tx, sessionId, { lock: rowLocks });
+        if (!aggregate) throw new Error(`there is no session ${sessionId}`);
+        const change = decide(aggregate, competing);
+        await writeChange({ tx, database, now: now() }, aggregate, change);
+        return { result: change.result, moved: moves(aggregate, change) };
       });
       if (moved) watchers.tell(sessionId);
       return result;

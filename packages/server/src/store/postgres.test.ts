@@ -94,7 +94,7 @@ describe('a change', () => {
     const { store, url } = await openWithSession();
     await whenDelivering(url, raise('40001'), 5);
     await expect(addPayment(store)).rejects.toMatchObject({ code: 'store_unavailable' });
-    expect((await store.ledger(SESSION))?.payments).toEqual([]);
+    expect((await store.aggregate(SESSION))?.payments).toEqual([]);
     await addPayment(store);
   });
 
@@ -102,7 +102,7 @@ describe('a change', () => {
     const { store, url } = await openWithSession();
     await whenDelivering(url, CUT, 1);
     await expect(addPayment(store)).rejects.toMatchObject({ code: 'store_unavailable' });
-    expect(await store.ledger(SESSION)).toEqual({ session: sessionFixture(), payments: [] });
+    expect(await store.aggregate(SESSION)).toEqual({ session: sessionFixture(), payments: [] });
     expect(await store.events({ site: 'shop', after: 0, limit: 10 })).toEqual([]);
     expect(await addPayment(store)).toBe(1);
   });

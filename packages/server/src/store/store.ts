@@ -8,12 +8,12 @@ import type { ComplaintStore } from './complaints.ts';
 import type { ReconciliationStore } from './reconciliations.ts';
 
 /** A session with all of its payments, oldest first: what changes together is loaded together. */
-export interface Ledger {
+export interface SessionAggregate {
   readonly session: Session;
   readonly payments: readonly Payment[];
 }
 
-/** What a decision makes of a ledger: everything in it is written in one transaction, or nothing is. */
+/** What a decision makes of a session aggregate: everything in it is written in one transaction, or nothing is. */
 export interface Change<T> {
   readonly session?: Session;
   /** New and changed payments; one that is handed back as it was given is not written. */
@@ -144,15 +144,15 @@ export interface PaymentFilter {
 export interface Store extends ReconciliationStore, ComplaintStore {
   insertSession(session: Session): Promise<void>;
   session(id: string): Promise<Session | undefined>;
-  ledger(sessionId: string): Promise<Ledger | undefined>;
+  aggregate(sessionId: string): Promise<SessionAggregate | undefined>;
   /**
-   * Loads the ledger, lets `decide` say what changes (purely, it may run again), and writes all of it in one transaction:
+   * Loads the aggregate, lets `decide` say what changes (purely, it may run again), and writes all of it in one transaction:
    * session, payments, events with their deliveries, notice. Two changes of one session never interleave, wherever they are made;
    * nor do two with a `competition` of one person, whose competing payments are read in the same transaction (none without a subject).
    */
   change<T>(
     sessionId: string,
-    decide: (ledger: Ledger, competing: readonly Payment[]) => Change<T>,
+    decide: (aggregate: SessionAggregate, competing: readonly Payment[]) => Change<T>,
     competition?: Competition,
   ): Promise<T>;
   /**

@@ -122,7 +122,7 @@ const CASES = {
       amount: payment.amount,
       currency: payment.currency,
     });
-    const order = sandbox.ledger.orders.find(({ reference }) => reference === payment.id);
+    const order = sandbox.orderStore.orders.find(({ reference }) => reference === payment.id);
     expect(order).toMatchObject({ provider: trial.name, charged: true });
   },
 
@@ -316,8 +316,8 @@ async function openStage(trial: Trial): Promise<Stage> {
 }
 
 /** Where the shopper's phone asks about a payment that has no page of the provider's. */
-function phonePageOf({ ledger, url }: Sandbox, paymentId: string): string {
-  const page = ledger.orders.find(({ reference }) => reference === paymentId)?.phonePage;
+function phonePageOf({ orderStore, url }: Sandbox, paymentId: string): string {
+  const page = orderStore.orders.find(({ reference }) => reference === paymentId)?.phonePage;
   if (page === undefined) throw new Error('expected a page to pay on, or a phone that asks');
   return `${url}/${page}`;
 }

@@ -71,7 +71,7 @@ export const decide: fc.Arbitrary<Action> = fc
   .record({ which: fc.nat(9), status: fc.constantFrom('succeeded', 'succeeded', 'failed') })
   .map(({ which, status }) =>
     action(`decide about payment ${which}: ${status}`, ({ begin, server: { context }, model }) => {
-      const payments = [...model.seen.values()].flatMap(({ ledger }) => ledger.payments);
+      const payments = [...model.seen.values()].flatMap(({ aggregate }) => aggregate.payments);
       const payment = pick(payments.filter(isHeld), which);
       if (payment) begin(resolvePayment(context, payment, { status, note: 'looked' }));
     }),
@@ -82,7 +82,7 @@ export const refund: fc.Arbitrary<Action> = fc
   .record({ which: fc.nat(9), fate: fc.constantFrom(...REFUND_FATES) })
   .map(({ which, fate }) =>
     action(`refund payment ${which}: ${fate}`, ({ begin, server: { context }, model, world }) => {
-      const payments = [...model.seen.values()].flatMap(({ ledger }) => ledger.payments);
+      const payments = [...model.seen.values()].flatMap(({ aggregate }) => aggregate.payments);
       const payment = pick(
         payments.filter(({ outcome, provider }) => outcome !== null && provider !== 'matched'),
         which,

@@ -51,7 +51,7 @@ export const forge: fc.Arbitrary<Action> = fc
   .map(({ which, lie }) =>
     action(`forge a notice about payment ${which}: ${lie}`, (simulation) => {
       const { model, world } = simulation;
-      const payments = [...model.seen.values()].flatMap(({ ledger }) => ledger.payments);
+      const payments = [...model.seen.values()].flatMap(({ aggregate }) => aggregate.payments);
       const payment = pick(payments, which);
       const truth = payment && claimAbout(payment, world.orders);
       const message = truth && LIES[lie]?.(truth, world.orders);

@@ -69,13 +69,13 @@ export const comeBack: fc.Arbitrary<Action> = fc.nat(9).map((which) =>
 );
 
 const payments = (model: Simulation['model']): Payment[] =>
-  [...model.seen.values()].flatMap(({ ledger }) => ledger.payments);
+  [...model.seen.values()].flatMap(({ aggregate }) => aggregate.payments);
 
 function beginPay(simulation: Simulation, { which, kind, fate, replaces }: Attempt): void {
   const { begin, model, server, world } = simulation;
   const id = pick(model.sessions, which);
   if (id === undefined) return;
-  const live = model.seen.get(id)?.ledger.payments.findLast(({ next }) => next !== null)?.id;
+  const live = model.seen.get(id)?.aggregate.payments.findLast(({ next }) => next !== null)?.id;
   const old = { none: undefined, own: model.browser.get(id), live }[replaces];
   const work = async () =>
     await launch(server.context, await sessionOf(server.context, id), {

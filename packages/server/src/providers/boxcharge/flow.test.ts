@@ -32,7 +32,7 @@ async function launch(
 }
 
 const orderOf = (sandbox: Sandbox, id: string) =>
-  sandbox.ledger.orders.find(({ reference }) => reference === id);
+  sandbox.orderStore.orders.find(({ reference }) => reference === id);
 
 /** Where the shopper's app asks about a payment. */
 const phoneOf = (on: Stage, id: string): string =>
@@ -66,14 +66,14 @@ describe('each kind of payment', () => {
   });
 
   it('a UPI address that is none is said at its field, and nobody is asked', async () => {
-    const before = stage.sandbox.ledger.orders.length;
+    const before = stage.sandbox.orderStore.orders.length;
     const wrong = await launch(stage, 'upicollect', { fields: { upi_address: 'asha' } });
     expect(wrong).toMatchObject({
       status: 422,
       code: 'invalid_request',
       errors: [{ path: 'fields.upi_address' }],
     });
-    expect(stage.sandbox.ledger.orders).toHaveLength(before);
+    expect(stage.sandbox.orderStore.orders).toHaveLength(before);
   });
 
   it.each([

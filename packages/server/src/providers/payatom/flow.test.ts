@@ -20,7 +20,7 @@ async function launch(
 }
 
 const orderOf = (sandbox: Sandbox, id: string) =>
-  sandbox.ledger.orders.find(({ reference }) => reference === id);
+  sandbox.orderStore.orders.find(({ reference }) => reference === id);
 
 const read = async (stage: Stage, id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
 

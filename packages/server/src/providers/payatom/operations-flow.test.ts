@@ -52,7 +52,7 @@ it('two refunds of a part are added up, and no third is sent that would be too m
 
 it('a refund of a payment that PayAtom never took is refused in its words', async () => {
   const id = await paid();
-  const order = stage.sandbox.ledger.orders.find(({ reference }) => reference === id);
+  const order = stage.sandbox.orderStore.orders.find(({ reference }) => reference === id);
   if (order) order.charged = false;
   expect((await refund(id)).json).toMatchObject({
     code: 'refund_refused',

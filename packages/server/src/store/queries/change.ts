@@ -6,7 +6,7 @@ import { nextLookupAt } from '../../checkout/watch.ts';
 import type { Scope } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { paymentRow, sessionRow } from '../rows.ts';
-import type { Change, Competition, Ledger, NoticeOutcome } from '../store.ts';
+import type { Change, Competition, NoticeOutcome, SessionAggregate } from '../store.ts';
 import type { NoticeRow, PaymentRow, SessionRow, Tables } from '../tables.ts';
 import { writeEvents } from './feed.ts';
 import { competingPayments } from './read.ts';
@@ -23,14 +23,14 @@ export async function lockCompeting(
 }
 
 /** Whether a change is more than a note: whether session, payment or events are not as they were. */
-export const moves = <T>(ledger: Ledger, change: Change<T>): boolean =>
-  (change.session !== undefined && change.session !== ledger.session) ||
-  changedPayments(ledger, change).length > 0 ||
+export const moves = <T>(aggregate: SessionAggregate, change: Change<T>): boolean =>
+  (change.session !== undefined && change.session !== aggregate.session) ||
+  changedPayments(aggregate, change).length > 0 ||
   (change.events ?? []).length > 0;
 
 /** A decision may hand a payment back as it was given it: that is not written. */
-const changedPayments = <T>(ledger: Ledger, { payments = [] }: Change<T>): readonly Payment[] =>
-  payments.filter((payment) => !ledger.payments.includes(payment));
+const changedPayments = <T>(aggregate: SessionAggregate, { payments = [] }: Change<T>): readonly Payment[] =>
+  payments.filter((payment) => !aggregate.payments.includes(payment));
 
 /** A payment as it is written now: its outcome has the moment at which it was first written. */
 function stamped(payment: Payment, now: Date): Payment {
@@ -38,17 +38,21 @@ function stamped(payment: Payment, now: Date): Payment {
   return { ...payment, updatedAt, settledAt: payment.settledAt ?? (payment.outcome && updatedAt) };
 }
 
-/** Writes everything that a decision changes. Runs inside the transaction that read the ledger. */
-export async function writeChange<T>(scope: Scope, ledger: Ledger, change: Change<T>): Promise<void> {
+/** Writes everything that a decision changes. Runs inside the transaction that read the aggregate. */
+export async function writeChange<T>(
+  scope: Scope,
+  aggregate: SessionAggregate,
+  change: Change<T>,
+): Promise<void> {
   const { tx, now, database } = scope;
-  const session = change.session ?? ledger.session;
-  if (session !== ledger.session) await updateSession(tx, sessionRow(session));
-  const payments = changedPayments(ledger, change).map((payment) => stamped(payment, now));
+  const session = change.session ?? aggregate.session;
+  if (session !== aggregate.session) await updateSession(tx, sessionRow(session));
+  const payments = changedPayments(aggregate, change).map((payment) => stamped(payment, now));
   for (const payment of payments) await upsertPayment(tx, paymentRow(payment, nextLookupAt(payment, now)));
-  const after = { session, payments: [...payments, ...ledger.payments] };
+  const after = { session, payments: [...payments, ...aggregate.payments] };
   if (change.notice) await writeNotice(scope, after, change.notice);
   if (change.confirmed !== undefined) await endReading(tx, change.confirmed);
-  if (moves(ledger, change)) await database.announce(tx, session.id);
+  if (moves(aggregate, change)) await database.announce(tx, session.id);
   await writeEvents(scope, after, change.events ?? []);
 }
 
@@ -77,7 +81,11 @@ export async function writeNewSession(db: Kysely<Tables>, session: Session): Pro
   await insertSession(db, { ...sessionRow(session), next_expiry_at: session.expiresAt });
 }
 
-async function writeNotice({ tx, now }: Scope, ledger: Ledger, outcome: NoticeOutcome): Promise<void> {
+async function writeNotice(
+  { tx, now }: Scope,
+  aggregate: SessionAggregate,
+  outcome: NoticeOutcome,
+): Promise<void> {
   const { notice, verdict, source, recordId, raw = '' } = outcome;
   const reading = {
     payment_id: notice.paymentId,
@@ -94,8 +102,8 @@ async function writeNotice({ tx, now }: Scope, ledger: Ledger, outcome: NoticeOu
     await tx.updateTable('notices').set(read).where('id', '=', recordId).execute();
     return;
   }
-  const payment = ledger.payments.find(({ id }) => id === notice.paymentId);
-  if (!payment) throw new Error(`there is no payment ${notice.paymentId} in session ${ledger.session.id}`);
+  const payment = aggregate.payments.find(({ id }) => id === notice.paymentId);
+  if (!payment) throw new Error(`there is no payment ${notice.paymentId} in session ${aggregate.session.id}`);
   const row: NoticeRow = {
     ...reading,
     id: newNoticeId(),

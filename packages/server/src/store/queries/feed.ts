@@ -8,13 +8,13 @@ import {
 import { newEventId } from '../../checkout/ids.ts';
 import type { Scope } from '../database.ts';
 import { prepared } from '../prepared.ts';
-import type { Ledger } from '../store.ts';
+import type { SessionAggregate } from '../store.ts';
 import type { DeliveryRow, EventRow } from '../tables.ts';
 
 /** Writes events of a session, each with its delivery, at the end of their site's feed. Last in a transaction: it takes the site's turn. */
 export async function writeEvents(
   scope: Scope,
-  { session, payments }: Ledger,
+  { session, payments }: SessionAggregate,
   drafts: readonly EventDraft[],
 ): Promise<void> {
   const told = drafts.map(({ type, paymentId }) => {

@@ -4,7 +4,7 @@ import type { Payment } from '../../checkout/payment.ts';
 import type { Session } from '../../checkout/session.ts';
 import { prepared } from '../prepared.ts';
 import { eventOf, noticeOf, paymentOf, sessionOf } from '../rows.ts';
-import type { Ledger, NoticeRecord, PaymentFilter } from '../store.ts';
+import type { NoticeRecord, PaymentFilter, SessionAggregate } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
 const sessionById = (db: Kysely<Tables>, { id }: { id: string }) =>
@@ -37,11 +37,11 @@ export async function session(db: Kysely<Tables>, id: string): Promise<Session |
 }
 
 /** Reads a session with its payments, oldest first. `lock` keeps every other change of the session waiting until this one is written. */
-export async function ledger(
+export async function aggregate(
   db: Kysely<Tables>,
   sessionId: string,
   { lock }: { lock: boolean },
-): Promise<Ledger | undefined> {
+): Promise<SessionAggregate | undefined> {
   const [row] = await (lock ? lockSession : takeSession)(db, { id: sessionId });
   if (!row) return undefined;
   const payments = await paymentsOfSession(db, { id: sessionId });

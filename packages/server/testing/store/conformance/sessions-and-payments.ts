@@ -77,8 +77,8 @@ export function testSessionsAndPayments(world: StoreWorld): void {
       result: undefined,
     }));
     await expect(failing).rejects.toThrow();
-    expect((await store.ledger(SESSION))?.session.status).toBe('open');
-    expect((await store.ledger(SESSION))?.payments).toHaveLength(1);
+    expect((await store.aggregate(SESSION))?.session.status).toBe('open');
+    expect((await store.aggregate(SESSION))?.payments).toHaveLength(1);
   });
 
   it('holds one live payment a session even against a decision that forgets it', async () => {
@@ -148,7 +148,7 @@ export function testSessionsAndPayments(world: StoreWorld): void {
     expect(await found("o'rder%")).toEqual(['pay_2']);
     for (const nobodys of ['order', 'ORDER-1', '', '%']) expect(await found(nobodys)).toEqual([]);
     expect(await twin.payment('pay_1')).toMatchObject({ reference: 'order-10' });
-    expect((await twin.ledger('cs_0'))?.payments).toMatchObject([{ reference: 'Order-1' }]);
+    expect((await twin.aggregate('cs_0'))?.payments).toMatchObject([{ reference: 'Order-1' }]);
     expect(await twin.paymentByReturnToken('2')).toMatchObject({ reference: "o'rder%" });
     const watched = await twin.dueLookups(later(3_600_000), 10);
     expect(new Set(watched.map(({ reference }) => reference))).toEqual(new Set(references));

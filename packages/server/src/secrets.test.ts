@@ -96,7 +96,7 @@ describe('no key of the configuration', () => {
     const { payment, next } = (await stage.launch(session, provider)).json;
     const { location } = await choose(next.url, choice);
     await fetch(location ?? '', { redirect: 'manual' });
-    await stage.duties();
+    await stage.runJobs();
     return { session, id: payment.id as string };
   }
 
@@ -112,7 +112,7 @@ describe('no key of the configuration', () => {
         bodies.push((await stage.merchant('GET', `/v1/payments/${id}`)).text);
       }
     }
-    await stage.duties();
+    await stage.runJobs();
     bodies.push(
       ...operated.map(({ text }) => text),
       (await stage.merchant('GET', '/v1/reconciliations')).text,
@@ -176,7 +176,7 @@ describe('no key of the configuration', () => {
       );
       for (const [method, path, body] of ASKED_OF_PAYATOM)
         said.push((await sick.merchant(method, path, body)).text);
-      await sick.duties();
+      await sick.runJobs();
       expect(said.join('')).toContain('operation_failed');
       expect(said.join('')).toContain('provider_');
       expect(sick.log.join('')).toContain('provider_');

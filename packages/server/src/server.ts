@@ -6,9 +6,9 @@ import { createApp } from './app.ts';
 import type { Config } from './config/schema.ts';
 import { createSites } from './config/sites.ts';
 import type { Context } from './flows/context.ts';
-import { startDuties } from './flows/duties.ts';
 import { createHealthBook } from './flows/method-health.ts';
 import type { RequestEnv } from './http/env.ts';
+import { startJobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';
 import { loadAssets } from './routes/asset-files.ts';
 import { createShutdown, type Shutdown } from './shutdown.ts';
@@ -78,12 +78,12 @@ export async function startServer(config: Config, deps: ServerDeps = {}): Promis
   const farebox = await createFarebox(config, deps);
   const { context } = farebox;
   const server = await listen(farebox, config);
-  const duties = startDuties(context);
+  const jobs = startJobs(context);
   const { port } = server.address() as { port: number };
   return {
     url: `http://${config.host ?? 'localhost'}:${port}`,
     async close() {
-      duties.stop();
+      jobs.stop();
       await finish(farebox, server);
       await context.store.close();
     },

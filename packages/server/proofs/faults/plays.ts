@@ -113,7 +113,7 @@ async function prepareToken(bench: Bench, fits: Trouble['fits']): Promise<void> 
 /** Lets a minute pass, and does what is due then. */
 export async function later({ stage }: Bench): Promise<void> {
   stage.clock.advance(LATER_MS);
-  await stage.duties();
+  await stage.runJobs();
 }
 
 /** Goes to the payment page, or to the app, and pays, as a shopper who was sent there does. */

@@ -1,4 +1,4 @@
-import { runDuties } from '../../src/flows/duties.ts';
+import { runJobs } from '../../src/jobs/jobs.ts';
 import { send } from './commands/notices.ts';
 import { cutOffFaults, eventsOf, finalFaults, untriedFaults } from './final-invariants.ts';
 import { InvariantBroken } from './outside.ts';
@@ -38,7 +38,7 @@ async function letPass(simulation: Simulation, steps: readonly number[]): Promis
     for (const order of world.orders) if (order.standing === 'refunding') refund(world, order);
     for (const message of [...world.outbox]) send(simulation, message);
     await rest(simulation);
-    simulation.begin(runDuties(server.context));
+    simulation.begin(runJobs(server.context));
     await rest(simulation);
     await simulation.check();
   }
@@ -50,7 +50,7 @@ async function redeliverMissed(simulation: Simulation): Promise<void> {
   const missed = (await eventsOf(simulation)).filter(({ id }) => !merchant.taken.has(id));
   for (const { id } of missed) simulation.begin(server.context.store.redeliver(id));
   await rest(simulation);
-  simulation.begin(runDuties(server.context));
+  simulation.begin(runJobs(server.context));
   await rest(simulation);
   await simulation.check();
 }

@@ -162,28 +162,28 @@ describe('yesterday', () => {
 
   it('is compared by itself, once, in the morning of where the provider is', async () => {
     const yesterday = moveTo(2);
-    await stage.duties();
+    await stage.runJobs();
     const before = await compared(yesterday);
     stage.clock.advance(3_600_000);
-    await stage.duties();
+    await stage.runJobs();
     const [after] = await compared(yesterday);
     expect(after.checkedAt > (before[0]?.checkedAt ?? '')).toBe(true);
     stage.clock.advance(3_600_000);
-    await stage.duties();
+    await stage.runJobs();
     expect(await compared(yesterday)).toEqual([after]);
   });
 
   it('is tried again when the provider could not be asked', async () => {
     const yesterday = moveTo(4);
     stage.sandbox.setScenario('down', 'payatom');
-    await stage.duties();
+    await stage.runJobs();
     stage.sandbox.setScenario(null, 'payatom');
     expect(await compared(yesterday)).toEqual([]);
     stage.clock.advance(10 * 60_000);
-    await stage.duties();
+    await stage.runJobs();
     expect(await compared(yesterday)).toEqual([]);
     stage.clock.advance(10 * 60_000);
-    await stage.duties();
+    await stage.runJobs();
     expect(await compared(yesterday)).toHaveLength(1);
   });
 

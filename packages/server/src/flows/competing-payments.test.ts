@@ -22,7 +22,7 @@ const sync = async (id: string) => (await stage.merchant('POST', `/v1/payments/$
 
 async function lookAfter(ms: number): Promise<void> {
   stage.clock.advance(ms);
-  await stage.duties();
+  await stage.runJobs();
 }
 
 /** Cancels on the subscriber's page, where AMPERE does it and its answer is lost. */

@@ -80,7 +80,7 @@ describe('a proven success whose amount has two meanings', () => {
     expect(again.json).toMatchObject({ code: 'payment_in_progress' });
     await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
     stage.clock.advance(61_000);
-    await stage.duties();
+    await stage.runJobs();
     expect(await read(id)).toMatchObject({ status: 'pending', review: { reason: 'unreadable_amount' } });
     expect(await told(id)).not.toContain('payment.failed');
     expect((await resolve(id, 'succeeded')).json).toMatchObject({ status: 'succeeded', outcome: 'late' });

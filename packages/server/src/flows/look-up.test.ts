@@ -31,10 +31,10 @@ describe('a launch that was cut off', () => {
     });
     await stage.farebox.context.store.change(session.id, () => ({ payments: [attempt], result: undefined }));
     stage.clock.advance(29_000);
-    await stage.duties();
+    await stage.runJobs();
     expect((await paymentOf(attempt.id)).status).toBe('launching');
     stage.clock.advance(2000);
-    await stage.duties();
+    await stage.runJobs();
     expect((await paymentOf(attempt.id)).status).toBe('unknown');
     expect(stage.sandbox.orderStore.orders).toHaveLength(ordersBefore);
     expect((await stage.launch(session, 'paysepro')).status).toBe(201);
@@ -76,10 +76,10 @@ describe('a notice that was answered before it was read', () => {
       await lossy.farebox.settled();
       isDead = false;
       lossy.clock.advance(59_000);
-      await lossy.duties();
+      await lossy.runJobs();
       expect(await statusOf(lossy, session)).toBe('open');
       lossy.clock.advance(1000);
-      await lossy.duties();
+      await lossy.runJobs();
       expect(await statusOf(lossy, session)).toBe('completed');
     } finally {
       await proxy.close();
@@ -96,17 +96,17 @@ describe('a notice that was answered before it was read', () => {
       const hour = 3_600_000;
       for (const pause of [60_000, 48 * hour]) {
         lossy.clock.advance(pause);
-        await lossy.duties();
+        await lossy.runJobs();
         expect(await statusOf(lossy, session)).not.toBe('completed');
       }
       proxy.isDown = false;
       lossy.clock.advance(2 * hour);
-      await lossy.duties();
+      await lossy.runJobs();
       expect((await lossy.events()).filter((type) => type === 'payment.late')).toHaveLength(1);
       const asked = proxy.asked();
       lossy.clock.advance(2 * hour);
-      await lossy.duties();
-      await lossy.duties();
+      await lossy.runJobs();
+      await lossy.runJobs();
       expect(proxy.asked()).toBe(asked);
     } finally {
       await proxy.close();
@@ -119,7 +119,7 @@ describe('a notice that was answered before it was read', () => {
     const raw = 'unreadable, 12 characters';
     await context.store.recordRequest({ site: 'shop', provider: 'boxcharge', raw, answered: true });
     stage.clock.advance(60_000);
-    await stage.duties();
+    await stage.runJobs();
     await settled();
     expect(stage.log.filter((line) => line.includes('"reason":"unreadable"'))).toHaveLength(1);
     stage.clock.advance(60_000);
@@ -244,7 +244,7 @@ describe('the poller', () => {
         const before = asked.length;
         for (let span = 0; span < spans; span += 1) {
           quiet.clock.advance(step);
-          await quiet.duties();
+          await quiet.runJobs();
         }
         return asked.length - before;
       };

@@ -77,7 +77,7 @@ async function ask(
   }
 }
 
-/** Starts to ask about every payment whose time has come: a slow provider holds up no other duty. */
+/** Starts to ask about every payment whose time has come: a slow provider holds up no other job. */
 export async function lookUpDue(context: Context): Promise<void> {
   const due = await context.store.dueLookups(context.now(), 20);
   for (const payment of due) context.inBackground(lookUp(context, payment));

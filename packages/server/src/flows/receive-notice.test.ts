@@ -89,7 +89,7 @@ describe('a genuine notice about no payment of the site', () => {
         },
       }),
     ]);
-    await stage.duties();
+    await stage.runJobs();
     const sent = stage.webhooks.filter(({ body }) => body.includes(news[0].data.recordId));
     expect(sent.map(({ body }) => JSON.parse(body).type)).toEqual(['notice.unmatched']);
     expect(await noticesOf(payment.id)).toEqual([]);
@@ -165,7 +165,7 @@ describe('a PayAtom notice that only claims', () => {
       .poll(
         async () => {
           stage.clock.advance(10_000);
-          await stage.duties();
+          await stage.runJobs();
           return (await read(payment.id)).status;
         },
         { timeout: 10_000 },
@@ -196,17 +196,17 @@ describe('a PayAtom notice that only claims', () => {
     expect(await refundMore(id)).toMatchObject({ acknowledge: 'yes' });
     for (const pause of [60_000, 3_600_000, 24 * 3_600_000]) {
       stage.clock.advance(pause);
-      await stage.duties();
+      await stage.runJobs();
       expect((await read(id)).refund.refundedAmount).toBe(30_000);
     }
     line.isDown = false;
     stage.clock.advance(2 * 3_600_000);
-    await stage.duties();
+    await stage.runJobs();
     expect((await read(id)).refund.refundedAmount).toBe(50_000);
     const { asked } = line;
     stage.clock.advance(2 * 3_600_000);
-    await stage.duties();
-    await stage.duties();
+    await stage.runJobs();
+    await stage.runJobs();
     expect(line.asked).toBe(asked);
     expect((await noticesOf(id)).filter(({ verdict }) => verdict === 'claimed')).toHaveLength(1);
   });
@@ -217,7 +217,7 @@ describe('a PayAtom notice that only claims', () => {
     expect((await read(id)).refund.refundedAmount).toBe(50_000);
     const { asked } = line;
     stage.clock.advance(60_000);
-    await stage.duties();
+    await stage.runJobs();
     expect(line.asked).toBe(asked);
   });
 });

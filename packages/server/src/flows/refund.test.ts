@@ -72,7 +72,7 @@ it('asks once, with what was asked for, says that it is under way, and follows i
   expect(asked).toEqual([{ amount: 500 }]);
   lookup = async () => ({ ...notice(id, 'refunded'), refundedAmount: 500 }) as Notice;
   stage.clock.advance(10_000);
-  await stage.duties();
+  await stage.runJobs();
   expect(await read(id)).toMatchObject({
     status: 'partially_refunded',
     refund: { refundedAmount: 500, requestedAmount: null },
@@ -159,11 +159,11 @@ it.each([
   ]);
   expect((await refund(id)).json.code).toBe('not_refundable');
   stage.clock.advance(3_600_000);
-  await stage.duties();
+  await stage.runJobs();
   expect(await read(id)).toMatchObject({ status: 'refund_pending', review: { reason: 'refund_unanswered' } });
   lookup = async () => notice(id, 'refunded');
   stage.clock.advance(3_600_000);
-  await stage.duties();
+  await stage.runJobs();
   expect(await read(id)).toMatchObject({
     status: 'refunded',
     review: null,
@@ -209,7 +209,7 @@ it('a crash between writing it down and asking is found, looked up, and never se
   await expect.poll(() => asked.length).toBe(1);
   const events = await refundEvents();
   stage.clock.advance(61_000);
-  await stage.duties();
+  await stage.runJobs();
   expect(await read(id)).toMatchObject({ status: 'refund_pending', review: { reason: 'refund_unanswered' } });
   expect((await refundEvents()) - events).toBe(1);
   expect(asked).toHaveLength(1);

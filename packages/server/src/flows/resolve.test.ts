@@ -50,7 +50,7 @@ it('that nothing came holds, however often the provider says the same, and is to
   expect((await resolve(id, 'failed')).json).toMatchObject({ status: 'failed', review: null });
   for (const pause of [30_000, 600_000, 3_600_000]) {
     stage.clock.advance(pause);
-    await stage.duties();
+    await stage.runJobs();
   }
   expect(await read(id)).toMatchObject({ status: 'failed', review: null });
   expect(await told(id)).toEqual([

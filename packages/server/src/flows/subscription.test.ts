@@ -104,7 +104,7 @@ describe('a link to a subscription', () => {
     const session = await stage.session();
     const { payment, next } = (await stage.launch(session, 'paysepro')).json;
     await choose(next.url, 'approve');
-    await stage.duties();
+    await stage.runJobs();
     const { status, json } = await link(payment.id);
     expect([status, json.errors[0].path]).toEqual([422, 'payment']);
   });
@@ -296,7 +296,7 @@ describe('a subscriber who cancels', () => {
       session: { reference: 'order-1', customer: { phone } },
       payment: { id: payment, status: 'succeeded' },
     });
-    await stage.duties();
+    await stage.runJobs();
     const sent = stage.webhooks.map(({ body }) => JSON.parse(body));
     expect(
       sent.filter(({ type, data }) => type === 'subscription.canceled' && data.payment.id === payment),
@@ -320,11 +320,11 @@ describe('a subscriber who cancels', () => {
     await post(url, { phone, step: 'cancel' });
     stage.sandbox.setScenario('down', 'ampere');
     stage.clock.advance(6000);
-    await stage.duties();
+    await stage.runJobs();
     expect(await toldEnds(session)).toEqual([]);
     stage.sandbox.setScenario(null, 'ampere');
     stage.clock.advance(6000);
-    await stage.duties();
+    await stage.runJobs();
     expect(await toldEnds(session)).toHaveLength(1);
   });
 

@@ -420,7 +420,7 @@ describe('money that comes at odd times', () => {
     const { next } = (await stage.launch(session, 'ampere')).json;
     await choose(next.url, 'approve');
     stage.clock.advance(6000);
-    await stage.duties();
+    await stage.runJobs();
     expect((await stage.merchant('GET', `/v1/sessions/${session.id}`)).json.status).toBe('completed');
   });
 });

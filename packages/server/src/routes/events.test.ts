@@ -61,7 +61,7 @@ describe('the feed', () => {
   it('goes on after any event that was received as a webhook', async () => {
     const stage = await serve(nextFile());
     await happen(stage, 3);
-    await stage.duties();
+    await stage.runJobs();
     const received = stage.webhooks.map(({ headers }) => String(headers['webhook-id']));
     const [first, ...later] = idsOf(await feed(stage));
     expect(received).toContain(first);

@@ -72,7 +72,7 @@ describe('a payment without a page of the provider’s', () => {
     await onPhone('approve');
     expect(await look()).toMatchObject({ session: { status: 'open' } });
     stage.clock.advance(10_000);
-    await stage.duties();
+    await stage.runJobs();
     expect(await look()).toMatchObject({ session: { status: 'completed' } });
     stage.sandbox.setScenario(null, 'payatom');
   });

@@ -15,7 +15,7 @@ async function pay(reference: string): Promise<string> {
   const session = await stage.session({ reference });
   const { payment, next } = (await stage.launch(session, 'paysepro:sofort')).json;
   await choose(next.url, 'approve');
-  await stage.duties();
+  await stage.runJobs();
   return payment.id;
 }
 

@@ -129,11 +129,11 @@ describe('Idempotency-Key', () => {
   it('is deleted with its answer after 24 h, though it never comes again', async () => {
     const [first, DAY] = [await post(order, 'key-5'), 86_400_000];
     stage.clock.advance(DAY - 60_000);
-    await stage.duties();
+    await stage.runJobs();
     expect((await post(order, 'key-5')).text).toBe(first.text);
     stage.clock.advance(120_000);
-    await stage.duties();
-    // As nobody asked meanwhile, only a duty can have deleted it before the clock is back.
+    await stage.runJobs();
+    // As nobody asked meanwhile, only a job can have deleted it before the clock is back.
     stage.clock.advance(-DAY - 60_000);
     const second = await post(order, 'key-5');
     expect([second.status, second.json.id === first.json.id]).toEqual([201, false]);
@@ -186,7 +186,7 @@ describe('a session', () => {
     await stage.launch(session, 'boxcharge');
     const before = (await stage.events()).length;
     stage.clock.advance(61_000);
-    await stage.duties();
+    await stage.runJobs();
     expect((await stage.events()).slice(before)).toEqual(['payment.failed', 'session.expired']);
     const { json } = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
     expect(json).toMatchObject({ session: { status: 'expired' }, payment: { status: 'expired' } });

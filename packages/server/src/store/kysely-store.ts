@@ -24,7 +24,7 @@ export function createKyselyStore(database: Database, now: () => Date): Store {
     ...aggregates(database, now),
     ...reads(database),
     ...stored(database, now),
-    ...duties(database, now),
+    ...dueWork(database, now),
     ...answers(database, now),
     ...linked(database, now),
     ...healths(database, now),
@@ -104,12 +104,12 @@ const stored = (database: Database, now: () => Date): Requests => ({
   dueReadings: (at, limit) => requests.claimReadings(database, at, limit),
 });
 
-type Duties = Pick<
+type DueWork = Pick<
   Store,
   'tell' | 'redeliver' | 'disableEndpoint' | 'dueDeliveries' | 'finishDelivery' | 'dueLookups' | 'dueExpiries'
 >;
 
-const duties = (database: Database, now: () => Date): Duties => ({
+const dueWork = (database: Database, now: () => Date): DueWork => ({
   tell: (site, drafts) =>
     database.transact((tx) => writeSiteEvents({ tx, database, now: now() }, site, drafts)),
   redeliver: (eventId) => due.redeliver(database, eventId, now()),

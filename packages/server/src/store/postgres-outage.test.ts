@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type Cluster, startCluster } from '../../testing/postgres/cluster.ts';
 import { emptyPostgres } from '../../testing/postgres/empty-database.ts';
 import { type Stage, setStage } from '../../testing/server/harness.ts';
-import { startDuties } from '../flows/duties.ts';
+import { startJobs } from '../jobs/jobs.ts';
 
 let cluster: Cluster;
 beforeAll(async () => {
@@ -23,8 +23,8 @@ const readiness = async ({ url }: Stage) =>
 
 it('a database that goes away and comes back is a pause: 503 meanwhile, nothing lost, no restart', async () => {
   const stage = await stageOn(await emptyPostgres(cluster.url));
-  const duties = startDuties(stage.farebox.context);
-  onTestFinished(duties.stop);
+  const jobs = startJobs(stage.farebox.context);
+  onTestFinished(jobs.stop);
   const kept = await stage.session();
   const launched = (await stage.launch(kept, 'paysepro')).json;
   const hook = stage.farebox.context.sites.get('shop')?.hookUrl('paysepro') ?? '';

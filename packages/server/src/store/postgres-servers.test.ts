@@ -32,7 +32,7 @@ it('what is due is done by one of two servers that look at once', async () => {
     Array.from({ length: 20 }, (_, index) => servers[index % 2]?.session({ expiresIn: 60 })),
   );
   for (const server of servers) server.clock.advance(61_000);
-  for (let round = 0; round < 2; round += 1) await Promise.all(servers.map((server) => server.duties()));
+  for (let round = 0; round < 2; round += 1) await Promise.all(servers.map((server) => server.runJobs()));
   const told = servers.flatMap(({ webhooks }) => webhooks).map(({ body }) => JSON.parse(body));
   expect(told.map(({ data }) => data.session.id).sort()).toEqual(sessions.map(({ id }) => id).sort());
   expect(new Set(told.map(({ type }) => type))).toEqual(new Set(['session.expired']));

@@ -9,7 +9,7 @@ import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { emptyDatabase } from '../../testing/postgres/empty-database.ts';
 import { type Answer, KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
-import { runDuties } from '../flows/duties.ts';
+import { runJobs } from '../jobs/jobs.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -33,7 +33,7 @@ describe('a merchant’s webhook', () => {
     const session = await stage.session();
     const { next, payment } = (await stage.launch(session, 'paysepro')).json;
     await choose(next.url, 'approve');
-    await stage.duties();
+    await stage.runJobs();
     expect(typesReceived()).toEqual(['payment.pending', 'payment.succeeded']);
     const [, { headers, body } = { headers: {}, body: '' }] = stage.webhooks;
     const verified = new Webhook(KEYS.webhookSecret).verify(body, headers);
@@ -51,9 +51,9 @@ describe('a merchant’s webhook', () => {
 
   it('is sent once when it is taken', async () => {
     await expireOne();
-    await stage.duties();
+    await stage.runJobs();
     stage.clock.advance(80 * 3_600_000);
-    await stage.duties();
+    await stage.runJobs();
     expect(typesReceived()).toEqual(['session.expired']);
   });
 
@@ -61,17 +61,17 @@ describe('a merchant’s webhook', () => {
     stage.answerWebhooks(500);
     await expireOne();
     const gaps = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
-    await stage.duties();
+    await stage.runJobs();
     for (const [index, gap] of gaps.entries()) {
       stage.clock.advance(gap * 1000 - 2000);
-      await stage.duties();
+      await stage.runJobs();
       expect(stage.webhooks, `before pause ${index + 1} is over`).toHaveLength(index + 1);
       stage.clock.advance(gap * 100 + 3000);
-      await stage.duties();
+      await stage.runJobs();
       expect(stage.webhooks, `after pause ${index + 1}`).toHaveLength(index + 2);
     }
     stage.clock.advance(1000 * 3_600_000);
-    await stage.duties();
+    await stage.runJobs();
     expect(stage.webhooks).toHaveLength(10);
     expect(new Set(stage.webhooks.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
     expect(new Set(stage.webhooks.map(({ headers }) => headers['webhook-signature'])).size).toBe(10);
@@ -80,21 +80,21 @@ describe('a merchant’s webhook', () => {
   it('that is redirected has failed, and the redirect is not followed', async () => {
     stage.answerWebhooks(302, 204);
     await expireOne();
-    await stage.duties();
+    await stage.runJobs();
     expect(stage.webhooks).toHaveLength(1);
     stage.clock.advance(10_000);
-    await stage.duties();
+    await stage.runJobs();
     expect(stage.webhooks).toHaveLength(2);
   });
 
   it('that is answered with 410 is never sent again, nor is any other to that address, and all of them stay in the feed', async () => {
     stage.answerWebhooks(410);
     const sessions = [await expireOne()];
-    await stage.duties();
+    await stage.runJobs();
     for (let more = 0; more < 3; more += 1) sessions.push(await expireOne());
-    await stage.duties();
+    await stage.runJobs();
     stage.clock.advance(100 * 3_600_000);
-    await stage.duties();
+    await stage.runJobs();
     expect(stage.webhooks).toHaveLength(1);
     const { data } = (await stage.merchant('GET', '/v1/events')).json;
     expect(data.map((event: Answer['json']) => event.data.session.id)).toEqual(sessions.map(({ id }) => id));
@@ -105,12 +105,12 @@ describe('a merchant’s webhook', () => {
 
   it('can be asked for again, and is in the feed', async () => {
     await expireOne();
-    await stage.duties();
+    await stage.runJobs();
     const { data, next } = (await stage.merchant('GET', '/v1/events')).json;
     expect(data).toEqual([JSON.parse(stage.webhooks[0]?.body ?? '')]);
     expect((await stage.merchant('GET', `/v1/events?after=${next}`)).json.data).toEqual([]);
     expect((await stage.merchant('POST', `/v1/events/${data[0].id}/redeliver`)).status).toBe(202);
-    await stage.duties();
+    await stage.runJobs();
     expect(stage.webhooks).toHaveLength(2);
     expect((await stage.merchant('POST', '/v1/events/evt_unknown/redeliver')).status).toBe(404);
   });
@@ -136,18 +136,18 @@ describe('a merchant’s webhook', () => {
       slow.answerWebhooks(500);
       await slow.merchant('POST', `/v1/sessions/${(await slow.session()).id}/expire`);
       for (let attempt = 1; attempt < 10; attempt += 1) {
-        await slow.duties();
+        await slow.runJobs();
         slow.clock.advance(30 * 3_600_000);
       }
       const [event] = (await slow.merchant('GET', '/v1/events')).json.data;
       isHung = true;
-      await runDuties(slow.farebox.context);
+      await runJobs(slow.farebox.context);
       await expect.poll(() => hanging.length).toBe(1);
       expect((await slow.merchant('POST', `/v1/events/${event.id}/redeliver`)).status).toBe(202);
       hanging[0]?.letGo();
       await slow.farebox.settled();
       slow.answerWebhooks(204);
-      await slow.duties();
+      await slow.runJobs();
       expect(slow.webhooks).toHaveLength(10);
     } finally {
       await slow.close();
@@ -167,14 +167,14 @@ describe('a merchant’s webhook', () => {
     try {
       const session = await rotating.session();
       await rotating.merchant('POST', `/v1/sessions/${session.id}/expire`);
-      await rotating.duties();
+      await rotating.runJobs();
       const [first = { headers: {}, body: '' }] = received;
       for (const secret of [KEYS.webhookSecret, other]) new Webhook(secret).verify(first.body, first.headers);
       rotating.clock.advance(110_000);
-      await rotating.duties();
+      await rotating.runJobs();
       expect(received).toHaveLength(1);
       rotating.clock.advance(11_000);
-      await rotating.duties();
+      await rotating.runJobs();
       expect(received).toHaveLength(2);
     } finally {
       endpoint.close();
@@ -198,7 +198,7 @@ describe('a merchant’s webhook', () => {
       await expireIn(after);
       expect(endpoint.taken(), 'nobody asked').toBe(1);
       await after.merchant('POST', `/v1/events/${last}/redeliver`);
-      await after.duties();
+      await after.runJobs();
       expect(endpoint.taken(), 'the one that was asked for').toBe(2);
       await expireIn(after);
       expect(endpoint.taken(), 'and what came after it').toBe(3);
@@ -235,14 +235,14 @@ describe('a merchant’s webhook', () => {
       await context.store.tell('other', Array(1000).fill(told));
       const session = await two.session();
       await two.merchant('POST', `/v1/sessions/${session.id}/expire`);
-      await runDuties(context);
+      await runJobs(context);
       await vi.waitUntil(() => two.webhooks.length === 1, PATIENCE);
-      for (let round = 0; round < 3; round += 1) await runDuties(context);
+      for (let round = 0; round < 3; round += 1) await runJobs(context);
       await vi.waitUntil(() => hanging.taken() === 50, PATIENCE);
       hanging.answer(204);
       await settled();
       expect(hanging.taken(), 'while none of them had ended').toBe(50);
-      await runDuties(context);
+      await runJobs(context);
       await settled();
       expect(hanging.taken()).toBe(100);
     } finally {
@@ -259,12 +259,12 @@ describe('a merchant’s webhook', () => {
       await expireIn(stage);
       for (let attempt = 2; attempt < 10; attempt += 1) {
         stage.clock.advance(28 * 3_600_000);
-        await stage.duties();
+        await stage.runJobs();
       }
       expect(hanging.taken()).toBe(9);
       hanging.answer('nothing');
       stage.clock.advance(28 * 3_600_000);
-      await runDuties(context);
+      await runJobs(context);
       await vi.waitUntil(() => hanging.taken() === 10, PATIENCE);
       shutdown.begin();
       shutdown.abort();
@@ -292,7 +292,7 @@ const otherSite = (url: string) => ({
 async function expireIn(shop: Stage): Promise<string> {
   const session = await shop.session();
   await shop.merchant('POST', `/v1/sessions/${session.id}/expire`);
-  await shop.duties();
+  await shop.runJobs();
   const { data } = (await shop.merchant('GET', '/v1/events?limit=1000')).json;
   return data.at(-1).id;
 }

@@ -9,7 +9,7 @@ import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { type Sandbox, startSandbox } from '../../../../demo/sandbox/sandbox.ts';
 import { checkConfig } from '../../src/config/load.ts';
 import type { Context } from '../../src/flows/context.ts';
-import { runDuties } from '../../src/flows/duties.ts';
+import { runJobs } from '../../src/jobs/jobs.ts';
 import type { Farebox } from '../../src/server.ts';
 import { createFarebox } from '../../src/server.ts';
 import { emptyDatabase } from '../postgres/empty-database.ts';
@@ -52,7 +52,7 @@ export interface Stage {
   /** Launches the first offered method whose id starts with `method`. */
   launch(session: Answer['json'], method: string): Promise<Answer>;
   /** Does what is due now, and waits until all of it is done. */
-  duties(): Promise<void>;
+  runJobs(): Promise<void>;
   /** The types of all events so far, oldest first. */
   events(): Promise<string[]>;
   close(): Promise<void>;
@@ -127,8 +127,8 @@ export async function setStage(over: SiteOver = {}, options: StageOptions = {}):
         stoppedAt = Date.now();
       },
     },
-    async duties() {
-      await runDuties(farebox.context);
+    async runJobs() {
+      await runJobs(farebox.context);
       await farebox.settled();
     },
     async close() {

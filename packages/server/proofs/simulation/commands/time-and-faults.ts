@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { runDuties } from '../../../src/flows/duties.ts';
+import { runJobs } from '../../../src/jobs/jobs.ts';
 import { type Action, anytime } from './action.ts';
 
 const SECOND = 1000;
@@ -13,7 +13,7 @@ export const tick: fc.Arbitrary<Action> = fc
 
 /** Whatever is due is done: deliveries, lookups, expiries. */
 export const poll: fc.Arbitrary<Action> = fc.constant(
-  anytime('do what is due', ({ begin, server }) => begin(runDuties(server.context))),
+  anytime('do what is due', ({ begin, server }) => begin(runJobs(server.context))),
 );
 
 /** The plug is pulled, wherever everything is. */

@@ -49,7 +49,7 @@ describe('each kind of payment', () => {
     const { next, payment } = await launch(stage, method, { fields });
     expect(next.type).toBe('redirect');
     await choose(next.url, 'approve');
-    await stage.duties();
+    await stage.runJobs();
     expect(await paymentOf(stage, payment.id)).toMatchObject({ status: 'succeeded', outcome: 'succeeded' });
   });
 
@@ -61,7 +61,7 @@ describe('each kind of payment', () => {
     expect(next.type).toBe('wait');
     expect((await paymentOf(stage, payment.id)).status).toBe('pending');
     await choose(phoneOf(stage, payment.id), choice);
-    await stage.duties();
+    await stage.runJobs();
     expect((await paymentOf(stage, payment.id)).status).toBe(status);
   });
 
@@ -83,7 +83,7 @@ describe('each kind of payment', () => {
     const { next, payment } = await launch(stage, 'qrintent', { agent });
     expect(next).toEqual({ type: 'qr', data: expect.stringMatching(/^upi:\/\/pay\?.*am=12\.00&cu=INR$/) });
     await choose(phoneOf(stage, payment.id), 'approve');
-    await stage.duties();
+    await stage.runJobs();
     expect((await paymentOf(stage, payment.id)).status).toBe('succeeded');
   });
 
@@ -147,7 +147,7 @@ describe('a refund', () => {
   const becomes = async (id: string, expected: unknown[]) => {
     await vi.waitFor(async () => {
       stage.clock.advance(6000);
-      await stage.duties();
+      await stage.runJobs();
       expect(await standing(id)).toEqual(expected);
     });
   };

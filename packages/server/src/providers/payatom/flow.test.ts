@@ -39,7 +39,7 @@ describe('IMPS', () => {
     expect(orderOf(stage.sandbox, payment.id)).toMatchObject({ method: 'IMPS', amount: '250.5' });
     await choose(next.url, choice);
     await stage.farebox.settled();
-    await stage.duties();
+    await stage.runJobs();
     expect((await read(stage, payment.id)).status).toBe(status);
   });
 
@@ -74,7 +74,7 @@ describe('what PayAtom says of the money', () => {
     expect(await read(stage, id)).toMatchObject({ receipt, bankReference: null });
     const { data } = (await stage.merchant('GET', '/v1/payments')).json;
     expect(data.find((payment: { id: string }) => payment.id === id)).toMatchObject({ receipt });
-    await stage.duties();
+    await stage.runJobs();
     const told = stage.webhooks
       .map(({ body }) => JSON.parse(body))
       .filter(({ data }) => data.payment?.id === id);
@@ -103,7 +103,7 @@ describe('what PayAtom says of the money', () => {
     await expect
       .poll(async () => {
         stage.clock.advance(10_000);
-        await stage.duties();
+        await stage.runJobs();
         return (await read(stage, id)).status;
       })
       .toBe('refunded');
@@ -137,7 +137,7 @@ describe('version 2', () => {
   const paid = async (id: string) => {
     await stage.farebox.settled();
     stage.clock.advance(10_000);
-    await stage.duties();
+    await stage.runJobs();
     return (await read(stage, id)).status;
   };
 

@@ -25,7 +25,7 @@ const until = (id: string, status: string) =>
     .poll(
       async () => {
         stage.clock.advance(10_000);
-        await stage.duties();
+        await stage.runJobs();
         return (await read(id)).status;
       },
       { timeout: 10_000 },

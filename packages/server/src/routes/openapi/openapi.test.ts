@@ -117,7 +117,7 @@ describe('what the server really answers', () => {
       method: 'paysepro:sofort',
     });
     await choose(next.url, 'approve');
-    await stage.duties();
+    await stage.runJobs();
     await shopper('GET /v1/checkout', '/v1/checkout');
 
     await merchant('POST /v1/payments/{id}/sync', `/v1/payments/${payment.id}/sync`);
@@ -131,7 +131,7 @@ describe('what the server really answers', () => {
     const { data } = await merchant('GET /v1/events', '/v1/events');
     expect(data.length).toBeGreaterThan(1);
     await merchant('POST /v1/events/{id}/redeliver', `/v1/events/${data[0].id}/redeliver`);
-    await stage.duties();
+    await stage.runJobs();
     for (const webhook of stage.webhooks)
       expect(checkerOf('#/components/schemas/Event').safeParse(JSON.parse(webhook.body)).success).toBe(true);
 

@@ -1,9 +1,9 @@
+import { compareDueDays } from '../flows/compare-days.ts';
+import type { Context } from '../flows/context.ts';
+import { expireDue } from '../flows/expire.ts';
+import { lookUpDue } from '../flows/look-up.ts';
+import { rereadDue } from '../flows/reread.ts';
 import { deliverDue } from '../webhooks/deliver.ts';
-import { compareDueDays } from './compare-days.ts';
-import type { Context } from './context.ts';
-import { expireDue } from './expire.ts';
-import { lookUpDue } from './look-up.ts';
-import { rereadDue } from './reread.ts';
 
 /** How often due work is looked for, in ms. */
 const PACE = 300;
@@ -12,15 +12,15 @@ const PACE = 300;
 const PACE_AFTER_FAILURE = 2000;
 
 /** What runs without being asked: deliveries, lookups, expiries, readings of notices that nobody finished, days to compare, answers to forget. */
-export interface Duties {
+export interface BackgroundJobs {
   /** Ends the loop; what is under way goes on. */
   stop(): void;
 }
 
 /** Does whatever is due now, once. */
-export async function runDuties(context: Context): Promise<void> {
+export async function runJobs(context: Context): Promise<void> {
   await Promise.all(
-    [deliverDue, lookUpDue, expireDue, rereadDue, compareDueDays, forgetOld].map((duty) => duty(context)),
+    [deliverDue, lookUpDue, expireDue, rereadDue, compareDueDays, forgetOld].map((job) => job(context)),
   );
 }
 
@@ -28,11 +28,11 @@ export async function runDuties(context: Context): Promise<void> {
 const forgetOld = ({ store, now }: Context): Promise<void> => store.forgetAnswers(now());
 
 /** Does whatever is due, again and again; a failed round is logged and the next one tries again. */
-export function startDuties(context: Context): Duties {
+export function startJobs(context: Context): BackgroundJobs {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const round = async () => {
-    const pace = await runDuties(context).then(
+    const pace = await runJobs(context).then(
       () => PACE,
       (error: unknown) => {
         context.log.error({ err: error }, 'due work failed');

@@ -1,10 +1,10 @@
 import type { EventDraft } from './events.ts';
 import { isHeld, isLive, type Next, type Payment } from './payment.ts';
 import type { Session } from './session.ts';
-import { draft } from './settle.ts';
+import { statusEvent } from './settle.ts';
 
 /** A payment after a step that is ours, not the provider's, and the events that tell it. */
-export interface Step {
+export interface Transition {
   readonly payment: Payment;
   readonly events: readonly EventDraft[];
 }
@@ -19,7 +19,7 @@ export interface LaunchFacts {
 }
 
 /** The provider took the payment: it is pending, also when a look at it meanwhile found nothing. A faster notice keeps what it made of it. */
-export function launched(payment: Payment, facts: LaunchFacts): Step {
+export function launched(payment: Payment, facts: LaunchFacts): Transition {
   const bound: Payment = {
     ...payment,
     next: facts.next,
@@ -33,19 +33,19 @@ export function launched(payment: Payment, facts: LaunchFacts): Step {
 }
 
 /** The provider said no: nothing can have been charged. */
-export function launchRefused(payment: Payment, reason: string): Step {
+export function launchRefused(payment: Payment, reason: string): Transition {
   return payment.status === 'launching'
     ? move({ ...payment, failure: reason }, 'failed')
     : { payment, events: [] };
 }
 
 /** No answer came, so nobody knows: it will be looked up, and never sent again. */
-export function launchUnanswered(payment: Payment): Step {
+export function launchUnanswered(payment: Payment): Transition {
   return payment.status === 'launching' ? move(payment, 'unknown') : { payment, events: [] };
 }
 
 /** The shopper chose another way. The payment stays watched: people do pay in the tab that they left. */
-export function giveUp(payment: Payment): Step {
+export function giveUp(payment: Payment): Transition {
   return mayEnd(payment) ? move(payment, 'canceled') : { payment, events: [] };
 }
 
@@ -72,6 +72,9 @@ export function expire(
   };
 }
 
-function move(payment: Payment, status: 'pending' | 'failed' | 'unknown' | 'canceled' | 'expired'): Step {
-  return { payment: { ...payment, status }, events: [draft(status, payment.id)] };
+function move(
+  payment: Payment,
+  status: 'pending' | 'failed' | 'unknown' | 'canceled' | 'expired',
+): Transition {
+  return { payment: { ...payment, status }, events: [statusEvent(status, payment.id)] };
 }

@@ -91,7 +91,7 @@ function hold(payment: Payment, session: Session, notice: HeldNotice): Settlemen
   return {
     payment: { ...payment, status: 'pending', failure: null, review: { reason, detail } },
     session,
-    events: [draft('pending', payment.id)],
+    events: [statusEvent('pending', payment.id)],
     verdict: 'applied',
   };
 }
@@ -114,7 +114,7 @@ function advance(payment: Payment, session: Session, notice: OtherNotice): Settl
   return {
     payment: { ...moved, review: newReview(notice, payment) ?? moved.review },
     session,
-    events: [draft(moved.status, payment.id)],
+    events: [statusEvent(moved.status, payment.id)],
     verdict: 'applied',
   };
 }
@@ -136,7 +136,7 @@ function withReview(
   return {
     payment: { ...payment, review },
     session,
-    events: [draft(payment.status, payment.id)],
+    events: [statusEvent(payment.status, payment.id)],
     verdict: 'applied',
   };
 }
@@ -176,7 +176,7 @@ function newReview(notice: Notice, { dismissed }: Payment): Review | null {
 }
 
 /** The event that tells a status which is no first success. */
-export function draft(status: PaymentStatus, paymentId: string): EventDraft {
+export function statusEvent(status: PaymentStatus, paymentId: string): EventDraft {
   return { type: EVENT_OF[status], paymentId };
 }
 

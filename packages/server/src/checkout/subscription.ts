@@ -1,4 +1,4 @@
-import type { Step } from './lifecycle.ts';
+import type { Transition } from './lifecycle.ts';
 import type { Payment } from './payment.ts';
 
 /**
@@ -41,7 +41,7 @@ export const beginEnding = (payment: Payment, at: Date): Payment =>
   hasEnded(payment) ? payment : { ...payment, memo: { ...payment.memo, endingAt: at.toISOString() } };
 
 /** The provider ended it: told once, however often it is said. */
-export function endSubscription(payment: Payment, at: Date): Step {
+export function endSubscription(payment: Payment, at: Date): Transition {
   if (hasEnded(payment)) return { payment, events: [] };
   return {
     payment: { ...payment, memo: { ...payment.memo, endedAt: at.toISOString() } },

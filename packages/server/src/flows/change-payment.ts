@@ -1,4 +1,4 @@
-import type { Step } from '../checkout/lifecycle.ts';
+import type { Transition } from '../checkout/lifecycle.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { Session } from '../checkout/session.ts';
 import type { Change } from '../store/store.ts';
@@ -21,7 +21,7 @@ export async function changePayment<T>(
 }
 
 /** A step as the change that it is; its result is the payment after it. */
-export const changeOf = ({ payment, events }: Step): Change<Payment> => ({
+export const changeOf = ({ payment, events }: Transition): Change<Payment> => ({
   payments: [payment],
   events,
   result: payment,

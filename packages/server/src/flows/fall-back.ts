@@ -1,4 +1,4 @@
-import { launchRefused, launchUnanswered, type Step } from '../checkout/lifecycle.ts';
+import { launchRefused, launchUnanswered, type Transition } from '../checkout/lifecycle.ts';
 import type { Payment } from '../checkout/payment.ts';
 import { changedNothing, ProviderRefused } from '../providers/errors.ts';
 import { type Attempt, newPayment } from './attempt.ts';
@@ -51,7 +51,7 @@ function nextAttempt(context: Context, attempt: Attempt): NextAttempt | undefine
 }
 
 /** A failure for certain, or a launch of which nobody knows what became. */
-function afterFailure(payment: Payment, error: unknown): Step {
+function afterFailure(payment: Payment, error: unknown): Transition {
   if (!changedNothing(error)) return launchUnanswered(payment);
   return launchRefused(payment, error instanceof ProviderRefused ? error.providerCode : error.code);
 }

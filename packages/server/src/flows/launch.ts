@@ -5,7 +5,7 @@ import {
   PaymentInProgress,
   SessionClosed,
 } from '../checkout/errors.ts';
-import { giveUp, launched, type Step } from '../checkout/lifecycle.ts';
+import { giveUp, launched, type Transition } from '../checkout/lifecycle.ts';
 import { isHeld, isLive, needsNoPage, type Payment } from '../checkout/payment.ts';
 import { readCustomer } from '../checkout/phone.ts';
 import { type Customer, pathOfField, type Session, withTyped } from '../checkout/session.ts';
@@ -131,7 +131,7 @@ function isTwinOf(live: Payment, { launchKey }: Payment, now: Date): boolean {
  * that may have asked the shopper on their phone, or taken their card, is given up only by who says so.
  * @throws PaymentInProgress when another tab or device is paying, or a person must look at what was paid.
  */
-function cancelReplaced({ payments }: SessionAggregate, replaces: string | null): Step[] {
+function cancelReplaced({ payments }: SessionAggregate, replaces: string | null): Transition[] {
   return payments.filter(isLive).map((live) => {
     const free = live.id === replaces || (live.status === 'unknown' && !needsNoPage(live));
     if (!free || live.outcome !== null || isHeld(live)) throw new PaymentInProgress(live.id);

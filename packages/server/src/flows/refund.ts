@@ -12,7 +12,7 @@ import {
   wasRequested,
 } from '../checkout/refund.ts';
 import type { Session } from '../checkout/session.ts';
-import { draft, settle } from '../checkout/settle.ts';
+import { settle, statusEvent } from '../checkout/settle.ts';
 import { changedNothing, ProviderRefused } from '../providers/errors.ts';
 import type { Change } from '../store/store.ts';
 import { changePayment } from './change-payment.ts';
@@ -74,7 +74,7 @@ function taken(current: Payment, session: Session, notice: Notice): Change<Payme
   const isNews = known !== current && events.length === 0 && payment.status === 'refund_pending';
   return {
     payments: [payment],
-    events: isNews ? [draft(payment.status, payment.id)] : events,
+    events: isNews ? [statusEvent(payment.status, payment.id)] : events,
     notice: { source: 'refund', notice, verdict: isNews ? 'applied' : verdict },
     result: payment,
   };
@@ -116,7 +116,7 @@ export async function giveUpRefund(context: Context, payment: Payment): Promise<
     if (unanswered === current) return { result: current };
     return {
       payments: [unanswered],
-      events: [draft(unanswered.status, unanswered.id)],
+      events: [statusEvent(unanswered.status, unanswered.id)],
       result: unanswered,
     };
   });

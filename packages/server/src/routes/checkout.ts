@@ -19,7 +19,7 @@ import { readBody } from '../http/input.ts';
 import { undeclaredTakesNoQuery } from '../http/query.ts';
 import { checkoutView } from './public-view.ts';
 import { launchSchema, loadSchema, productSessionSchema, referenceSchema } from './schemas.ts';
-import { shown } from './sessions.ts';
+import { toSessionResponse } from './sessions.ts';
 import { streamSession } from './stream.ts';
 
 /** The shopper's calls, with a client secret. */
@@ -112,7 +112,7 @@ async function sellProduct({ context }: RouteDeps, c: HonoContext<ShopperEnv>) {
     context.now(),
   );
   await context.store.insertSession(session);
-  return shown(context, session);
+  return toSessionResponse(context, session);
 }
 
 /** Shoppers are sent back only to the shop's pages on the web or to us: a return address is no open redirect. */

@@ -21,12 +21,15 @@ export async function checkoutView(context: Context, aggregate: SessionAggregate
     site: publicSite(siteOf(context, session.site)),
     methods: methods.map((method) => publicMethod(method, known)),
     icons: drawIcons(methods.map(({ icon }) => icon)),
-    payment: telling(context, aggregate),
+    payment: currentPayment(context, aggregate),
   };
 }
 
 /** The payment that tells the shopper most: what completed the session, else the live one, else the latest. */
-export function telling(context: Context, { session, payments }: SessionAggregate): PublicPayment | null {
+export function currentPayment(
+  context: Context,
+  { session, payments }: SessionAggregate,
+): PublicPayment | null {
   const payment =
     payments.find(({ id }) => id === session.completedBy) ?? payments.find(isLive) ?? payments.at(-1);
   return payment ? publicPayment(context, session, payment) : null;

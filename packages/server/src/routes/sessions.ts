@@ -19,23 +19,23 @@ export function sessionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
     assertOwnImages(order, c.var.site.config);
     const session = newSession(c.var.site.id, { ...order, customerBy: 'merchant' }, context.now());
     await context.store.insertSession(session);
-    return c.json(shown(context, session), 201);
+    return c.json(toSessionResponse(context, session), 201);
   });
 
   routes.get('/:id', async (c) =>
-    c.json(shown(context, await ownSession(context, c.var.site.id, c.req.param('id')))),
+    c.json(toSessionResponse(context, await ownSession(context, c.var.site.id, c.req.param('id')))),
   );
 
   routes.post('/:id/expire', async (c) => {
     const session = await ownSession(context, c.var.site.id, c.req.param('id'));
-    return c.json(shown(context, await expireSession(context, session.id)));
+    return c.json(toSessionResponse(context, await expireSession(context, session.id)));
   });
 
   return routes;
 }
 
 /** A session as the merchant is given it: with what hands the shopper over. */
-export const shown = (context: Context, session: Session) => ({
+export const toSessionResponse = (context: Context, session: Session) => ({
   ...merchantSession(session),
   clientSecret: session.clientSecret,
   url: `${context.publicUrl}/c/${session.clientSecret}`,

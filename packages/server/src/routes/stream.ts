@@ -3,7 +3,7 @@ import type { Context as HonoContext } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Context } from '../flows/context.ts';
 import type { ShopperEnv } from '../http/env.ts';
-import { telling } from './public-view.ts';
+import { currentPayment } from './public-view.ts';
 
 /** A comment every so often keeps proxies from closing a quiet stream: 15 s, in ms. */
 const HEARTBEAT = 15_000;
@@ -46,7 +46,7 @@ async function tell(
   const aggregate = await context.store.aggregate(sessionId);
   if (!aggregate) return undefined;
   const { status } = aggregate.session;
-  const state: StreamState = { session: { status }, payment: telling(context, aggregate) };
+  const state: StreamState = { session: { status }, payment: currentPayment(context, aggregate) };
   const data = JSON.stringify(state);
   if (data !== before) await stream.writeSSE({ event: 'state', data });
   return { data, goesOn: status === 'open' };

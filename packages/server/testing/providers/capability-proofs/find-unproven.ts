@@ -1,5 +1,5 @@
 import { capabilityProofs } from './index.ts';
-import type { TestId } from './proof.ts';
+import type { CapabilityProofs, TestId } from './proof.ts';
 
 /** A test that was to run, and whether it ran and passed. */
 export interface RunTest extends TestId {
@@ -7,10 +7,13 @@ export interface RunTest extends TestId {
 }
 
 /** Says which capabilities are not proven, of those whose proof is in a file of which every test was to run. */
-export function findUnproven(tests: readonly RunTest[]): string[] {
+export function findUnproven(
+  tests: readonly RunTest[],
+  proofs: Readonly<Record<string, CapabilityProofs>> = capabilityProofs,
+): string[] {
   const files = new Set(tests.map(({ file }) => file));
-  return Object.entries(capabilityProofs).flatMap(([provider, proofs]) =>
-    Object.entries(proofs).flatMap(([row, proof]) => {
+  return Object.entries(proofs).flatMap(([provider, ofProvider]) =>
+    Object.entries(ofProvider).flatMap(([row, proof]) => {
       const reason = files.has(proof.file) ? whyUnproven(proof, tests) : undefined;
       return reason === undefined ? [] : [`${provider}, "${row}": ${proof.file} ${reason}: ${proof.name}`];
     }),

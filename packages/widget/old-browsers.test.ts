@@ -26,6 +26,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   ReportingObserver: 'diagnose.ts hears only what is refused from then on',
   blockedURL: 'diagnose.ts reads it from reports of a ReportingObserver',
   showModal: 'modal.ts',
+  moveBefore: 'Preact inserts elements where it cannot move them',
 };
 
 /** Names of our own that some newer interface has, too; no browser is asked for them. */

@@ -4,11 +4,8 @@ import { gzipSync } from 'node:zlib';
 
 const DIST = join(import.meta.dirname, 'dist');
 
-/**
- * Bytes that the script may weigh, gzip -9, with styles and English; and each other language. 12,800 was the aim for our own renderer. The
- * script is a hundred bytes above it since it keeps two servers on one page apart and reads fields that software filled.
- */
-const SCRIPT_LIMIT = 12_928;
+/** Bytes that the script may weigh, gzip -9, with styles, English and Preact; and each other language. */
+const SCRIPT_LIMIT = 16_896;
 const LANGUAGE_LIMIT = 2 * 1024;
 
 /** A built file, its bytes after gzip -9, and how many it may have. */

@@ -18,8 +18,8 @@ const CHUNKS = ['access', 'after', 'card-frame', 'modal', 'qr', 'diagnose'];
 /** What a shop may write into its page, so that the server must know its text. */
 const INLINE = 'ahead';
 
-/** In the browser our views are drawn by our own few lines; Preact writes them on the server. */
-export const BROWSER_JSX = { 'preact/jsx-runtime': join(SOURCE, 'paint/jsx-runtime.ts') };
+/** One Preact draws everything: what comes later has none of its own, and is lent the script's. */
+const LENT_JSX = [{ find: /^preact(\/jsx-runtime)?$/, replacement: join(SOURCE, 'later/lent-jsx.ts') }];
 
 /** The oldest browsers that the checkout looks right in. */
 export const CSS_TARGET = ['chrome87', 'firefox90', 'safari14.1'];
@@ -71,7 +71,7 @@ async function buildChunk(name: string): Promise<Written> {
     logLevel: 'warn',
     publicDir: false,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    resolve: { alias: BROWSER_JSX },
+    resolve: { alias: LENT_JSX },
     css: CSS,
     plugins: [plainMethods()],
     build: {

@@ -1,5 +1,5 @@
 import { type BuildOptions, defineConfig } from 'vite';
-import { BROWSER_JSX, CSS, CSS_TARGET, JS_TARGET, later } from './vite-later.ts';
+import { CSS, CSS_TARGET, JS_TARGET, later } from './vite-later.ts';
 import { plainMethods } from './vite-private-methods.ts';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
@@ -30,7 +30,6 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   css: CSS,
   plugins: mode === 'server' ? [] : [plainMethods(), later()],
-  resolve: { alias: mode === 'server' ? {} : BROWSER_JSX },
   build: {
     emptyOutDir: false,
     copyPublicDir: false,

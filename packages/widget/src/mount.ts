@@ -5,14 +5,13 @@ import { CheckoutController, type Till } from './core/checkout-controller.ts';
 import type { Checkout } from './core/contract.ts';
 import type { AnyHandler, Emitter } from './core/emitter.ts';
 import { attempt, LAST_METHOD_KEY } from './core/own-payment.ts';
-import { draw } from './draw.tsx';
+import { draw, type LentViews } from './draw.tsx';
 import type { FareboxPlace } from './farebox.ts';
 import type { Texts } from './i18n/texts.ts';
 import { wantedLanguages } from './i18n/wanted-languages.ts';
 import { Words } from './i18n/words.ts';
 import { HOST } from './mounted.ts';
 import styles from './styles/widget.css?inline';
-import type { LaterViews } from './ui/view-props.ts';
 
 /** Which checkout, in which page. */
 export interface MountPlace extends FareboxPlace {
@@ -45,7 +44,7 @@ export class MountedCheckout implements Mounted {
   readonly #controller: CheckoutController;
   #options: CheckoutPatch;
   #siteTheme = 'auto';
-  #later: LaterViews | undefined;
+  #later: LentViews | undefined;
 
   constructor(options: CheckoutPatch, place: MountPlace) {
     const { target, apiUrl, files, events, clientSecret, frame } = place;

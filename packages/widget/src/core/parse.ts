@@ -70,7 +70,7 @@ const method: Reader<Method> = object<Method>({
 
 /** Only what draws: a path's data and a colour can do nothing else on a page. */
 const icon: Reader<Icon> = object<Icon>({
-  path: textLike(/^[\dMLHVCSQTAZmlhvcsqtaz.,\s-]+$/),
+  path: textLike(/^[\dmlhvcsqtaz.,\s-]+$/i),
   style: oneOf('fill', 'line'),
   color: orNull(textLike(/^#[\da-f]{6}$/i)),
 });

@@ -12,9 +12,9 @@ import { entriesOf, parseCheckoutForm, parseReference } from '../parse-checkout-
 import { report } from '../report.ts';
 import { Beside } from '../ui/beside.tsx';
 import { REFERENCE_NAME } from '../ui/form-names.ts';
-import { LATER_VIEWS } from '../ui/later-screen.tsx';
 import { picture } from '../ui/picture.tsx';
 import { openTill } from './browser-till.ts';
+import { views } from './views.ts';
 
 /** What the main script lends. */
 export interface HostedKit {
@@ -41,7 +41,7 @@ export function takeOver(place: FareboxPlace, kit: HostedKit): void {
   const { action, beside: words } = hosted;
   const beside = (state: Loaded) => Beside({ words, state });
   const controller = createController(hosted, { ...place, root }, kit);
-  kit.draw({ controller, root, view: () => ({ texts, action, picture, beside, later: LATER_VIEWS }) });
+  kit.draw({ controller, root, view: () => ({ texts, action, picture, beside, later: views }) });
   controller.start();
   controller.openTill().catch(report);
 }

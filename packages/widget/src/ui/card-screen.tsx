@@ -6,7 +6,7 @@ export function CardScreen({ state, view }: LoadedProps): JSX.Element {
   const { card, checkout, selected } = state;
   const name = checkout.methods.find(({ id }) => id === selected)?.name ?? '';
   return (
-    <section class="card-screen" part="outcome" aria-busy={!card?.isThere}>
+    <section key="card" class="card-screen" part="outcome" aria-busy={!card?.isThere}>
       <h2 tabIndex={-1}>{name}</h2>
       <iframe
         class="card"

@@ -20,8 +20,8 @@ const SCREENS: { readonly [P in Phase]: (props: LoadedProps) => JSX.Element } = 
 };
 
 function Screen(props: LoadedProps): JSX.Element {
-  const Shown = SCREENS[props.state.phase];
-  return <Shown {...props} />;
+  // Called, not drawn: the title and what is said under it stay, so that a screen reader hears what they change to.
+  return SCREENS[props.state.phase](props);
 }
 
 /** Everything but methods to choose from. */

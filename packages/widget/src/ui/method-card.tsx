@@ -41,7 +41,11 @@ export function MethodCard({ state, view, method, index }: CardProps): JSX.Eleme
         <span class="what">
           <span class="name">{method.name}</span>
           {detail && <span class="detail">{detail}</span>}
-          {badge && <span class="badge">{t(badge)}</span>}
+          {badge && (
+            <span key={badge} class="badge">
+              {t(badge)}
+            </span>
+          )}
         </span>
         {session.amount === null && (
           <span class="price">{view.texts.price(method.amount, method.currency)}</span>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Method } from '../core/contract.ts';
 import { fieldValue, pathOf } from '../core/fields.ts';
 import { fieldName } from './form-names.ts';
+import { holding } from './holding.ts';
 import type { LoadedProps } from './view-props.ts';
 
 interface FieldsProps extends LoadedProps {
@@ -72,10 +73,13 @@ interface ControlProps extends FieldsProps {
 
 function Control({ state, view, method, field, id, described, invalid }: ControlProps): JSX.Element {
   const choices = method.choices?.[field];
+  const value = fieldValue(method, field, state.values);
   const shared = {
     id,
     name: fieldName(method.id, pathOf(field)),
-    value: fieldValue(method, field, state.values),
+    // Where no script has taken over, the value is HTML.
+    value: view.live ? undefined : value,
+    ref: holding(value),
     // A browser refuses to send a form with a required field that is not shown, so only a script may ask for it.
     required: view.live,
     'aria-required': true,

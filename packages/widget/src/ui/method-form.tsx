@@ -3,6 +3,7 @@ import type { Method } from '../core/contract.ts';
 import { Glyph } from './glyph.tsx';
 import { SHIELD } from './glyphs.ts';
 import { MethodCard } from './method-card.tsx';
+import { said } from './said.tsx';
 import type { LoadedProps } from './view-props.ts';
 
 /** The ways to pay, one of them chosen, and the button. A plain form: it works before, and without, a script. */
@@ -39,17 +40,17 @@ function PayButton({ state, view }: LoadedProps): JSX.Element {
   const { methods } = state.checkout;
   const chosen = view.live && methods.find(({ id }) => id === state.selected);
   const busy = state.phase === 'launching';
-  const said = promise(state, view, chosen);
+  const then = promise(state, view, chosen);
   const label = chosen ? t('pay', { amount: price(chosen.amount, chosen.currency) }) : t('continue');
   return (
     <div class="submit">
       <button type="submit" class="primary" part="button" aria-disabled={busy || undefined}>
         {busy && <span class="spinner" />}
-        {busy ? t('starting') : label}
+        {said(busy ? t('starting') : label)}
       </button>
-      <p class="fine" data-empty={!said || undefined}>
+      <p class="fine" data-empty={!then || undefined}>
         <Glyph path={SHIELD} />
-        <span>{said}</span>
+        {said(then)}
       </p>
       <button
         type="button"

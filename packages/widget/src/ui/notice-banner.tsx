@@ -44,7 +44,7 @@ function Banner({
     <div class="notice" part="notice" role="alert">
       <Glyph path={STOP} />
       <div>
-        <p>{text}</p>
+        <p key={text}>{text}</p>
         {children}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { QrPicture } from './qr-picture.tsx';
+import { said } from './said.tsx';
 import type { LoadedProps } from './view-props.ts';
 
 /** The session as a code: the phone pays, this page follows along. */
@@ -8,11 +9,11 @@ export function OnPhone({ state, view }: LoadedProps): JSX.Element {
   const { actions } = view;
   return (
     <section class="outcome" part="outcome">
-      <h2 tabIndex={-1}>{t('onPhone')}</h2>
+      <h2 tabIndex={-1}>{said(t('onPhone'))}</h2>
       {state.qr && <QrPicture qr={state.qr} view={view} />}
-      <p role="status">{t('onPhoneDetail')}</p>
+      <p role="status">{said(t('onPhoneDetail'))}</p>
       <button type="button" class="small" onClick={() => actions.act('copyLink')}>
-        {t(state.copied ? 'copied' : 'copyLink')}
+        {said(t(state.copied ? 'copied' : 'copyLink'))}
       </button>
       <button type="button" class="quiet" onClick={() => actions.act('leavePhone')}>
         {t('onPhoneBack')}

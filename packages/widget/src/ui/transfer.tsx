@@ -4,6 +4,8 @@ import type { Loaded } from '../core/state.ts';
 import { fill } from '../i18n/fill.ts';
 import { type TransferKey, transferEn } from '../i18n/transfer-en.ts';
 import { REFERENCE_NAME, REFERENCE_OF_NAME } from './form-names.ts';
+import { holding } from './holding.ts';
+import { said } from './said.tsx';
 import type { LoadedProps } from './view-props.ts';
 
 /** What is said where the shopper pays to somebody: English until the words have come. */
@@ -25,12 +27,12 @@ export function priceOf({ state, view }: LoadedProps): string {
 export function PayTo({ state, view, number }: LoadedProps & { readonly number: string }): JSX.Element {
   return (
     <div class="kept">
-      <code class="data number" dir="ltr">
+      <code key={number} class="data number" dir="ltr">
         {number}
       </code>
       {view.live && (
         <button type="button" class="small" onClick={() => view.actions.act('copyNumber')}>
-          {state.copied ? view.texts.t('copied') : say(state, 'copyNumber')}
+          {said(state.copied ? view.texts.t('copied') : say(state, 'copyNumber'))}
         </button>
       )}
     </div>
@@ -51,18 +53,19 @@ export function Reference({ state, view, next }: LoadedProps & { readonly next: 
       <input type="hidden" name={REFERENCE_OF_NAME} value={state.checkout.payment?.id} />
       <Field state={state} view={view} kind={next.reference} />
       <button type="submit" class="small" aria-disabled={state.isTelling || undefined}>
-        {say(state, next.referenceFor === 'provider' ? 'sendReference' : 'saveReference')}
+        {said(say(state, next.referenceFor === 'provider' ? 'sendReference' : 'saveReference'))}
       </button>
     </form>
   );
 }
 
 function Field({ state, view, kind }: LoadedProps & { readonly kind: string }): JSX.Element {
+  const value = state.values[REFERENCE_NAME] ?? '';
   const problem = state.problems.find(({ path }) => path.endsWith(REFERENCE_NAME));
   const described = problem ? 'farebox-reference-problem farebox-reference-hint' : 'farebox-reference-hint';
   return (
     <div class="field" part="field">
-      <label for="farebox-reference">{say(state, NAMES[kind] ?? 'transactionId')}</label>
+      <label for="farebox-reference">{said(say(state, NAMES[kind] ?? 'transactionId'))}</label>
       <input
         id="farebox-reference"
         name={REFERENCE_NAME}
@@ -71,18 +74,19 @@ function Field({ state, view, kind }: LoadedProps & { readonly kind: string }): 
         autocomplete="off"
         dir="ltr"
         required
-        value={state.values[REFERENCE_NAME] ?? ''}
+        value={view.live ? undefined : value}
+        ref={holding(value)}
         aria-invalid={problem ? true : undefined}
         aria-describedby={described}
         onInput={({ currentTarget }) => view.actions.type(REFERENCE_NAME, currentTarget.value)}
       />
       {problem && (
         <p class="problem" id="farebox-reference-problem" role="alert">
-          {view.texts.t(problem.message === 'trouble' ? 'trouble' : 'problem')}
+          {said(view.texts.t(problem.message === 'trouble' ? 'trouble' : 'problem'))}
         </p>
       )}
       <p class="hint" id="farebox-reference-hint">
-        {say(state, 'referenceHint')}
+        {said(say(state, 'referenceHint'))}
       </p>
     </div>
   );

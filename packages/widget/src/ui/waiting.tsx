@@ -6,6 +6,7 @@ import { Glyph } from './glyph.tsx';
 import { CLOCK } from './glyphs.ts';
 import { NoticeBanner } from './notice-banner.tsx';
 import { QrPicture } from './qr-picture.tsx';
+import { said } from './said.tsx';
 import { PayTo, priceOf, Reference, say } from './transfer.tsx';
 import type { LoadedProps } from './view-props.ts';
 
@@ -20,8 +21,8 @@ export function Waiting({ state, view }: LoadedProps): JSX.Element {
       {state.notice?.type === 'trouble' && <NoticeBanner state={state} view={view} />}
       {!qr && numberOf(state) === undefined && <Seal state={state} />}
       {next?.type === 'wait' && <Wallet state={state} />}
-      <h2 tabIndex={-1}>{title}</h2>
-      <p role="status">{detail}</p>
+      <h2 tabIndex={-1}>{said(title)}</h2>
+      <p role="status">{said(detail)}</p>
       {qr && <QrPicture qr={qr} view={view} />}
       <WayOn state={state} view={view} />
       {next && <Reference state={state} view={view} next={next} />}
@@ -106,7 +107,7 @@ const Seal = ({ state }: Pick<LoadedProps, 'state'>): JSX.Element => (
 /** Which of their apps to open. */
 function Wallet({ state }: Pick<LoadedProps, 'state'>): JSX.Element | null {
   const method = methodOf(state);
-  return method && method.next !== 'card' ? <p class="wallet">{method.name}</p> : null;
+  return method && method.next !== 'card' ? <p key={method.name} class="wallet">{method.name}</p> : null;
 }
 
 function WayOn({ state, view }: LoadedProps): JSX.Element | null {
@@ -129,7 +130,12 @@ function WayOn({ state, view }: LoadedProps): JSX.Element | null {
     );
   }
   if (next?.type !== 'qr') return null;
-  if (!/^(upi|https):/i.test(next.data)) return <code class="data">{next.data}</code>;
+  if (!/^(upi|https):/i.test(next.data))
+    return (
+      <code key={next.data} class="data">
+        {next.data}
+      </code>
+    );
   return (
     // In a window of its own: a browser that has no app for `upi:` may leave the page for one that says so.
     <a class="primary" part="button" href={next.data} target="_blank" rel="noopener noreferrer">
@@ -148,7 +154,7 @@ function GiveUp({ state, view }: LoadedProps): JSX.Element {
   return (
     <form method="post" action={view.action} onSubmit={submit}>
       <button type="submit" class="quiet" name={GIVE_UP_NAME} value={payment?.id ?? ''}>
-        {state.phase === 'giving-up' ? t('givingUp') : t(mayBePaid(payment) ? 'notPaid' : 'another')}
+        {said(t(state.phase === 'giving-up' ? 'givingUp' : mayBePaid(payment) ? 'notPaid' : 'another'))}
       </button>
     </form>
   );

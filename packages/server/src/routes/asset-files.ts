@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Encoding } from '../http/encoding.ts';
 
@@ -32,7 +32,12 @@ export interface Assets {
   readonly later: LaterAssets;
 }
 
-const ENCODE = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const zipped = promisify(gzip);
+
+const ENCODE = {
+  br: promisify(brotliCompress),
+  gzip: (body: Uint8Array) => zipped(body, { level: constants.Z_BEST_COMPRESSION }),
+};
 
 /** Where the widget's build is. */
 const BUILD = new URL('.', import.meta.resolve('@farebox/widget/farebox.js'));

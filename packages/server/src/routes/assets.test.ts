@@ -104,6 +104,15 @@ describe('what the script loads later', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
   });
 
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip, deflate', 'gzip', gunzipSync],
+  ])('to a browser that takes %s it is sent in %s', async (accepts, encoding, decode) => {
+    const answer = await get(`/farebox/${assets.later.build}/after.js`, { 'accept-encoding': accepts });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(decode(await answer.arrayBuffer()).toString()).toBe('export const after = 1;');
+  });
+
   it('is there for a page that was loaded before an update, but not kept under the wrong name', async () => {
     const answer = await get('/farebox/0123456789ab/after.js');
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=300']);

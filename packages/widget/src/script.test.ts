@@ -134,7 +134,7 @@ describe('the script', () => {
 
 describe('two servers on one page', () => {
   it('are each told of their own sessions alone', async () => {
-    const { page, told } = await open(`<div id="first"></div>
+    const { page, told, lines } = await open(`<div id="first"></div>
       <farebox-checkout client-secret="two"></farebox-checkout>
       <farebox-checkout client-secret="three" api-url="${B}"></farebox-checkout>${PLACE}
       <script src="${A}/farebox.js" data-farebox-session="one" data-farebox-mount="#first"></script>
@@ -144,6 +144,11 @@ describe('two servers on one page', () => {
     await page.evaluate(`document.querySelector('farebox-checkout').setAttribute('api-url', '${B}')`);
     await expect.poll(() => told.length, PATIENT).toBe(5);
     expect(told.at(-1)).toBe('b.example two');
+    // Both scripts have loaded the second server's later views, and each draws them with its own Preact.
+    for (let left = 4; left > 0; left -= 1)
+      await page.getByRole('button', { name: 'Continue on your phone' }).first().click();
+    await expect.poll(() => page.getByRole('img', { name: /QR/ }).count(), PATIENT).toBe(4);
+    expect(lines).toEqual([]);
     await page.close();
   });
 

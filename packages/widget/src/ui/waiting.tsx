@@ -107,7 +107,11 @@ const Seal = ({ state }: Pick<LoadedProps, 'state'>): JSX.Element => (
 /** Which of their apps to open. */
 function Wallet({ state }: Pick<LoadedProps, 'state'>): JSX.Element | null {
   const method = methodOf(state);
-  return method && method.next !== 'card' ? <p key={method.name} class="wallet">{method.name}</p> : null;
+  return method && method.next !== 'card' ? (
+    <p key={method.name} class="wallet">
+      {method.name}
+    </p>
+  ) : null;
 }
 
 function WayOn({ state, view }: LoadedProps): JSX.Element | null {

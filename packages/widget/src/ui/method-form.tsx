@@ -48,9 +48,9 @@ function PayButton({ state, view }: LoadedProps): JSX.Element {
         {busy && <span class="spinner" />}
         {said(busy ? t('starting') : label)}
       </button>
-      <p class="fine" data-empty={!then || undefined}>
+      <p key={then} class="fine" data-empty={!then || undefined}>
         <Glyph path={SHIELD} />
-        {said(then)}
+        <span>{then}</span>
       </p>
       <button
         type="button"

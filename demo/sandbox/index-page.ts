@@ -20,7 +20,7 @@ export const indexPage = ({ orderStore: { orders }, directions }: World) =>
       <h2>Recent orders</h2>
       ${orders.length === 0 ? html`<p>Nobody has ordered anything yet.</p>` : table(orders)}
       <p><a href="phone">The shopper’s phone: what an app asks to be paid</a></p>
-      <p><a href="orderStore">The whole orderStore as JSON</a></p>`,
+      <p><a href="orders">All orders as JSON</a></p>`,
     'wide',
   );
 

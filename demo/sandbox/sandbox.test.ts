@@ -39,7 +39,7 @@ describe('the front page', () => {
 
   test('has a JSON twin', async () => {
     await launchPayatom();
-    expect(await (await fetch(`${sandbox.url}/orderStore`)).json()).toMatchObject({
+    expect(await (await fetch(`${sandbox.url}/orders`)).json()).toMatchObject({
       orders: [{ provider: 'payatom', reference: 'ORDER1234567', charged: false }],
     });
   });

@@ -91,7 +91,7 @@ function createApp(accounts: Accounts, world: World): Hono {
     })
     .get('/', (c) => c.html(indexPage(world)))
     .get('/phone', (c) => c.html(phonePage(world)))
-    .get('/orderStore', (c) => c.json({ orders: world.orderStore.orders }))
+    .get('/orders', (c) => c.json({ orders: world.orderStore.orders }))
     .post('/hooks', (c) => postHooks(c, world))
     .route('/scenario', createControl(world.directions));
   for (const provider of PROVIDERS) app.use(`/${provider}/*`, disturb(provider, world));

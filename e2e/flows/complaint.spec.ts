@@ -38,7 +38,7 @@ test('a complaint filed with a picture is tracked by its reference, without Java
   });
   await expect(desk.complaints).toHaveText(/^The bank says it is paid, with a picture: filed, CMP\w+$/);
 
-  const { orders } = await (await request.get(`${demo.sandbox}/ledger`)).json();
+  const { orders } = await (await request.get(`${demo.sandbox}/orders`)).json();
   const filed = orders.flatMap(({ complaints = [] }: { complaints?: object[] }) => complaints);
   expect(filed).toMatchObject([{ description: 'The bank says it is paid', pictures: [picture.length] }]);
 });

@@ -23,7 +23,7 @@ In every row, without exception:
 - the provider was asked to create each attempt at most once, and created nothing that is not an attempt of ours;
 - the shopper was charged once, what was charged was credited, and nothing else was;
 - the merchant was told of that credit exactly once;
-- a refund was made once, of what was asked for, by the provider's own aggregate, and the merchant was told of its end exactly once;
+- a refund was made once, of what was asked for, by the provider's own record, and the merchant was told of its end exactly once;
 - the other providers were offered all the while, as long as there was something left to pay;
 - nothing went wrong that the code did not foresee (no \`internal\` error).
 

@@ -48,7 +48,10 @@ export class WebDriver implements Engine {
   }
 
   async type(element: Expression, text: string): Promise<void> {
-    await this.#post(`/element/${await this.#find(element)}/value`, { text });
+    // As a shopper does: WebKit gives the focus to a frame of another origin only once somebody has clicked into it.
+    const path = `/element/${await this.#find(element)}`;
+    await this.#post(`${path}/click`);
+    await this.#post(`${path}/value`, { text });
   }
 
   async resize(viewport: Viewport): Promise<void> {

@@ -1,5 +1,3 @@
-import type { Sale } from './sale.ts';
-
 /** Where the shop hears what its policy stopped. */
 export const REPORTS = '/reports';
 
@@ -25,13 +23,21 @@ const POLICIES = {
 /** The name of a policy. */
 export type PolicyName = keyof typeof POLICIES;
 
+/** The part of a sale that decides what its page may do. */
+interface Restrictions {
+  readonly farebox: string;
+  readonly policy?: PolicyName;
+  readonly prescribed?: { readonly policy: string };
+  readonly isolated?: boolean;
+}
+
 /** What a page may do, as headers. */
 export const headersOf = ({
   policy,
   prescribed,
   isolated,
   farebox,
-}: Sale): Readonly<Record<string, string>> => ({
+}: Restrictions): Readonly<Record<string, string>> => ({
   ...(policy && { 'content-security-policy': POLICIES[policy].join('; ').replaceAll('{farebox}', farebox) }),
   ...(prescribed && { 'content-security-policy': prescribed.policy }),
   ...(isolated && {

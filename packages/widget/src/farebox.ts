@@ -1,19 +1,9 @@
 import type { Farebox, Fareboxes } from './browser-contract.ts';
 import { VERSION } from './build.ts';
-import { createFiles, type Files } from './files.ts';
+import { createPlace, type FareboxPlace } from './farebox-place.ts';
 import { Handle } from './handle.ts';
 import { Misuse } from './misuse.ts';
 import { returnedSession } from './returned.ts';
-
-/** Where a Farebox's server is, and what comes from there. */
-export interface FareboxPlace {
-  /** The server's origin; empty while nobody has said it. */
-  readonly apiUrl: string;
-  readonly files: Files;
-}
-
-/** The place of the server at this origin. */
-export const createPlace = (apiUrl: string): FareboxPlace => ({ apiUrl, files: createFiles(apiUrl) });
 
 /** Builds what `window.Farebox` is for the server at this place, beside those of the page's other servers. */
 export const createFarebox = (place: FareboxPlace, servers: Fareboxes): Farebox => ({

@@ -2,7 +2,7 @@ import type { CheckoutHandle, CheckoutOptions, CheckoutPatch } from './browser-c
 import { clientSecretOf } from './client-secret.ts';
 import { asCheckoutError, integrationError } from './core/checkout-error.ts';
 import { type CheckoutEvents, Emitter, type Handler } from './core/emitter.ts';
-import type { FareboxPlace } from './farebox.ts';
+import type { FareboxPlace } from './farebox-place.ts';
 import { Misuse } from './misuse.ts';
 import { forwardTo, type Mounted, MountedCheckout, type MountPlace } from './mount.ts';
 import { isMounted } from './mounted.ts';

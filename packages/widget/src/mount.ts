@@ -6,7 +6,7 @@ import type { Checkout } from './core/contract.ts';
 import type { AnyHandler, Emitter } from './core/emitter.ts';
 import { attempt, LAST_METHOD_KEY } from './core/own-payment.ts';
 import { draw, type LentViews } from './draw.tsx';
-import type { FareboxPlace } from './farebox.ts';
+import type { FareboxPlace } from './farebox-place.ts';
 import type { Texts } from './i18n/texts.ts';
 import { wantedLanguages } from './i18n/wanted-languages.ts';
 import { Words } from './i18n/words.ts';

@@ -1,5 +1,6 @@
 import type { Farebox } from './browser-contract.ts';
-import { type FareboxPlace, originOf } from './farebox.ts';
+import { originOf } from './farebox.ts';
+import type { FareboxPlace } from './farebox-place.ts';
 
 /** Shows a product's checkout in the page, beside the button or the script that names it. */
 export type ShowInPage = (element: HTMLElement, farebox: Farebox, place: FareboxPlace) => void;

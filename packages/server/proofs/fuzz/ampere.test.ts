@@ -7,7 +7,7 @@ import { offer } from '../../src/providers/ampere/offer.ts';
 import { readAllPlans } from '../../src/providers/ampere/paging.ts';
 import { judgeAccess } from '../../src/providers/ampere/proof.ts';
 import { readAccess, readPlans, readToken, readUnsubscribed } from '../../src/providers/ampere/response.ts';
-import type { MethodQuery } from '../../src/providers/provider.ts';
+import type { MethodQuery } from '../../src/providers/method-query.ts';
 import { aPayment, patient } from '../../testing/providers/fixtures.ts';
 import { demand, judgeMutants, judgeRows, membersOf, PATIENCE, settled } from './mutated-answers.ts';
 import { mutantsOf, mutatedRows, responseOf, type Wire } from './mutations.ts';

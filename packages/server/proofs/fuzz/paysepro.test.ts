@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { MethodQuery } from '../../src/providers/method-query.ts';
 import { payseproConfig } from '../../src/providers/paysepro/config.ts';
 import { createPaysepro } from '../../src/providers/paysepro/index.ts';
 import { offer } from '../../src/providers/paysepro/offer.ts';
 import { readCode, readData } from '../../src/providers/paysepro/response.ts';
-import type { MethodQuery } from '../../src/providers/provider.ts';
 import { answering, aPayment } from '../../testing/providers/fixtures.ts';
 import {
   demand,

@@ -1,4 +1,5 @@
-import type { ReferenceKind } from './reference.ts';
+/** How a bank or a wallet names what the shopper paid: India's twelve digits (UTR), or a wallet's transaction id. */
+export type ReferenceKind = 'utr' | 'transaction-id';
 
 /** Every status that a payment can have. */
 export const PAYMENT_STATUSES = [

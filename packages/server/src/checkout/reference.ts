@@ -1,8 +1,5 @@
 import { joinDigits } from '@farebox/contract/digits';
-import type { Payment } from './payment.ts';
-
-/** How a bank or a wallet names what the shopper paid: India's twelve digits (UTR), or a wallet's transaction id. */
-export type ReferenceKind = 'utr' | 'transaction-id';
+import type { Payment, ReferenceKind } from './payment.ts';
 
 const FORMS: Readonly<Record<ReferenceKind, RegExp>> = {
   utr: /^\d{12}$/,

@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { plainAddress } from '../providers/ip-address.ts';
-import type { AccountFacts, MethodQuery, Provider } from '../providers/provider.ts';
+import type { MethodQuery } from '../providers/method-query.ts';
+import type { AccountFacts, Provider } from '../providers/provider.ts';
 import type { Finding } from './finding.ts';
 
 type Found = Omit<Finding, 'site' | 'about'>;

@@ -1,7 +1,8 @@
 import type { SiteConfig } from '../config/schema.ts';
 import { connectionFailureIn } from '../providers/connection-failed.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
-import type { MethodQuery, OfferedMethod, Provider } from '../providers/provider.ts';
+import type { MethodQuery } from '../providers/method-query.ts';
+import type { OfferedMethod, Provider } from '../providers/provider.ts';
 import {
   assumedOf,
   capabilitiesOf,

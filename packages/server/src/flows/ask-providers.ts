@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Fitness } from '../checkout/health.ts';
 import type { Site } from '../config/sites.ts';
 import { ProviderError } from '../providers/errors.ts';
-import type { MethodQuery, OfferedMethod, Provider } from '../providers/provider.ts';
+import type { MethodQuery } from '../providers/method-query.ts';
+import type { OfferedMethod, Provider } from '../providers/provider.ts';
 import type { Context } from './context.ts';
 import { fitnesses, observe } from './method-health.ts';
 

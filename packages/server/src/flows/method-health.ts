@@ -13,23 +13,10 @@ import {
 } from '../checkout/health.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { Context } from './context.ts';
+import type { SiteBook } from './health-book.ts';
 
 /** How old what we know of other servers may be, in ms. */
 const FRESH = 5000;
-
-/** What this server saw of one site: its own latest calls, and everything’s health as the database had it a moment ago. */
-interface SiteBook {
-  readonly samples: Map<string, readonly CallSample[]>;
-  readonly health: Map<string, Health>;
-  readAt: number | null;
-  reading: Promise<void> | undefined;
-}
-
-/** What a server remembers of its calls to providers, by site. */
-export type HealthBook = Map<string, SiteBook>;
-
-/** A book in which nothing is written yet. */
-export const createHealthBook = (): HealthBook => new Map();
 
 /** One call that came to its end. */
 export interface FinishedCall {

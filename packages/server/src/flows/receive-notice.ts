@@ -1,13 +1,8 @@
 import type { Notice } from '../checkout/notice.ts';
 import type { Payment } from '../checkout/payment.ts';
 import type { Site } from '../config/sites.ts';
-import type {
-  InboundNotice,
-  InboundRequest,
-  NoticeAnswer,
-  NoticeReader,
-  NoticeReference,
-} from '../providers/provider.ts';
+import type { InboundRequest } from '../providers/inbound-request.ts';
+import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReference } from '../providers/provider.ts';
 import type { UnmatchedRequest, UnreadRequest } from '../store/store.ts';
 import { type Context, siteOf } from './context.ts';
 import { confirm } from './look-up.ts';

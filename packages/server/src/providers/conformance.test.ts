@@ -1,5 +1,5 @@
 import { testProvider } from '../../testing/providers/conformance.ts';
-import type { MethodQuery } from './provider.ts';
+import type { MethodQuery } from './method-query.ts';
 
 const session = (country: string, currency: string): MethodQuery => ({
   mode: 'payment',

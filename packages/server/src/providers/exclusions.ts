@@ -1,4 +1,4 @@
-import type { MethodQuery } from './provider.ts';
+import type { MethodQuery } from './method-query.ts';
 
 /** Why a provider does not offer what it has configured: what of the question does not fit; or it is off over there, or nobody told us. */
 export type ExclusionReason =

@@ -1,6 +1,6 @@
 import { asObject, type JsonObject, parseJson, textOf } from './body.ts';
 import { UnexpectedBody } from './errors.ts';
-import type { InboundRequest } from './provider.ts';
+import type { InboundRequest } from './inbound-request.ts';
 
 /** The fields of a request, as PHP's `$_GET` and `$_POST` would hold them; of JSON, its members. */
 export interface InboundFields {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Capability } from './capability.ts';
-import type { MethodQuery, Provider, ProviderDeps } from './provider.ts';
+import type { MethodQuery } from './method-query.ts';
+import type { Provider, ProviderDeps } from './provider.ts';
 
 /** An account at a provider that can serve one site only. */
 export interface SoleAccount {

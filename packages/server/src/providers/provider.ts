@@ -4,19 +4,13 @@ import type { Notice, UnmatchedNotice } from '../checkout/notice.ts';
 import type { Attribution, Next, Payment } from '../checkout/payment.ts';
 import type { ListedPayment } from '../checkout/reconciliation.ts';
 import type { BankReference } from '../checkout/reference.ts';
-import type { Customer, CustomerSource, ProviderData, SessionMode } from '../checkout/session.ts';
+import type { Customer, CustomerSource, ProviderData } from '../checkout/session.ts';
 import type { ProviderExclusion } from './exclusions.ts';
 import type { InboundFields } from './inbound-fields.ts';
+import type { InboundRequest } from './inbound-request.ts';
+import type { MethodQuery } from './method-query.ts';
 import type { Oddities } from './oddities.ts';
 import type { Transport } from './transport.ts';
-
-/** What could be paid is asked for this; `amount` in minor units, null with `currency` in subscription mode. */
-export interface MethodQuery {
-  readonly mode: SessionMode;
-  readonly country: string;
-  readonly currency: string | null;
-  readonly amount: number | null;
-}
 
 /** A value to choose for a required field, such as a bank. */
 export interface Choice {
@@ -94,20 +88,11 @@ export interface NoticeReference {
   readonly providerReference?: string;
 }
 
-/** A request that claims to come from a provider. `body` is its text, at most 64 KiB. */
-export interface InboundNotice {
-  readonly method: string;
-  readonly query: URLSearchParams;
-  readonly headers: Headers;
-  readonly body: string;
-  /** The peer's address; behind a configured proxy, what that proxy says. */
-  readonly remoteAddress: string;
+/** A request that claims to come from a provider. */
+export interface InboundNotice extends InboundRequest {
   /** This site's and this provider's payment with that reference. */
   findPayment(reference: NoticeReference): Promise<Payment | undefined>;
 }
-
-/** A request at one of our hook addresses, before it is tied to a site's payments. */
-export type InboundRequest = Omit<InboundNotice, 'findPayment'>;
 
 /** What we answer the provider. */
 export interface NoticeAnswer {

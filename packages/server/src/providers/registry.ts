@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { ampere } from './ampere/index.ts';
 import { boxcharge } from './boxcharge/index.ts';
 import type { Capability } from './capability.ts';
+import type { MethodQuery } from './method-query.ts';
 import type { ProviderModule, SoleAccount } from './module.ts';
 import { createOddities, type Oddity } from './oddities.ts';
 import { payatom } from './payatom/index.ts';
 import { paysepro } from './paysepro/index.ts';
-import type { MethodQuery, Provider } from './provider.ts';
+import type { Provider } from './provider.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 /** Every provider: one folder, one line. */

@@ -10,13 +10,8 @@ import type { Notice } from '../../src/checkout/notice.ts';
 import type { Payment } from '../../src/checkout/payment.ts';
 import type { Customer } from '../../src/checkout/session.ts';
 import { ProviderError } from '../../src/providers/errors.ts';
-import type {
-  InboundNotice,
-  LaunchRequest,
-  MethodQuery,
-  NoticeReading,
-  Provider,
-} from '../../src/providers/provider.ts';
+import type { MethodQuery } from '../../src/providers/method-query.ts';
+import type { InboundNotice, LaunchRequest, NoticeReading, Provider } from '../../src/providers/provider.ts';
 import { openProviders, type ProviderName, providersConfig } from '../../src/providers/registry.ts';
 import { aLaunch, aNotice, aPayment, patient } from './fixtures.ts';
 import { deadAddress, type LocalServer, MISBEHAVIOURS, serveLocally } from './misbehaving.ts';

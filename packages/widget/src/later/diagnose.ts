@@ -17,7 +17,7 @@ import {
 } from '../core/findings.ts';
 import { attempt } from '../core/own-payment.ts';
 import { object, text } from '../core/read.ts';
-import type { FareboxPlace } from '../farebox.ts';
+import type { FareboxPlace } from '../farebox-place.ts';
 import { HOST } from '../mounted.ts';
 import { returnedSecret } from '../returned.ts';
 

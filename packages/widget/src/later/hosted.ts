@@ -3,7 +3,7 @@ import type { CheckoutController } from '../core/checkout-controller.ts';
 import { Emitter } from '../core/emitter.ts';
 import type { Loaded, QrCode } from '../core/state.ts';
 import type { draw } from '../draw.tsx';
-import type { FareboxPlace } from '../farebox.ts';
+import type { FareboxPlace } from '../farebox-place.ts';
 import { type HostedState, parseHostedState, ROOT_ID, STATE_ID, startOf } from '../hosted-state.ts';
 import type { en } from '../i18n/en.ts';
 import { enLater } from '../i18n/en-later.ts';

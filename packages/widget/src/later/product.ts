@@ -2,7 +2,7 @@ import type { CheckoutHandle, Farebox } from '../browser-contract.ts';
 import { orderProduct } from '../core/api.ts';
 import { integrationError } from '../core/checkout-error.ts';
 import { attempt } from '../core/own-payment.ts';
-import type { FareboxPlace } from '../farebox.ts';
+import type { FareboxPlace } from '../farebox-place.ts';
 import { wantedLanguages } from '../i18n/wanted-languages.ts';
 
 /**

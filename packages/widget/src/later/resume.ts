@@ -1,6 +1,6 @@
 import type { Returned } from '../browser-contract.ts';
 import { createCall, loadCheckout } from '../core/api.ts';
-import type { FareboxPlace } from '../farebox.ts';
+import type { FareboxPlace } from '../farebox-place.ts';
 import { cleanAddress, returnedSecret, returnedSession } from '../returned.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../../../testing/providers/fixtures.ts';
 import type { Attribution } from '../../checkout/payment.ts';
 import { ProviderRefused, UnexpectedBody, UnexpectedStatus } from '../errors.ts';
-import type { MethodQuery } from '../provider.ts';
+import type { MethodQuery } from '../method-query.ts';
 import { ampereConfig, PARTNERS } from './config.ts';
 import { ampere, createAmpere } from './index.ts';
 

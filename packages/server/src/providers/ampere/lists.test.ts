@@ -2,8 +2,8 @@ import { ampere as cipher } from '@farebox/crypto';
 import { describe, expect, test } from 'vitest';
 import { answering, patient, type SentRequest } from '../../../testing/providers/fixtures.ts';
 import type { ProviderRefused } from '../errors.ts';
+import type { MethodQuery } from '../method-query.ts';
 import { createOddities, type Oddity } from '../oddities.ts';
-import type { MethodQuery } from '../provider.ts';
 import { ampereConfig } from './config.ts';
 import { ampere, createAmpere } from './index.ts';
 

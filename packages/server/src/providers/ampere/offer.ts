@@ -1,7 +1,8 @@
 import { formatAmount } from '../../checkout/money.ts';
 import { ProviderError } from '../errors.ts';
 import { type Exclusion, exclusionByPlace, type ProviderExclusion } from '../exclusions.ts';
-import type { MethodQuery, OfferedMethod } from '../provider.ts';
+import type { MethodQuery } from '../method-query.ts';
+import type { OfferedMethod } from '../provider.ts';
 import type { Account } from './calls.ts';
 import { type AmpereConfig, isPartner, PARTNERS, type Partner } from './config.ts';
 import type { Plan } from './plans.ts';

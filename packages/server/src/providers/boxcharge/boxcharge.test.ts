@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import vectors from '../../../../crypto/vectors/boxcharge.json' with { type: 'json' };
 import { aLaunch, aPayment, answering as literally, patient } from '../../../testing/providers/fixtures.ts';
 import type { Payment } from '../../checkout/payment.ts';
-import type { InboundNotice, LaunchRequest, MethodQuery, OfferedMethod, Provider } from '../provider.ts';
+import type { MethodQuery } from '../method-query.ts';
+import type { InboundNotice, LaunchRequest, OfferedMethod, Provider } from '../provider.ts';
 import { boxchargeConfig } from './config.ts';
 import { boxcharge as boxchargeModule, createBoxcharge } from './index.ts';
 

@@ -2,13 +2,8 @@ import { boxcharge, DecryptionFailed } from '@farebox/crypto';
 import { type JsonObject, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import { base64Text, fieldsOfText, inboundFields } from '../inbound-fields.ts';
-import type {
-  InboundNotice,
-  InboundRequest,
-  NoticeAnswer,
-  NoticeReader,
-  NoticeReading,
-} from '../provider.ts';
+import type { InboundRequest } from '../inbound-request.ts';
+import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReading } from '../provider.ts';
 import { withoutNumbers } from './card.ts';
 import type { BoxchargeConfig } from './config.ts';
 import { noticeOf, readReport } from './report.ts';

@@ -1,5 +1,6 @@
 import { type Exclusion, exclusionOf, type ProviderExclusion } from '../exclusions.ts';
-import type { Choice, MethodQuery, OfferedMethod } from '../provider.ts';
+import type { MethodQuery } from '../method-query.ts';
+import type { Choice, OfferedMethod } from '../provider.ts';
 import { billAmount } from './bill-amount.ts';
 import type { BoxchargeConfig, Mop } from './config.ts';
 

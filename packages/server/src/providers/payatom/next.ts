@@ -1,6 +1,5 @@
 import { parseAmount } from '../../checkout/money.ts';
-import type { AsksReference, Next, Payment } from '../../checkout/payment.ts';
-import type { ReferenceKind } from '../../checkout/reference.ts';
+import type { AsksReference, Next, Payment, ReferenceKind } from '../../checkout/payment.ts';
 import { type JsonObject, reading, requireText, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import type { Transport } from '../transport.ts';

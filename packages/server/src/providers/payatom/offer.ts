@@ -1,6 +1,7 @@
 import { decimalsOf } from '@farebox/contract/money';
 import { type Exclusion, exclusionOf, type ProviderExclusion } from '../exclusions.ts';
-import type { MethodQuery, OfferedMethod } from '../provider.ts';
+import type { MethodQuery } from '../method-query.ts';
+import type { OfferedMethod } from '../provider.ts';
 import type { PayatomConfig, Wallet } from './config.ts';
 import { accountOf, isWholeOnly, methodsOf, type PayatomMethod, type Way, wayOf } from './lines.ts';
 

@@ -9,7 +9,8 @@ import {
   type SentRequest,
 } from '../../../testing/providers/fixtures.ts';
 import type { Payment } from '../../checkout/payment.ts';
-import type { InboundNotice, LaunchRequest, MethodQuery, OfferedMethod } from '../provider.ts';
+import type { MethodQuery } from '../method-query.ts';
+import type { InboundNotice, LaunchRequest, OfferedMethod } from '../provider.ts';
 import { payatomConfig } from './config.ts';
 import { createPayatom, payatom as payatomModule } from './index.ts';
 

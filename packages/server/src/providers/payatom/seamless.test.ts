@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aLaunch, aPayment, answering as literally, patient } from '../../../testing/providers/fixtures.ts';
-import type { LaunchRequest, MethodQuery } from '../provider.ts';
+import type { MethodQuery } from '../method-query.ts';
+import type { LaunchRequest } from '../provider.ts';
 import { payatomConfig } from './config.ts';
 import { createPayatom, payatom as payatomModule } from './index.ts';
 

@@ -1,7 +1,8 @@
 import type { ProviderExclusion } from '../exclusions.ts';
 import { trimmedText } from '../inbound-fields.ts';
+import type { MethodQuery } from '../method-query.ts';
 import type { ProviderModule } from '../module.ts';
-import type { AccountFacts, MethodQuery, Provider, ProviderDeps } from '../provider.ts';
+import type { AccountFacts, Provider, ProviderDeps } from '../provider.ts';
 import { capabilities } from './capabilities.ts';
 import { type PayseproConfig, payseproConfig } from './config.ts';
 import { createEmailRule } from './email-rule.ts';

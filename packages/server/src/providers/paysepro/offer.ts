@@ -1,6 +1,7 @@
 import { formatAmount, type Money } from '../../checkout/money.ts';
 import { type Exclusion, exclusionOf, type ProviderExclusion } from '../exclusions.ts';
-import type { MethodQuery, OfferedMethod } from '../provider.ts';
+import type { MethodQuery } from '../method-query.ts';
+import type { OfferedMethod } from '../provider.ts';
 import { millionthsOf } from './decimal.ts';
 import type { ModuleData } from './response.ts';
 import type { ModuleMethod } from './rows.ts';

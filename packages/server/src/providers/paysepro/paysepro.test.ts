@@ -8,7 +8,8 @@ import {
   patient,
 } from '../../../testing/providers/fixtures.ts';
 import { ProviderRefused, ProviderUnreachable, UnexpectedBody, UnexpectedStatus } from '../errors.ts';
-import type { MethodQuery, NoticeReader } from '../provider.ts';
+import type { MethodQuery } from '../method-query.ts';
+import type { NoticeReader } from '../provider.ts';
 import { payseproConfig } from './config.ts';
 import { createPaysepro, paysepro } from './index.ts';
 

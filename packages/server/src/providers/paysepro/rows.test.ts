@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aLaunch, answering, patient } from '../../../testing/providers/fixtures.ts';
 import { ProviderRefused } from '../errors.ts';
+import type { MethodQuery } from '../method-query.ts';
 import { createOddities, type Oddity } from '../oddities.ts';
-import type { MethodQuery } from '../provider.ts';
 import { payseproConfig } from './config.ts';
 import { createPaysepro, paysepro } from './index.ts';
 

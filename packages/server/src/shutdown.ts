@@ -1,15 +1,15 @@
 /** How a server ends: first it drains and begins nothing new, then it aborts whatever still waits. */
 export interface Shutdown {
-  /** Aborts when the end begins. */
+  /** Aborts when the shutdown begins. */
   readonly draining: AbortSignal;
   begin(): void;
-  /** A signal that aborts when `ms` have passed, or when the end waits no longer. */
+  /** A signal that aborts when `ms` have passed, or when the shutdown aborts. */
   deadline(ms: number): AbortSignal;
   /** Lets every deadline pass now: each call that still waits fails as one whose time is up, and that is written down. */
   abort(): void;
 }
 
-/** Makes the end of one server, around its deadlines. */
+/** The shutdown of one server, around its deadlines. */
 export function createShutdown(limit: (ms: number) => AbortSignal): Shutdown {
   const beginning = new AbortController();
   // By hand: AbortSignal.any leaves something behind at a signal that outlives the others (measured on Node 24).

@@ -149,7 +149,7 @@ test('a mutated access credits only when it says 1', { timeout: PATIENCE }, asyn
     mutants: mutantsOf({ said: said({ access: 1 }, { access: 0 }, { access: '1' }, { access: '0' }), seal }),
     secrets,
     judge: async (wire) =>
-      judgeAccess({ payment, attribution: 'none' }, await readAccess(responseOf(wire), config)),
+      judgeAccess({ payment, attribution: 'sole' }, await readAccess(responseOf(wire), config)),
     hold: (notice, wire) => {
       demand(['0', '1'].includes(String(dataOf(wire)['access'])), 'an access of 0 or 1');
       return settled(notice, { payment, isProven: () => isProven(wire) });

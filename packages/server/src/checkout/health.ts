@@ -4,45 +4,45 @@ const MINUTE = 60 * SECOND;
 /** `ok`; `slow` moves down and says so; `dead` is hidden from shoppers until it is tried again. */
 export type HealthState = 'ok' | 'slow' | 'dead';
 
-/** What is judged: the launches of one method, or how a provider lists its methods. */
+/** The kind of call that is judged: the launches of one method, or a provider's listing of its methods. */
 export type CallKind = 'launch' | 'listing';
 
-/** One call that a shopper waited for: when it began, and how long it took, in ms. `well`: the provider did its part, if only to say no. */
+/** One finished call: when it began (ms since 1970) and how long it took (ms). A call is `well` when the provider answered, be it with a refusal. */
 export interface CallSample {
   readonly at: number;
   readonly ms: number;
   readonly well: boolean;
 }
 
-/** The health of a method or a listing. Times in ms since 1970; `retryAt` is when a dead one is tried again, and null otherwise. */
+/** The health of a method or a listing. Times are in ms since 1970. `retryAt` is the end of the cooldown of a dead one, and null otherwise. */
 export interface Health {
   readonly state: HealthState;
   readonly since: number;
   readonly retryAt: number | null;
 }
 
-/** What a shopper is shown: a dead one is `hidden`, and once its rest is over on `trial`, shown last. */
+/** What a shopper is shown. A dead method is `hidden` during its cooldown; after it the method is `half-open` and shown last. */
 export type Fitness = 'ok' | 'slow' | 'half-open' | 'hidden';
 
 /** The latest calls that count: at most this many, and none older than this. */
 const WINDOW = { calls: 20, ms: 30 * MINUTE };
 
-/** Fewer calls say nothing about a method that was well so far. */
+/** A healthy method is not judged by fewer calls. */
 const ENOUGH = 5;
 
-/** From this share of sick calls on, it is dead. */
+/** From this share of failed calls on, the method is dead. */
 const FAILURE_RATE_LIMIT = 0.8;
 
 /** A median beyond this many ms is slow. A listing that takes longer than 1.5 s is not waited for at all. */
 const SLOW: Readonly<Record<CallKind, number>> = { launch: 3 * SECOND, listing: SECOND };
 
-/** How long a dead one rests before it is tried: as long as it has been dead, within these bounds. Trying a launch costs a shopper, a listing nobody. */
+/** The cooldown of a dead method, in ms: as long as it has been dead, within these bounds. A failed launch costs a shopper, a failed listing nobody. */
 const COOLDOWN_MS: Readonly<Record<CallKind, { readonly least: number; readonly most: number }>> = {
   launch: { least: 2 * MINUTE, most: 30 * MINUTE },
   listing: { least: 30 * SECOND, most: 5 * MINUTE },
 };
 
-/** How it stands when nothing is known against it. */
+/** The health of a method that has not failed. */
 export const HEALTHY: Health = { state: 'ok', since: 0, retryAt: null };
 
 /** The calls that still count, with one more; oldest first. */
@@ -71,11 +71,11 @@ export function fitnessOf({ state, retryAt }: Health, now: number): Fitness {
   return now >= (retryAt ?? 0) ? 'half-open' : 'hidden';
 }
 
-/** Whether calls are remembered no longer: what was seen before a rest says nothing after it. */
+/** Whether a dead method is alive again. The calls from before its cooldown no longer count then. */
 export const isRecovery = (before: Health, after: Health): boolean =>
   before.state === 'dead' && after.state !== 'dead';
 
-/** The first call after the rest decides; what was under way before is no trial. */
+/** The first call that began after the cooldown decides. A call that began earlier does not. */
 function afterHalfOpen(
   before: Health,
   { at, well }: CallSample,
@@ -90,8 +90,8 @@ function afterHalfOpen(
 /** A slow one is judged by however few calls there are: it is shown last, so few choose it. */
 function stateOf(samples: readonly CallSample[], kind: CallKind, before: HealthState): HealthState {
   if (samples.length < ENOUGH && before === 'ok') return before;
-  const sick = samples.filter(({ well }) => !well).length;
-  if (samples.length >= ENOUGH && sick / samples.length >= FAILURE_RATE_LIMIT) return 'dead';
+  const failed = samples.filter(({ well }) => !well).length;
+  if (samples.length >= ENOUGH && failed / samples.length >= FAILURE_RATE_LIMIT) return 'dead';
   return medianMs(samples) > SLOW[kind] ? 'slow' : 'ok';
 }
 

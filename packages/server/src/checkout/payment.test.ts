@@ -15,8 +15,8 @@ const competitor = (over = {}) =>
 
 describe('attributionOf', () => {
   it.each([
-    ['nobody else', mine(), [], 'none'],
-    ['an earlier attempt at the same, given up', mine(), [competitor()], 'none'],
+    ['nobody else', mine(), [], 'sole'],
+    ['an earlier attempt at the same, given up', mine(), [competitor()], 'sole'],
     ['an attempt at another plan, given up', mine(), [competitor({ method: 'ampere:A:2' })], 'open'],
     ['another live one', mine(), [competitor({ status: 'pending' })], 'open'],
     ['one that is settled', mine(), [competitor({ status: 'succeeded', outcome: 'succeeded' })], 'taken'],
@@ -38,13 +38,13 @@ describe('attributionOf', () => {
       [competitor({ createdAt: '2026-11-20T10:00:06.000Z' })],
       'retried',
     ],
-    ['an earlier attempt at the same, both ended', mine({ status: 'expired' }), [competitor()], 'none'],
+    ['an earlier attempt at the same, both ended', mine({ status: 'expired' }), [competitor()], 'sole'],
   ] as const)('with %s', (...[, payment, competing, attribution]) => {
     expect(attributionOf(payment, competing)).toBe(attribution);
   });
 
   it('lets only one of two that ended be credited, whichever is asked about first', () => {
     const [one, two] = [mine({ status: 'expired' }), competitor({ createdAt: mine().createdAt })];
-    expect([attributionOf(one, [two]), attributionOf(two, [one])].toSorted()).toEqual(['none', 'retried']);
+    expect([attributionOf(one, [two]), attributionOf(two, [one])].toSorted()).toEqual(['retried', 'sole']);
   });
 });

@@ -142,14 +142,14 @@ export const isHeld = (payment: Payment): boolean =>
   isLive(payment) && payment.outcome === null && HOLDS.some((reason) => reason === payment.review?.reason);
 
 /**
- * Whom a provider's word about a person, not about an order, could be meant for: `taken` by another payment, `open` between them, or
- * for the later attempt at the same where this one was `retried`.
+ * To which payment a provider's success about a person belongs. `sole`: this one, for no other competes. `open`: it could be another one.
+ * `taken`: another payment was credited with it. `retried`: it belongs to a later attempt at the same method.
  */
-export type Attribution = 'none' | 'open' | 'taken' | 'retried';
+export type Attribution = 'sole' | 'open' | 'taken' | 'retried';
 
 /**
- * Whether such a word (AMPERE's `access`) could be meant for another payment of that person. One that is settled took it already; one
- * that is live, or was given up for another method, may be what was paid.
+ * The attribution of a success about a person (AMPERE's `access`). A settled competing payment has taken it. A live one, or one that was
+ * given up for another method, may be what was paid.
  */
 export function attributionOf(payment: Payment, competing: readonly Payment[]): Attribution {
   // Of several ended attempts at the same, the latest may be credited: two that are asked about at once must not both be.
@@ -161,7 +161,7 @@ export function attributionOf(payment: Payment, competing: readonly Payment[]): 
   if (competing.some(({ outcome }) => outcome !== null)) return 'taken';
   return competing.some((competitor) => isLive(competitor) || competitor.method !== payment.method)
     ? 'open'
-    : 'none';
+    : 'sole';
 }
 
 const isLater = (one: Payment, other: Payment): boolean =>

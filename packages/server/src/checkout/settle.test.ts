@@ -298,7 +298,7 @@ describe('whatever providers say, in whatever order', () => {
 
 describe('a word about a person', () => {
   const judged = (
-    over: { asked?: 'none' | 'taken' | undefined; now: 'none' | 'open' | 'taken' },
+    over: { asked?: 'sole' | 'taken' | undefined; now: 'sole' | 'open' | 'taken' },
     notice = success(),
   ) =>
     settle(
@@ -308,11 +308,11 @@ describe('a word about a person', () => {
     );
 
   it('counts while nobody else could be meant', () => {
-    expect(judged({ asked: 'none', now: 'none' }).verdict).toBe('applied');
+    expect(judged({ asked: 'sole', now: 'sole' }).verdict).toBe('applied');
   });
 
   it.each(['open', 'taken'] as const)('moves nothing when it is %s by the time it is written down', (now) => {
-    const { payment, events, verdict } = judged({ asked: 'none', now });
+    const { payment, events, verdict } = judged({ asked: 'sole', now });
     expect([payment.outcome, events, verdict]).toEqual([null, [], 'unchanged']);
   });
 
@@ -321,6 +321,6 @@ describe('a word about a person', () => {
   });
 
   it('that is no success needs no attribution', () => {
-    expect(judged({ asked: 'none', now: 'open' }, other('failed')).verdict).toBe('applied');
+    expect(judged({ asked: 'sole', now: 'open' }, other('failed')).verdict).toBe('applied');
   });
 });

@@ -40,8 +40,8 @@ function follow(payment: Payment, session: Session, notice: Notice): Settlement 
 }
 
 /**
- * A provider's word about a person, not about an order, was `asked` for under one attribution to that person's payments. If another one
- * stands `now`, the money may be another payment's: the word moves nothing, and is asked for again.
+ * Drops a success whose attribution has changed between the lookup (`asked`) and its settlement (`now`): the money may be another payment's.
+ * The payment stays as it is and is looked up again. Only AMPERE, which tells about persons, needs this.
  */
 export function ifAttributionHolds(
   notice: Notice,

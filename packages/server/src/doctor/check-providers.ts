@@ -83,7 +83,7 @@ async function lookUpNothing(
   const methods = offers.flatMap((offer) => offer.methods);
   for (const { key } of methods)
     await provider.lookup?.(
-      { payment: paymentToAskAbout(provider.name, `${provider.name}:${key}`), attribution: 'none' },
+      { payment: paymentToAskAbout(provider.name, `${provider.name}:${key}`), attribution: 'sole' },
       signal,
     );
 }

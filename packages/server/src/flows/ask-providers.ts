@@ -53,13 +53,13 @@ async function askProvider(context: Context, ask: Ask): Promise<Listing> {
 
 /** A dead provider is tried behind the shopper's back, by one request at a time: nobody waits for it. */
 function tryAgain(context: Context, ask: Ask, key: string): void {
-  if (underTrial.has(ask.provider)) return;
-  underTrial.add(ask.provider);
-  const trial = call(context, { ...ask, fresh: false }, key);
-  context.inBackground(trial.finally(() => underTrial.delete(ask.provider)));
+  if (halfOpen.has(ask.provider)) return;
+  halfOpen.add(ask.provider);
+  const attempt = call(context, { ...ask, fresh: false }, key);
+  context.inBackground(attempt.finally(() => halfOpen.delete(ask.provider)));
 }
 
-const underTrial = new WeakSet<Provider>();
+const halfOpen = new WeakSet<Provider>();
 
 async function call(
   context: Context,

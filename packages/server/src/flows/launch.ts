@@ -79,7 +79,7 @@ function assertComplete(method: SiteMethod, given: Customer): void {
   if (problems.length > 0) throw new InvalidRequest(problems);
 }
 
-/** What is to be left behind may have been paid a moment ago, or have arrived after all, or was cut off by a crash: one quick look at it before. */
+/** Looks up the payments that this launch replaces, once and quickly: they may have been paid a moment ago. */
 async function refreshReplaced(context: Context, session: Session, replaces: string | null): Promise<void> {
   const payments = (await context.store.aggregate(session.id))?.payments ?? [];
   const isUnknown = (live: Payment) => live.status === 'unknown' || isCutOff(live, context.now());

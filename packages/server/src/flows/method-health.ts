@@ -34,10 +34,10 @@ export interface FinishedCall {
 export const subjectOf = (methodId: string): string => methodId.split(':').slice(0, 2).join(':');
 
 /**
- * Whether a failure says that this does not work, whoever asks: no answer, no understandable one, or a no that the shopper cannot mend.
+ * Whether a failure counts against the method: no answer, an answer that cannot be read, or a refusal that the shopper cannot correct.
  * A payment that is declined later says nothing about it.
  */
-const isSick = (error: unknown): boolean =>
+const isFailure = (error: unknown): boolean =>
   error instanceof ProviderError && !(error instanceof ProviderRefused && error.faultOwner === 'shopper');
 
 /** What a shopper is shown of each subject now: asks the database once at the start, later behind the shopper's back. */
@@ -61,7 +61,7 @@ export function observe(context: Context, call: FinishedCall): void {
   const { site, subject, kind, at, error } = call;
   const book = bookOf(context, site);
   const now = context.now().getTime();
-  const sample: CallSample = { at: at.getTime(), ms: now - at.getTime(), well: !isSick(error) };
+  const sample: CallSample = { at: at.getTime(), ms: now - at.getTime(), well: !isFailure(error) };
   const samples = remember(book.samples.get(subject) ?? [], sample);
   const before = book.health.get(subject) ?? HEALTHY;
   const after = judge(before, samples, { kind, now });

@@ -65,7 +65,7 @@ function decide(
 ): Change<Settled> {
   const payment = payments.find((candidate) => candidate.id === id);
   if (!payment) throw new Error(`there is no payment ${id} in session ${session.id}`);
-  // Rivals were read for the person that was known then; of another one's nobody knows.
+  // The competing payments were read for the person who was known then. If it is another person now, theirs are unknown.
   const attribution = payment.subject === subject ? attributionOf(payment, competing) : 'open';
   const after = settle(
     before?.(payment) ?? payment,

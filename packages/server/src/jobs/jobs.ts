@@ -11,9 +11,9 @@ const PACE = 300;
 /** How long after a round that failed, in ms: a database that is down is not asked all the time. */
 const PACE_AFTER_FAILURE = 2000;
 
-/** What runs without being asked: deliveries, lookups, expiries, readings of notices that nobody finished, days to compare, answers to forget. */
+/** The background jobs: deliveries, lookups, expiries, notices to read again, daily comparisons, idempotency answers to delete. */
 export interface BackgroundJobs {
-  /** Ends the loop; what is under way goes on. */
+  /** Stops the loop. Jobs under way finish. */
   stop(): void;
 }
 

@@ -21,7 +21,7 @@ export class ProviderUnreachable extends ProviderError {
   readonly code = 'provider_unreachable';
 }
 
-/** Who can mend a refusal. */
+/** Who can correct what a refusal is about. */
 export type FaultOwner = 'shopper' | 'merchant' | 'provider';
 
 /** They answered, in their own protocol, with a no. */

@@ -223,7 +223,7 @@ async function failuresOf(
 ): Promise<unknown[]> {
   const calls = [
     provider.launch(request, signal),
-    ...(provider.lookup ? [provider.lookup({ payment, attribution: 'none' }, signal)] : []),
+    ...(provider.lookup ? [provider.lookup({ payment, attribution: 'sole' }, signal)] : []),
   ];
   return (await Promise.allSettled(calls)).map((call) =>
     call.status === 'rejected' ? call.reason : new Error('expected a failure, got an answer'),

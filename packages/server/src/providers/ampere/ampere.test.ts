@@ -511,7 +511,7 @@ describe('lookup', () => {
     aPayment({ memo: accessBefore ? { accessBefore, mobileNumber: '905551112233' } : {}, currency: 'TRY' });
   const ask = (
     payment: ReturnType<typeof paid>,
-    { now = 1, attribution = 'none' }: { now?: unknown; attribution?: Attribution } = {},
+    { now = 1, attribution = 'sole' }: { now?: unknown; attribution?: Attribution } = {},
   ) => account({ [STATUS]: access(now) }).provider.lookup?.({ payment, attribution }, patient());
 
   test('access that went from 0 to 1 proves the payment with its own bound amount', async () => {
@@ -537,7 +537,7 @@ describe('lookup', () => {
     'asks once where access was %s before: the time of an answer tells nothing',
     async (before) => {
       const { provider, called } = account({ [STATUS]: access(1) });
-      await provider.lookup?.({ payment: paid(before), attribution: 'none' }, patient());
+      await provider.lookup?.({ payment: paid(before), attribution: 'sole' }, patient());
       expect(called(STATUS)).toHaveLength(1);
     },
   );
@@ -568,7 +568,7 @@ describe('lookup', () => {
   test.each([true, 2, '01', null, undefined])('access %j is no answer', async (now) => {
     await expect(
       account({ [STATUS]: access(now) }).provider.lookup?.(
-        { payment: paid('0'), attribution: 'none' },
+        { payment: paid('0'), attribution: 'sole' },
         patient(),
       ),
     ).rejects.toThrow(UnexpectedBody);

@@ -29,6 +29,6 @@ export function judgeAccess({ payment, attribution }: PaymentRef, active: boolea
   if (!active) return { ...said, status: 'pending' };
   // Who tried the same again is credited with that attempt. Whoever else it was taken by, this one may have been paid too.
   if (attribution === 'retried') return { ...said, status: 'pending' };
-  if (attribution !== 'none') return { ...said, status: 'pending', review: CONTESTED };
+  if (attribution !== 'sole') return { ...said, status: 'pending', review: CONTESTED };
   return { ...said, status: 'succeeded', amount, currency };
 }

@@ -440,7 +440,7 @@ describe('lookup', () => {
     asked = payment,
   ) => {
     const { provider, sent } = answering(body, options);
-    return { notice: provider.lookup?.({ payment: asked, attribution: 'none' }, signal), sent };
+    return { notice: provider.lookup?.({ payment: asked, attribution: 'sole' }, signal), sent };
   };
 
   it('asks for the stored transaction and proves an approval with its own amount', async () => {
@@ -555,7 +555,7 @@ describe('lookup', () => {
   it('reads amounts as they are configured to be written', async () => {
     const comma = boxchargeConfig.parse({ ...settings, numberFormat: 'comma' });
     const { provider } = answering({ ...approved, bill_amt: '1.000,50' }, {}, comma);
-    const notice = await provider.lookup?.({ payment, attribution: 'none' }, signal);
+    const notice = await provider.lookup?.({ payment, attribution: 'sole' }, signal);
     expect(notice).toMatchObject({ status: 'succeeded', amount: 100_050 });
   });
 

@@ -196,7 +196,7 @@ describe('a notice that names a card', () => {
     );
     const provider = createBoxcharge(config, { transport, sandbox: true, now: () => new Date(0) });
     const asked = { ...payment, providerReference: pending.transID };
-    const notice = await provider.lookup?.({ payment: asked, attribution: 'none' }, patient());
+    const notice = await provider.lookup?.({ payment: asked, attribution: 'sole' }, patient());
     expect(notice?.providerStatus).toBe('27 was 511111…1111');
   });
 });

@@ -137,7 +137,7 @@ describe('what is told of a refund', () => {
     return { order_id: payment.id, received_amount: '250.5', status, post_hash, refund_info };
   };
   const polled = (status: string, refundInfo: unknown) =>
-    office(told(status, refundInfo)).provider.lookup?.({ payment, attribution: 'none' }, patient());
+    office(told(status, refundInfo)).provider.lookup?.({ payment, attribution: 'sole' }, patient());
   const posted = (status: string, refundInfo: unknown, of: Payment = payment) => {
     const body = JSON.stringify(told(status, refundInfo));
     return office().provider.notices?.read(aNotice({}, { method: 'POST', body, payments: [of] }));

@@ -260,7 +260,7 @@ describe('launch', () => {
       {},
       settled,
     );
-    await provider.lookup?.({ payment, attribution: 'none' }, signal);
+    await provider.lookup?.({ payment, attribution: 'sole' }, signal);
     expect(sent[0]).toMatchObject({ method: 'POST' });
   });
 
@@ -604,7 +604,7 @@ describe('notices', () => {
 describe('lookup', () => {
   const poll = (body: string | object, init?: ResponseInit) => {
     const { provider, sent } = answering(body, init);
-    const notice = provider.lookup?.({ payment, attribution: 'none' }, signal);
+    const notice = provider.lookup?.({ payment, attribution: 'sole' }, signal);
     return { notice, sent };
   };
   const { received_amount, requested_amount, ...rest } = webhook('Approved', '250.5');
@@ -652,7 +652,7 @@ describe('lookup', () => {
     ['the configuration says so', payatomConfig.parse({ ...settings, pollHashOver: 'order_id' }), payment],
   ])('hashes over the order_id when %s', async (_when, settled, asked) => {
     const { provider, sent } = answering(webhook('Pending', ''), {}, settled);
-    await provider.lookup?.({ payment: asked, attribution: 'none' }, signal);
+    await provider.lookup?.({ payment: asked, attribution: 'sole' }, signal);
     const expected = recipe.pollHash({ reference: ORDER, pid: '5345f345345' }, { secretKey: SECRET });
     expect(recipe.open(fieldsOf(sent[0])['post_hash'] ?? '', { secretKey: SECRET })).toBe(expected);
     expect(fieldsOf(sent[0])['ref_code']).toBe(asked.providerReference ?? undefined);

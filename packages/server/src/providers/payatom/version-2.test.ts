@@ -142,7 +142,7 @@ describe('a poll of version 2', () => {
     const config = payatomConfig.parse({ ...settings, v2: { ...settings.v2, ...v2 } });
     const { transport, sent } = literally([settings.baseUrl], [new Response(JSON.stringify(said))]);
     const provider = createPayatom(config, { transport, sandbox: false, now: () => new Date(0) });
-    return { notice: provider.lookup?.({ payment, attribution: 'none' }, signal), sent };
+    return { notice: provider.lookup?.({ payment, attribution: 'sole' }, signal), sent };
   };
   const refused = { code: 'provider_unexpected_body' };
 

@@ -87,7 +87,7 @@ export async function openStage<S extends Subject>(trial: S): Promise<Stage<S>> 
     const before = heard.length;
     for (const choice of choices) await choose(url, choice);
     const news = heard.slice(before);
-    const looked = await provider.lookup?.({ payment, attribution: 'none' }, patient());
+    const looked = await provider.lookup?.({ payment, attribution: 'sole' }, patient());
     return {
       payment,
       heard: news,

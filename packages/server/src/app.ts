@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { NotFound } from './checkout/errors.ts';
+import { NotFound } from './domain/errors.ts';
 import { merchantOnly } from './http/auth.ts';
 import { limitBody } from './http/body-limit.ts';
 import { compressed } from './http/compress.ts';

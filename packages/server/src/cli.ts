@@ -1,4 +1,4 @@
-import { FareboxError } from './checkout/errors.ts';
+import { FareboxError } from './domain/errors.ts';
 import { loadConfig } from './config/load.ts';
 import { useProxies } from './config/proxies.ts';
 import { createSites } from './config/sites.ts';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { choose } from '../../../demo/sandbox/person.ts';
 import { setStage } from '../testing/server/harness.ts';
-import { dayOf } from './checkout/day.ts';
+import { dayOf } from './domain/day.ts';
 
 const BIN = fileURLToPath(new URL('../bin/farebox.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'farebox-reconcile-'));

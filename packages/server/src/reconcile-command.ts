@@ -1,6 +1,6 @@
-import { isDay } from './checkout/day.ts';
-import { FareboxError } from './checkout/errors.ts';
-import type { Side } from './checkout/reconciliation.ts';
+import { isDay } from './domain/day.ts';
+import { FareboxError } from './domain/errors.ts';
+import type { Side } from './domain/reconciliation.ts';
 import { loadConfig } from './config/load.ts';
 import { useProxies } from './config/proxies.ts';
 import { compareDay } from './flows/compare-day.ts';

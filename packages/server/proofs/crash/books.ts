@@ -1,4 +1,4 @@
-import { parseAmount } from '../../src/checkout/money.ts';
+import { parseAmount } from '../../src/domain/money.ts';
 import type { Order } from './harness.ts';
 import { type EventRecord, holdsSession, type PaymentRecord } from './records.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Notice } from '../../src/checkout/notice.ts';
-import type { Payment } from '../../src/checkout/payment.ts';
-import { settle } from '../../src/checkout/settle.ts';
+import type { Notice } from '../../src/domain/notice.ts';
+import type { Payment } from '../../src/domain/payment.ts';
+import { settle } from '../../src/domain/settle.ts';
 import { ProviderError, ProviderRefused } from '../../src/providers/errors.ts';
 import type { Launch, NoticeReader, NoticeReading } from '../../src/providers/provider.ts';
 import { aNotice } from '../../testing/providers/fixtures.ts';

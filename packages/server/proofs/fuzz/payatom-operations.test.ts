@@ -1,7 +1,7 @@
 import { payatom as recipe } from '@farebox/crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Payment } from '../../src/checkout/payment.ts';
+import type { Payment } from '../../src/domain/payment.ts';
 import { payatomConfig } from '../../src/providers/payatom/config.ts';
 import { accountOf } from '../../src/providers/payatom/lines.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Event } from '../../src/checkout/events.ts';
-import type { Payment } from '../../src/checkout/payment.ts';
+import type { Event } from '../../src/domain/events.ts';
+import type { Payment } from '../../src/domain/payment.ts';
 import { SITE } from './outside.ts';
 import type { Simulation } from './simulation.ts';
 import { isDismissed, isHeld } from './transitions.ts';

@@ -1,4 +1,4 @@
-import type { Payment } from '../../src/checkout/payment.ts';
+import type { Payment } from '../../src/domain/payment.ts';
 import type { NoticeRecord, Store } from '../../src/store/store.ts';
 import type { Model, Promises, Seen } from './model.ts';
 import { isDismissed, isHeld } from './transitions.ts';

@@ -1,4 +1,4 @@
-import type { Event } from '../../src/checkout/events.ts';
+import type { Event } from '../../src/domain/events.ts';
 import type { SessionAggregate } from '../../src/store/store.ts';
 
 /** A session as it was after its last write. */

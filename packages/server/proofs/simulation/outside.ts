@@ -1,6 +1,6 @@
-import { FareboxError } from '../../src/checkout/errors.ts';
-import type { Payment } from '../../src/checkout/payment.ts';
-import { CHOSEN_AS } from '../../src/checkout/payment.ts';
+import { FareboxError } from '../../src/domain/errors.ts';
+import type { Payment } from '../../src/domain/payment.ts';
+import { CHOSEN_AS } from '../../src/domain/payment.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createClock, type SimulatedClock } from './clock.ts';

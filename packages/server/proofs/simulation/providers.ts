@@ -1,5 +1,5 @@
-import type { Notice } from '../../src/checkout/notice.ts';
-import type { Payment } from '../../src/checkout/payment.ts';
+import type { Notice } from '../../src/domain/notice.ts';
+import type { Payment } from '../../src/domain/payment.ts';
 import {
   AccessActive,
   ProviderRefused,

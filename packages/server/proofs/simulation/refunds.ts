@@ -1,5 +1,5 @@
-import type { Notice } from '../../src/checkout/notice.ts';
-import type { Payment } from '../../src/checkout/payment.ts';
+import type { Notice } from '../../src/domain/notice.ts';
+import type { Payment } from '../../src/domain/payment.ts';
 import { ProviderRefused, ProviderUnreachable } from '../../src/providers/errors.ts';
 import { beginRefund, type Kind, messageOf, noticeOf, refund, type World } from './world.ts';
 

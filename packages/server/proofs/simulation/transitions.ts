@@ -1,6 +1,6 @@
-import type { Event, EventType } from '../../src/checkout/events.ts';
-import type { Payment, PaymentStatus } from '../../src/checkout/payment.ts';
-import type { Session } from '../../src/checkout/session.ts';
+import type { Event, EventType } from '../../src/domain/events.ts';
+import type { Payment, PaymentStatus } from '../../src/domain/payment.ts';
+import type { Session } from '../../src/domain/session.ts';
 import type { Seen } from './model.ts';
 
 const ENDINGS = ['succeeded', 'failed', 'expired', 'canceled', 'refunded'] as const;

@@ -1,4 +1,4 @@
-import type { Session } from '../../src/checkout/session.ts';
+import type { Session } from '../../src/domain/session.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Turns } from './turns.ts';
 

@@ -1,5 +1,5 @@
-import type { Money } from '../../src/checkout/money.ts';
-import { type Notice, successNotice } from '../../src/checkout/notice.ts';
+import type { Money } from '../../src/domain/money.ts';
+import { type Notice, successNotice } from '../../src/domain/notice.ts';
 import type { Launch } from '../../src/providers/provider.ts';
 
 /**

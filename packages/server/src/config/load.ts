@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { FareboxError } from '../checkout/errors.ts';
+import { FareboxError } from '../domain/errors.ts';
 import { type Config, configSchema } from './schema.ts';
 
 /** One thing wrong with a configuration; `path` is dotted, as in `sites.shop.providers.ampere.secretKey`. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { textOf } from '../checkout/ids.ts';
+import { textOf } from '../domain/ids.ts';
 import type { Oddity } from '../providers/oddities.ts';
 import type { Provider } from '../providers/provider.ts';
 import { openProviders } from '../providers/registry.ts';

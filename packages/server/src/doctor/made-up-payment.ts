@@ -1,5 +1,5 @@
-import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
-import type { Payment } from '../checkout/payment.ts';
+import { newPaymentId, newReturnToken } from '../domain/ids.ts';
+import type { Payment } from '../domain/payment.ts';
 
 /** A payment that nobody ever made, to ask its provider about: what it answers shows whether it lets us ask. */
 export function paymentToAskAbout(provider: string, method: string): Payment {

@@ -1,4 +1,4 @@
-import { utcTime } from '../checkout/utc-time.ts';
+import { utcTime } from '../domain/utc-time.ts';
 
 /** What is seen of a provider's answers beside what they say. */
 export interface Witness {

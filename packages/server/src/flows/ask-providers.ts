@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Fitness } from '../checkout/health.ts';
+import type { Fitness } from '../domain/health.ts';
 import type { Site } from '../config/sites.ts';
 import { ProviderError } from '../providers/errors.ts';
 import type { MethodQuery } from '../providers/method-query.ts';

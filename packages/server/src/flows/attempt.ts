@@ -1,8 +1,8 @@
-import type { Card } from '../checkout/card.ts';
-import { withAsciiDomain } from '../checkout/email.ts';
-import { newPaymentId, newReturnToken } from '../checkout/ids.ts';
-import { ASKED_ELSEWHERE, BY_CARD, CHOSEN_AS, METHOD_NAME, type Payment } from '../checkout/payment.ts';
-import { type Customer, dataFor, type Session } from '../checkout/session.ts';
+import type { Card } from '../domain/card.ts';
+import { withAsciiDomain } from '../domain/email.ts';
+import { newPaymentId, newReturnToken } from '../domain/ids.ts';
+import { ASKED_ELSEWHERE, BY_CARD, CHOSEN_AS, METHOD_NAME, type Payment } from '../domain/payment.ts';
+import { type Customer, dataFor, type Session } from '../domain/session.ts';
 import type { Device, LaunchRequest } from '../providers/provider.ts';
 import { type Context, siteOf } from './context.ts';
 import { launchKeyOf } from './join-launch.ts';

@@ -1,6 +1,6 @@
-import type { Card } from '../checkout/card.ts';
-import { InvalidRequest, TooManyAttempts } from '../checkout/errors.ts';
-import { isByCard } from '../checkout/payment.ts';
+import type { Card } from '../domain/card.ts';
+import { InvalidRequest, TooManyAttempts } from '../domain/errors.ts';
+import { isByCard } from '../domain/payment.ts';
 import type { SessionAggregate } from '../store/store.ts';
 import type { SiteMethod } from './list-methods.ts';
 

@@ -1,6 +1,6 @@
-import type { Transition } from '../checkout/lifecycle.ts';
-import type { Payment } from '../checkout/payment.ts';
-import type { Session } from '../checkout/session.ts';
+import type { Transition } from '../domain/lifecycle.ts';
+import type { Payment } from '../domain/payment.ts';
+import type { Session } from '../domain/session.ts';
 import type { Change } from '../store/store.ts';
 import type { Context } from './context.ts';
 

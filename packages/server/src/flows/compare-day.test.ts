@@ -3,10 +3,10 @@ import { accounts, providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { type Stage, setStage } from '../../testing/server/harness.ts';
 import { paymentFixture, sessionFixture } from '../../testing/store/fixtures.ts';
-import { dayOf, daysAfter, startOfDay } from '../checkout/day.ts';
-import { newPaymentId, newReturnToken, newSessionId } from '../checkout/ids.ts';
-import type { Payment } from '../checkout/payment.ts';
-import type { Difference } from '../checkout/reconciliation.ts';
+import { dayOf, daysAfter, startOfDay } from '../domain/day.ts';
+import { newPaymentId, newReturnToken, newSessionId } from '../domain/ids.ts';
+import type { Payment } from '../domain/payment.ts';
+import type { Difference } from '../domain/reconciliation.ts';
 
 const INDIA = 'Asia/Kolkata';
 

@@ -1,11 +1,11 @@
-import { dayOf, daysAfter, startOfDay } from '../checkout/day.ts';
-import { FareboxError } from '../checkout/errors.ts';
+import { dayOf, daysAfter, startOfDay } from '../domain/day.ts';
+import { FareboxError } from '../domain/errors.ts';
 import {
   type BookedPayment,
   compareLists,
   type Difference,
   type ListedPayment,
-} from '../checkout/reconciliation.ts';
+} from '../domain/reconciliation.ts';
 import type { Statement } from '../providers/provider.ts';
 import type { ListedDay, Reconciliation } from '../store/reconciliations.ts';
 import { type Context, siteOf } from './context.ts';

@@ -1,5 +1,5 @@
-import { dayOf, daysAfter, firstMoment, hourOf } from '../checkout/day.ts';
-import { FareboxError } from '../checkout/errors.ts';
+import { dayOf, daysAfter, firstMoment, hourOf } from '../domain/day.ts';
+import { FareboxError } from '../domain/errors.ts';
 import type { Site } from '../config/sites.ts';
 import { compareDay } from './compare-day.ts';
 import type { Context } from './context.ts';

@@ -2,8 +2,8 @@ import { afterEach, expect, it } from 'vitest';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { replaceProvider } from '../../testing/providers/replace-providers.ts';
 import { type Stage, setStage } from '../../testing/server/harness.ts';
-import { dayOf } from '../checkout/day.ts';
-import type { Difference } from '../checkout/reconciliation.ts';
+import { dayOf } from '../domain/day.ts';
+import type { Difference } from '../domain/reconciliation.ts';
 import type { Statement } from '../providers/provider.ts';
 
 let stage: Stage;

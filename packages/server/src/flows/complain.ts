@@ -5,10 +5,10 @@ import {
   complaintNow,
   isUnanswered,
   type PictureRecord,
-} from '../checkout/complaint.ts';
-import { newComplaintId } from '../checkout/ids.ts';
-import type { Payment } from '../checkout/payment.ts';
-import { pictureTypeOf } from '../checkout/picture.ts';
+} from '../domain/complaint.ts';
+import { newComplaintId } from '../domain/ids.ts';
+import type { Payment } from '../domain/payment.ts';
+import { pictureTypeOf } from '../domain/picture.ts';
 import { changedNothing, ProviderError, ProviderRefused } from '../providers/errors.ts';
 import { type Context, siteOf } from './context.ts';
 import { askProvider, operationOf } from './operation.ts';

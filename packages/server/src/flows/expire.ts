@@ -1,5 +1,5 @@
-import { expire } from '../checkout/lifecycle.ts';
-import type { Session } from '../checkout/session.ts';
+import { expire } from '../domain/lifecycle.ts';
+import type { Session } from '../domain/session.ts';
 import type { Context } from './context.ts';
 
 /** Expires a session and its live payment, whose page may still be paid: that will be told as late. */

@@ -1,4 +1,4 @@
-import type { Offer } from '../checkout/routing.ts';
+import type { Offer } from '../domain/routing.ts';
 import type { Site } from '../config/sites.ts';
 import { ConnectionFailed } from '../providers/connection-failed.ts';
 import { ProviderError, ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';

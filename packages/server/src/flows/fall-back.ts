@@ -1,5 +1,5 @@
-import { launchRefused, launchUnanswered, type Transition } from '../checkout/lifecycle.ts';
-import type { Payment } from '../checkout/payment.ts';
+import { launchRefused, launchUnanswered, type Transition } from '../domain/lifecycle.ts';
+import type { Payment } from '../domain/payment.ts';
 import { changedNothing, ProviderRefused } from '../providers/errors.ts';
 import { type Attempt, newPayment } from './attempt.ts';
 import { changePayment } from './change-payment.ts';

@@ -1,5 +1,5 @@
-import { InvalidRequest, NotFound } from '../checkout/errors.ts';
-import type { Payment } from '../checkout/payment.ts';
+import { InvalidRequest, NotFound } from '../domain/errors.ts';
+import type { Payment } from '../domain/payment.ts';
 import {
   askedReference,
   beginHandover,
@@ -7,8 +7,8 @@ import {
   type ReferenceHandover,
   readReference,
   withReference,
-} from '../checkout/reference.ts';
-import type { Session } from '../checkout/session.ts';
+} from '../domain/reference.ts';
+import type { Session } from '../domain/session.ts';
 import { changedNothing, ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { Operations } from '../providers/provider.ts';
 import { changePayment } from './change-payment.ts';

@@ -1,7 +1,7 @@
-import { NotFound } from '../checkout/errors.ts';
-import { giveUp } from '../checkout/lifecycle.ts';
-import type { Payment } from '../checkout/payment.ts';
-import type { Session } from '../checkout/session.ts';
+import { NotFound } from '../domain/errors.ts';
+import { giveUp } from '../domain/lifecycle.ts';
+import type { Payment } from '../domain/payment.ts';
+import type { Session } from '../domain/session.ts';
 import { changeOf, changePayment } from './change-payment.ts';
 import type { Context } from './context.ts';
 import { lookUp, QUICK } from './look-up.ts';

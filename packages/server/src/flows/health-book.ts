@@ -1,4 +1,4 @@
-import type { CallSample, Health } from '../checkout/health.ts';
+import type { CallSample, Health } from '../domain/health.ts';
 
 /** What this server saw of one site: its own latest calls, and everything’s health as the database had it a moment ago. */
 export interface SiteBook {

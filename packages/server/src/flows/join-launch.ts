@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { AlreadyActive } from '../checkout/errors.ts';
-import { isLive, type Next, type Payment } from '../checkout/payment.ts';
-import type { Customer } from '../checkout/session.ts';
+import { AlreadyActive } from '../domain/errors.ts';
+import { isLive, type Next, type Payment } from '../domain/payment.ts';
+import type { Customer } from '../domain/session.ts';
 import { ProviderRefused, ProviderUnreachable } from '../providers/errors.ts';
 import type { Context } from './context.ts';
 import { activePage } from './subscription.ts';

@@ -1,5 +1,5 @@
-import type { Card } from '../checkout/card.ts';
-import type { Session } from '../checkout/session.ts';
+import type { Card } from '../domain/card.ts';
+import type { Session } from '../domain/session.ts';
 import type { LaunchOrder } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { LaunchedPayment } from './join-launch.ts';

@@ -4,13 +4,13 @@ import {
   MethodUnavailable,
   PaymentInProgress,
   SessionClosed,
-} from '../checkout/errors.ts';
-import { giveUp, launched, type Transition } from '../checkout/lifecycle.ts';
-import { isHeld, isLive, needsNoPage, type Payment } from '../checkout/payment.ts';
-import { readCustomer } from '../checkout/phone.ts';
-import { type Customer, pathOfField, type Session, withTyped } from '../checkout/session.ts';
-import { activeMemo } from '../checkout/subscription.ts';
-import { isCutOff } from '../checkout/watch.ts';
+} from '../domain/errors.ts';
+import { giveUp, launched, type Transition } from '../domain/lifecycle.ts';
+import { isHeld, isLive, needsNoPage, type Payment } from '../domain/payment.ts';
+import { readCustomer } from '../domain/phone.ts';
+import { type Customer, pathOfField, type Session, withTyped } from '../domain/session.ts';
+import { activeMemo } from '../domain/subscription.ts';
+import { isCutOff } from '../domain/watch.ts';
 import { AccessActive } from '../providers/errors.ts';
 import type { Launch } from '../providers/provider.ts';
 import type { SessionAggregate } from '../store/store.ts';

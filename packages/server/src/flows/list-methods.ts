@@ -1,7 +1,7 @@
-import type { Fitness } from '../checkout/health.ts';
-import { formatAmount } from '../checkout/money.ts';
-import { arrange, type Offer } from '../checkout/routing.ts';
-import type { Customer, MethodRules, Session } from '../checkout/session.ts';
+import type { Fitness } from '../domain/health.ts';
+import { formatAmount } from '../domain/money.ts';
+import { arrange, type Offer } from '../domain/routing.ts';
+import type { Customer, MethodRules, Session } from '../domain/session.ts';
 import type { Site } from '../config/sites.ts';
 import type { OfferedMethod } from '../providers/provider.ts';
 import { askProviders, type Listing } from './ask-providers.ts';

@@ -4,7 +4,7 @@ import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { type Answer, type Stage, type StageOptions, setStage } from '../../testing/server/harness.ts';
 import { paymentFixture } from '../../testing/store/fixtures.ts';
-import { newReturnToken } from '../checkout/ids.ts';
+import { newReturnToken } from '../domain/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { lookUp } from './look-up.ts';

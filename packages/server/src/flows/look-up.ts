@@ -1,9 +1,9 @@
-import { launchUnanswered } from '../checkout/lifecycle.ts';
-import type { Notice } from '../checkout/notice.ts';
-import { attributionOf, type Payment } from '../checkout/payment.ts';
-import { isRefundCutOff } from '../checkout/refund.ts';
-import { endingSince } from '../checkout/subscription.ts';
-import { competingSince, isCutOff } from '../checkout/watch.ts';
+import { launchUnanswered } from '../domain/lifecycle.ts';
+import type { Notice } from '../domain/notice.ts';
+import { attributionOf, type Payment } from '../domain/payment.ts';
+import { isRefundCutOff } from '../domain/refund.ts';
+import { endingSince } from '../domain/subscription.ts';
+import { competingSince, isCutOff } from '../domain/watch.ts';
 import { ProviderError } from '../providers/errors.ts';
 import { changeOf, changePayment } from './change-payment.ts';
 import { type Context, siteOf } from './context.ts';

@@ -1,4 +1,4 @@
-import type { SiteEventDraft } from '../checkout/events.ts';
+import type { SiteEventDraft } from '../domain/events.ts';
 import {
   type CallKind,
   type CallSample,
@@ -10,7 +10,7 @@ import {
   judge,
   medianMs,
   remember,
-} from '../checkout/health.ts';
+} from '../domain/health.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { Context } from './context.ts';
 import type { SiteBook } from './health-book.ts';

@@ -1,4 +1,4 @@
-import { FareboxError } from '../checkout/errors.ts';
+import { FareboxError } from '../domain/errors.ts';
 import type { Site } from '../config/sites.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { Operations } from '../providers/provider.ts';

@@ -1,5 +1,5 @@
-import type { Notice } from '../checkout/notice.ts';
-import type { Payment } from '../checkout/payment.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { Payment } from '../domain/payment.ts';
 import type { Site } from '../config/sites.ts';
 import type { InboundRequest } from '../providers/inbound-request.ts';
 import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReference } from '../providers/provider.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { replaceProvider } from '../../testing/providers/replace-providers.ts';
 import { type Stage, setStage } from '../../testing/server/harness.ts';
-import type { Notice } from '../checkout/notice.ts';
+import type { Notice } from '../domain/notice.ts';
 import { ProviderRefused, ProviderUnreachable, UnexpectedBody } from '../providers/errors.ts';
 import type { Operations, Provider } from '../providers/provider.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
-import { FareboxError } from '../checkout/errors.ts';
-import type { Notice } from '../checkout/notice.ts';
-import type { Payment } from '../checkout/payment.ts';
+import { FareboxError } from '../domain/errors.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { Payment } from '../domain/payment.ts';
 import {
   isRefundOpen,
   refundMade,
@@ -10,9 +10,9 @@ import {
   refundUndone,
   requestRefund,
   wasRequested,
-} from '../checkout/refund.ts';
-import type { Session } from '../checkout/session.ts';
-import { settle, statusEvent } from '../checkout/settle.ts';
+} from '../domain/refund.ts';
+import type { Session } from '../domain/session.ts';
+import { settle, statusEvent } from '../domain/settle.ts';
 import { changedNothing, ProviderRefused } from '../providers/errors.ts';
 import type { Change } from '../store/store.ts';
 import { changePayment } from './change-payment.ts';

@@ -1,7 +1,7 @@
-import { FareboxError } from '../checkout/errors.ts';
-import { dismissReview } from '../checkout/lifecycle.ts';
-import type { Notice } from '../checkout/notice.ts';
-import type { Payment } from '../checkout/payment.ts';
+import { FareboxError } from '../domain/errors.ts';
+import { dismissReview } from '../domain/lifecycle.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { Payment } from '../domain/payment.ts';
 import { type Context, siteOf } from './context.ts';
 import { settleNotice } from './settle.ts';
 

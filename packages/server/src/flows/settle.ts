@@ -1,7 +1,7 @@
-import type { Notice, Verdict } from '../checkout/notice.ts';
-import { type Attribution, attributionOf, type Payment } from '../checkout/payment.ts';
-import { ifAttributionHolds, type Settlement, settle } from '../checkout/settle.ts';
-import { competingSince } from '../checkout/watch.ts';
+import type { Notice, Verdict } from '../domain/notice.ts';
+import { type Attribution, attributionOf, type Payment } from '../domain/payment.ts';
+import { ifAttributionHolds, type Settlement, settle } from '../domain/settle.ts';
+import { competingSince } from '../domain/watch.ts';
 import type { Change, NoticeSource, SessionAggregate } from '../store/store.ts';
 import type { Context } from './context.ts';
 

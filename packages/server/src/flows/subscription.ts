@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { InvalidRequest, NotFound } from '../checkout/errors.ts';
-import { newLinkSeed } from '../checkout/ids.ts';
-import type { Payment } from '../checkout/payment.ts';
-import { dataFor, type Session } from '../checkout/session.ts';
+import { InvalidRequest, NotFound } from '../domain/errors.ts';
+import { newLinkSeed } from '../domain/ids.ts';
+import type { Payment } from '../domain/payment.ts';
+import { dataFor, type Session } from '../domain/session.ts';
 import {
   beginEnding,
   endingSince,
@@ -11,7 +11,7 @@ import {
   MOST_TRIES,
   refusedAsActive,
   type SubscriptionLink,
-} from '../checkout/subscription.ts';
+} from '../domain/subscription.ts';
 import type { Site } from '../config/sites.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import { isSamePhone } from '../providers/phone.ts';

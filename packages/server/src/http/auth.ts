@@ -1,9 +1,9 @@
 import { safeEqual } from '@farebox/crypto';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { NotFound, Unauthorized } from '../checkout/errors.ts';
-import { sessionIdOf } from '../checkout/ids.ts';
-import type { Session } from '../checkout/session.ts';
+import { NotFound, Unauthorized } from '../domain/errors.ts';
+import { sessionIdOf } from '../domain/ids.ts';
+import type { Session } from '../domain/session.ts';
 import { isOrigin, NO_ORIGIN } from '../config/origins.ts';
 import type { Site, Sites } from '../config/sites.ts';
 import { type Context as FlowContext, siteOf } from '../flows/context.ts';

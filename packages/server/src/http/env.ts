@@ -1,4 +1,4 @@
-import type { Session } from '../checkout/session.ts';
+import type { Session } from '../domain/session.ts';
 import type { Config } from '../config/schema.ts';
 import type { Site } from '../config/sites.ts';
 import type { Context } from '../flows/context.ts';

@@ -1,4 +1,4 @@
-import { FareboxError } from '../checkout/errors.ts';
+import { FareboxError } from '../domain/errors.ts';
 
 /** The body is no JSON, or no object. */
 export class InvalidJson extends FareboxError {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { newRequestId } from '../checkout/ids.ts';
+import { newRequestId } from '../domain/ids.ts';
 import type { RequestEnv } from './env.ts';
 
 /** Gives every request an id, and every answer the headers that all of ours have; at the end of the server also that it is the last one here. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { InvalidRequest } from '../checkout/errors.ts';
+import { InvalidRequest } from '../domain/errors.ts';
 import type { KeptAnswer, Store } from '../store/store.ts';
 import { IdempotencyInFlight, IdempotencyMismatch } from './errors.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { closestMatch } from 'leven';
 import { z } from 'zod';
-import { type FieldProblem, InvalidRequest } from '../checkout/errors.ts';
+import { type FieldProblem, InvalidRequest } from '../domain/errors.ts';
 import { withoutBlanks } from './blanks.ts';
 import { InvalidJson } from './errors.ts';
 

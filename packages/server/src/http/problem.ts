@@ -1,8 +1,8 @@
 import type { Problem } from '@farebox/widget/contract';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { AlreadyActive, FareboxError, type FieldProblem, InvalidRequest } from '../checkout/errors.ts';
-import { pathOfField } from '../checkout/session.ts';
+import { AlreadyActive, FareboxError, type FieldProblem, InvalidRequest } from '../domain/errors.ts';
+import { pathOfField } from '../domain/session.ts';
 import type { Context as FlowContext } from '../flows/context.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import { CursorGone } from './errors.ts';

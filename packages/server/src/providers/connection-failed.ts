@@ -1,4 +1,4 @@
-import { FareboxError } from '../checkout/errors.ts';
+import { FareboxError } from '../domain/errors.ts';
 import { hostThatFailed } from './sending.ts';
 
 /** The ways in which an HTTP call ends without an answer, each with its words; the subject is whoever was called. */

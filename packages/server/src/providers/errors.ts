@@ -1,4 +1,4 @@
-import { FareboxError } from '../checkout/errors.ts';
+import { FareboxError } from '../domain/errors.ts';
 
 /** One of the four ways in which a call to a provider fails. Messages never carry a secret, a whole URL or a body. */
 export abstract class ProviderError extends FareboxError {

@@ -1,4 +1,4 @@
-import type { SessionMode } from '../checkout/session.ts';
+import type { SessionMode } from '../domain/session.ts';
 
 /** What could be paid is asked for this; `amount` in minor units, null with `currency` in subscription mode. */
 export interface MethodQuery {

@@ -1,7 +1,7 @@
 import { joinDigits } from '@farebox/contract/digits';
 import { safeEqual } from '@farebox/crypto';
 import { z } from 'zod';
-import { parsePhone, readPhone } from '../checkout/phone.ts';
+import { parsePhone, readPhone } from '../domain/phone.ts';
 
 /** How a provider wants a phone number: `+905551112233` as e164, `905551112233` as digits, `5551112233` as national. */
 export const phoneFormat = z.enum(['digits', 'e164', 'national']);

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Card } from '../checkout/card.ts';
-import type { Notice, UnmatchedNotice } from '../checkout/notice.ts';
-import type { Attribution, Next, Payment } from '../checkout/payment.ts';
-import type { ListedPayment } from '../checkout/reconciliation.ts';
-import type { BankReference } from '../checkout/reference.ts';
-import type { Customer, CustomerSource, ProviderData } from '../checkout/session.ts';
+import type { Card } from '../domain/card.ts';
+import type { Notice, UnmatchedNotice } from '../domain/notice.ts';
+import type { Attribution, Next, Payment } from '../domain/payment.ts';
+import type { ListedPayment } from '../domain/reconciliation.ts';
+import type { BankReference } from '../domain/reference.ts';
+import type { Customer, CustomerSource, ProviderData } from '../domain/session.ts';
 import type { ProviderExclusion } from './exclusions.ts';
 import type { InboundFields } from './inbound-fields.ts';
 import type { InboundRequest } from './inbound-request.ts';

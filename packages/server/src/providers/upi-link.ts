@@ -1,4 +1,4 @@
-import { formatAmount, type Money, parseAmount } from '../checkout/money.ts';
+import { formatAmount, type Money, parseAmount } from '../domain/money.ts';
 import { reading } from './body.ts';
 import { UnexpectedBody } from './errors.ts';
 

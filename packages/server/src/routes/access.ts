@@ -1,8 +1,8 @@
 import { safeEqual } from '@farebox/crypto';
 import { type AccessPage, renderAccessPage, STANDING_HEADER } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
-import { NotFound } from '../checkout/errors.ts';
-import { isLive, type Payment } from '../checkout/payment.ts';
+import { NotFound } from '../domain/errors.ts';
+import { isLive, type Payment } from '../domain/payment.ts';
 import type { Context } from '../flows/context.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { originsOf, setPageHeaders } from '../http/headers.ts';

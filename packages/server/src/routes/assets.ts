@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { NotFound } from '../checkout/errors.ts';
+import { NotFound } from '../domain/errors.ts';
 import { acceptedEncoding } from '../http/encoding.ts';
 import type { RequestEnv } from '../http/env.ts';
 import type { Asset, Assets } from './asset-files.ts';

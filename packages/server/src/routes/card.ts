@@ -1,8 +1,8 @@
 import { CARD_FIELDS, type CardProblems, readCard, renderCardPage } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
-import { Card } from '../checkout/card.ts';
-import { FareboxError, InvalidRequest, MethodUnavailable } from '../checkout/errors.ts';
-import type { Session } from '../checkout/session.ts';
+import { Card } from '../domain/card.ts';
+import { FareboxError, InvalidRequest, MethodUnavailable } from '../domain/errors.ts';
+import type { Session } from '../domain/session.ts';
 import { NO_ORIGIN } from '../config/origins.ts';
 import { siteOf } from '../flows/context.ts';
 import type { LaunchedPayment } from '../flows/join-launch.ts';

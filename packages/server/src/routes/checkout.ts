@@ -1,10 +1,10 @@
 import { safeEqual } from '@farebox/crypto';
 import type { Checkout } from '@farebox/widget/contract';
 import { Hono, type Context as HonoContext } from 'hono';
-import { InvalidRequest, NotFound, Unauthorized } from '../checkout/errors.ts';
-import { randomText } from '../checkout/ids.ts';
-import { newSession } from '../checkout/new-session.ts';
-import type { Session } from '../checkout/session.ts';
+import { InvalidRequest, NotFound, Unauthorized } from '../domain/errors.ts';
+import { randomText } from '../domain/ids.ts';
+import { newSession } from '../domain/new-session.ts';
+import type { Session } from '../domain/session.ts';
 import type { Site } from '../config/sites.ts';
 import type { Context } from '../flows/context.ts';
 import { giveReference } from '../flows/give-reference.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { merchantComplaint } from '../checkout/complaint.ts';
-import { InvalidRequest } from '../checkout/errors.ts';
-import { MOST_BYTES } from '../checkout/picture.ts';
+import { merchantComplaint } from '../domain/complaint.ts';
+import { InvalidRequest } from '../domain/errors.ts';
+import { MOST_BYTES } from '../domain/picture.ts';
 import { type ComplaintOrder, fileComplaint } from '../flows/complain.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { check, readBody, valuesOnce } from '../http/input.ts';

@@ -1,6 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { NotFound } from '../checkout/errors.ts';
-import type { Event } from '../checkout/events.ts';
+import { NotFound } from '../domain/errors.ts';
+import type { Event } from '../domain/events.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { CursorGone } from '../http/errors.ts';
 import { startOf, takesQuery } from '../http/query.ts';

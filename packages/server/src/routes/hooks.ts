@@ -1,6 +1,6 @@
 import { safeEqual } from '@farebox/crypto';
 import { Hono } from 'hono';
-import { NotFound } from '../checkout/errors.ts';
+import { NotFound } from '../domain/errors.ts';
 import { receiveNotice } from '../flows/receive-notice.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';

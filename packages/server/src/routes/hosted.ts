@@ -6,8 +6,8 @@ import {
   renderCheckoutPage,
 } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
-import { FareboxError, InvalidRequest } from '../checkout/errors.ts';
-import type { Session } from '../checkout/session.ts';
+import { FareboxError, InvalidRequest } from '../domain/errors.ts';
+import type { Session } from '../domain/session.ts';
 import { type Context, siteOf } from '../flows/context.ts';
 import { giveReference } from '../flows/give-reference.ts';
 import { giveUpPayment } from '../flows/give-up.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { NotFound } from '../checkout/errors.ts';
+import { NotFound } from '../domain/errors.ts';
 import { explainMethods } from '../flows/explain-methods.ts';
 import { listMethods, type Occasion } from '../flows/list-methods.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../checkout/day.ts';
+import { isDay } from '../domain/day.ts';
 import { listLimit, providerName } from './query-values.ts';
 
 const name = z

@@ -1,5 +1,5 @@
-import { NotFound } from '../checkout/errors.ts';
-import type { Payment } from '../checkout/payment.ts';
+import { NotFound } from '../domain/errors.ts';
+import type { Payment } from '../domain/payment.ts';
 import type { Context } from '../flows/context.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context as HonoContext } from 'hono';
-import { merchantComplaint } from '../checkout/complaint.ts';
-import { InvalidRequest } from '../checkout/errors.ts';
-import { merchantPayment } from '../checkout/events.ts';
-import { newRefundId } from '../checkout/ids.ts';
+import { merchantComplaint } from '../domain/complaint.ts';
+import { InvalidRequest } from '../domain/errors.ts';
+import { merchantPayment } from '../domain/events.ts';
+import { newRefundId } from '../domain/ids.ts';
 import { complaintsOf } from '../flows/complain.ts';
 import type { Context } from '../flows/context.ts';
 import { lookUp } from '../flows/look-up.ts';

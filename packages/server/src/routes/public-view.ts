@@ -1,7 +1,7 @@
 import type { Checkout, Method, PublicPayment, PublicSession, PublicSite } from '@farebox/widget/contract';
-import { chosenMethod, isLive, methodNameOf, type Payment } from '../checkout/payment.ts';
-import { givenReference } from '../checkout/reference.ts';
-import { type Customer, knownBefore, type Session } from '../checkout/session.ts';
+import { chosenMethod, isLive, methodNameOf, type Payment } from '../domain/payment.ts';
+import { givenReference } from '../domain/reference.ts';
+import { type Customer, knownBefore, type Session } from '../domain/session.ts';
 import type { Site } from '../config/sites.ts';
 import { type Context, siteOf } from '../flows/context.ts';
 import { listMethods, missingFields, type SiteMethod } from '../flows/list-methods.ts';

@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { NotFound } from '../checkout/errors.ts';
-import type { Payment } from '../checkout/payment.ts';
-import type { Session } from '../checkout/session.ts';
+import { NotFound } from '../domain/errors.ts';
+import type { Payment } from '../domain/payment.ts';
+import type { Session } from '../domain/session.ts';
 import type { Context } from '../flows/context.ts';
 import { lookUp, QUICK } from '../flows/look-up.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAYMENT_STATUSES } from '../checkout/payment.ts';
+import { PAYMENT_STATUSES } from '../domain/payment.ts';
 import { listLimit, providerName, wholeNumber } from './query-values.ts';
 import { email, internationalPhone, locale } from './typed-values.ts';
 

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { NotFound } from '../checkout/errors.ts';
-import { merchantSession } from '../checkout/events.ts';
-import { assertOwnImages } from '../checkout/item-image.ts';
-import { newSession } from '../checkout/new-session.ts';
-import type { Session } from '../checkout/session.ts';
+import { NotFound } from '../domain/errors.ts';
+import { merchantSession } from '../domain/events.ts';
+import { assertOwnImages } from '../domain/item-image.ts';
+import { newSession } from '../domain/new-session.ts';
+import type { Session } from '../domain/session.ts';
 import type { Context } from '../flows/context.ts';
 import { expireSession } from '../flows/expire.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';

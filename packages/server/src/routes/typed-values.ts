@@ -1,7 +1,7 @@
 import { readLocale } from '@farebox/widget/server';
 import { z } from 'zod';
-import { readEmail } from '../checkout/email.ts';
-import { phoneExpected, readPhone } from '../checkout/phone.ts';
+import { readEmail } from '../domain/email.ts';
+import { phoneExpected, readPhone } from '../domain/phone.ts';
 
 /** The locale of a session, kept as BCP 47 writes it. */
 export const locale = z

@@ -1,4 +1,4 @@
-import type { ComplaintRecord } from '../checkout/complaint.ts';
+import type { ComplaintRecord } from '../domain/complaint.ts';
 
 /** What complaints need of a store. */
 export interface ComplaintStore {

@@ -1,4 +1,4 @@
-import { FareboxError } from '../checkout/errors.ts';
+import { FareboxError } from '../domain/errors.ts';
 
 /**
  * The database cannot be asked now: it is down, locked, full, or too slow. The same request may well succeed a moment later. What was

@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
-import type { Payment } from '../checkout/payment.ts';
+import type { Payment } from '../domain/payment.ts';
 import type { Database } from './database.ts';
 import { lockCompeting, moves, writeChange, writeNewSession } from './queries/change.ts';
 import { complaintStore } from './queries/complaints.ts';

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import { randomText } from '../checkout/ids.ts';
+import { randomText } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import { createKyselyStore } from './kysely-store.ts';
 import { migrate } from './migrations/index.ts';

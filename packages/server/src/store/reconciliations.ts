@@ -1,4 +1,4 @@
-import type { BookedPayment, Difference } from '../checkout/reconciliation.ts';
+import type { BookedPayment, Difference } from '../domain/reconciliation.ts';
 
 /** A day of a provider's list, `YYYY-MM-DD` as the provider counts days. */
 export interface ListedDay {

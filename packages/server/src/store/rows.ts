@@ -1,6 +1,6 @@
-import type { Event } from '../checkout/events.ts';
-import { isHeld, isLive, type Payment } from '../checkout/payment.ts';
-import type { Session } from '../checkout/session.ts';
+import type { Event } from '../domain/events.ts';
+import { isHeld, isLive, type Payment } from '../domain/payment.ts';
+import type { Session } from '../domain/session.ts';
 import type { NoticeRecord } from './store.ts';
 import type { EventRow, NoticeRow, PaymentRow, SessionRow } from './tables.ts';
 

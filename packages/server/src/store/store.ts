@@ -1,9 +1,9 @@
-import type { Event, EventDraft, SiteEventDraft } from '../checkout/events.ts';
-import type { Health } from '../checkout/health.ts';
-import type { Notice, UnmatchedNotice, Verdict } from '../checkout/notice.ts';
-import type { Payment } from '../checkout/payment.ts';
-import type { Session } from '../checkout/session.ts';
-import type { SubscriptionLink } from '../checkout/subscription.ts';
+import type { Event, EventDraft, SiteEventDraft } from '../domain/events.ts';
+import type { Health } from '../domain/health.ts';
+import type { Notice, UnmatchedNotice, Verdict } from '../domain/notice.ts';
+import type { Payment } from '../domain/payment.ts';
+import type { Session } from '../domain/session.ts';
+import type { SubscriptionLink } from '../domain/subscription.ts';
 import type { ComplaintStore } from './complaints.ts';
 import type { ReconciliationStore } from './reconciliations.ts';
 

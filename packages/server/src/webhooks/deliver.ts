@@ -1,4 +1,4 @@
-import type { Event } from '../checkout/events.ts';
+import type { Event } from '../domain/events.ts';
 import type { WebhookConfig } from '../config/schema.ts';
 import type { Site } from '../config/sites.ts';
 import { type Context, siteOf } from '../flows/context.ts';

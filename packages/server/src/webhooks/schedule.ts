@@ -1,4 +1,4 @@
-import { utcTime } from '../checkout/utc-time.ts';
+import { utcTime } from '../domain/utc-time.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Notice } from '../../src/checkout/notice.ts';
-import type { Payment } from '../../src/checkout/payment.ts';
+import type { Notice } from '../../src/domain/notice.ts';
+import type { Payment } from '../../src/domain/payment.ts';
 import { ProviderError } from '../../src/providers/errors.ts';
 import type { MethodQuery } from '../../src/providers/method-query.ts';
 import type { LaunchRequest, Provider } from '../../src/providers/provider.ts';

@@ -1,4 +1,4 @@
-import type { Payment } from '../../src/checkout/payment.ts';
+import type { Payment } from '../../src/domain/payment.ts';
 import type { InboundNotice, LaunchRequest, OfferedMethod } from '../../src/providers/provider.ts';
 import { createTransport, type Transport } from '../../src/providers/transport.ts';
 import { paymentFixture } from '../store/fixtures.ts';

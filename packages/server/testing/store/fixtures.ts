@@ -1,5 +1,5 @@
-import type { Payment } from '../../src/checkout/payment.ts';
-import type { Session } from '../../src/checkout/session.ts';
+import type { Payment } from '../../src/domain/payment.ts';
+import type { Session } from '../../src/domain/session.ts';
 
 /** An open session over 12.00 EUR, for tests; `over` says what is different. */
 export const sessionFixture = (over: Partial<Session> = {}): Session => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { newRefundId } from '../../../src/checkout/ids.ts';
-import { newSession } from '../../../src/checkout/new-session.ts';
+import { newRefundId } from '../../../src/domain/ids.ts';
+import { newSession } from '../../../src/domain/new-session.ts';
 import { expireSession } from '../../../src/flows/expire.ts';
 import { refundPayment } from '../../../src/flows/refund.ts';
 import { resolvePayment } from '../../../src/flows/resolve.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Payment } from '../../../src/checkout/payment.ts';
+import type { Payment } from '../../../src/domain/payment.ts';
 import { receiveNotice } from '../../../src/flows/receive-notice.ts';
 import { addressOf, READERS } from '../notices.ts';
 import type { Simulation } from '../simulation.ts';

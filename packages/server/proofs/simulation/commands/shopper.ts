@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Payment } from '../../../src/checkout/payment.ts';
-import type { Session } from '../../../src/checkout/session.ts';
+import type { Payment } from '../../../src/domain/payment.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import type { Context } from '../../../src/flows/context.ts';
 import { giveUpPayment } from '../../../src/flows/give-up.ts';
 import type { LaunchedPayment } from '../../../src/flows/join-launch.ts';

@@ -8,7 +8,7 @@ import {
   patient,
   type SentRequest,
 } from '../../../testing/providers/fixtures.ts';
-import type { Attribution } from '../../checkout/payment.ts';
+import type { Attribution } from '../../domain/payment.ts';
 import { ProviderRefused, UnexpectedBody, UnexpectedStatus } from '../errors.ts';
 import type { MethodQuery } from '../method-query.ts';
 import { ampereConfig, PARTNERS } from './config.ts';

@@ -1,4 +1,4 @@
-import type { ProviderData } from '../../checkout/session.ts';
+import type { ProviderData } from '../../domain/session.ts';
 import type { ProviderDeps } from '../provider.ts';
 import type { AmpereConfig, Partner } from './config.ts';
 import { readAllPlans } from './paging.ts';

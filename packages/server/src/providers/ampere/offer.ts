@@ -1,4 +1,4 @@
-import { formatAmount } from '../../checkout/money.ts';
+import { formatAmount } from '../../domain/money.ts';
 import { ProviderError } from '../errors.ts';
 import { type Exclusion, exclusionByPlace, type ProviderExclusion } from '../exclusions.ts';
 import type { MethodQuery } from '../method-query.ts';

@@ -1,4 +1,4 @@
-import { type NumberFormat, parseAmount } from '../../checkout/money.ts';
+import { type NumberFormat, parseAmount } from '../../domain/money.ts';
 import { isObject, type JsonObject, textOf } from '../body.ts';
 import { inWords, type Oddity } from '../oddities.ts';
 import { PARTNERS, type Partner } from './config.ts';

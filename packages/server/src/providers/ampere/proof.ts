@@ -1,4 +1,4 @@
-import type { Notice } from '../../checkout/notice.ts';
+import type { Notice } from '../../domain/notice.ts';
 import type { PaymentRef } from '../provider.ts';
 
 /** Why an AMPERE payment cannot be proven by itself, in a review's words. */

@@ -1,5 +1,5 @@
 import { ampere } from '@farebox/crypto';
-import type { ProviderData } from '../../checkout/session.ts';
+import type { ProviderData } from '../../domain/session.ts';
 import { jsonBody } from '../body.ts';
 import type { LaunchRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';

@@ -1,4 +1,4 @@
-import { formatAmount, type Money } from '../../checkout/money.ts';
+import { formatAmount, type Money } from '../../domain/money.ts';
 
 /**
  * Writes `bill_amt`, which is dec(10,2): always two decimals, at most eight digits before them. Undefined when the amount is finer

@@ -2,7 +2,7 @@ import { boxcharge as recipe } from '@farebox/crypto';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../../../crypto/vectors/boxcharge.json' with { type: 'json' };
 import { aLaunch, aPayment, answering as literally, patient } from '../../../testing/providers/fixtures.ts';
-import type { Payment } from '../../checkout/payment.ts';
+import type { Payment } from '../../domain/payment.ts';
 import type { MethodQuery } from '../method-query.ts';
 import type { InboundNotice, LaunchRequest, OfferedMethod, Provider } from '../provider.ts';
 import { boxchargeConfig } from './config.ts';

@@ -2,7 +2,7 @@ import { boxcharge as recipe } from '@farebox/crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aLaunch, aMethod, answering, aPayment, patient } from '../../../testing/providers/fixtures.ts';
-import { Card } from '../../checkout/card.ts';
+import { Card } from '../../domain/card.ts';
 import { ProviderError, ProviderRefused } from '../errors.ts';
 import { boxchargeConfig } from './config.ts';
 import { createBoxcharge } from './index.ts';

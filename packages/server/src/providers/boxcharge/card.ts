@@ -1,4 +1,4 @@
-import type { Card } from '../../checkout/card.ts';
+import type { Card } from '../../domain/card.ts';
 import { ProviderError, ProviderRefused, UnexpectedBody } from '../errors.ts';
 import type { Launch } from '../provider.ts';
 

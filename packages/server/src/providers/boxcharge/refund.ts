@@ -1,5 +1,5 @@
-import type { Notice, OtherNotice } from '../../checkout/notice.ts';
-import type { Payment } from '../../checkout/payment.ts';
+import type { Notice, OtherNotice } from '../../domain/notice.ts';
+import type { Payment } from '../../domain/payment.ts';
 import { formBody, jsonBody, textOf } from '../body.ts';
 import { ProviderRefused, UnexpectedBody } from '../errors.ts';
 import type { RefundRequest } from '../provider.ts';

@@ -1,5 +1,5 @@
-import type { NumberFormat } from '../../checkout/money.ts';
-import { type Evidence, type Notice, type OtherNotice, successNotice } from '../../checkout/notice.ts';
+import type { NumberFormat } from '../../domain/money.ts';
+import { type Evidence, type Notice, type OtherNotice, successNotice } from '../../domain/notice.ts';
 import { type JsonObject, requireText, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import { withoutNumbers } from './card.ts';

@@ -1,6 +1,6 @@
-import { parseAmount, parseCurrency } from '../../checkout/money.ts';
-import type { Notice, OtherNotice } from '../../checkout/notice.ts';
-import type { Next, Payment } from '../../checkout/payment.ts';
+import { parseAmount, parseCurrency } from '../../domain/money.ts';
+import type { Notice, OtherNotice } from '../../domain/notice.ts';
+import type { Next, Payment } from '../../domain/payment.ts';
 import { asObject, expectOk, type JsonObject, parseJson, reading, textOf } from '../body.ts';
 import { ProviderRefused, UnexpectedBody } from '../errors.ts';
 import type { Launch, ProviderDeps } from '../provider.ts';

@@ -1,5 +1,5 @@
-import { parseAmount } from '../../checkout/money.ts';
-import type { AsksReference, Next, Payment, ReferenceKind } from '../../checkout/payment.ts';
+import { parseAmount } from '../../domain/money.ts';
+import type { AsksReference, Next, Payment, ReferenceKind } from '../../domain/payment.ts';
 import { type JsonObject, reading, requireText, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import type { Transport } from '../transport.ts';

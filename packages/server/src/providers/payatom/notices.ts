@@ -1,6 +1,6 @@
-import { InvalidAmount } from '../../checkout/errors.ts';
-import { paymentIdAtStart } from '../../checkout/ids.ts';
-import type { Payment } from '../../checkout/payment.ts';
+import { InvalidAmount } from '../../domain/errors.ts';
+import { paymentIdAtStart } from '../../domain/ids.ts';
+import type { Payment } from '../../domain/payment.ts';
 import type { JsonObject } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import { base64Text, inboundFields, printed, trimmedText } from '../inbound-fields.ts';

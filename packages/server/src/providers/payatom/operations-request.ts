@@ -1,5 +1,5 @@
 import { payatom } from '@farebox/crypto';
-import type { BankReference } from '../../checkout/reference.ts';
+import type { BankReference } from '../../domain/reference.ts';
 import { jsonBody } from '../body.ts';
 import type { Complaint, RefundRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';

@@ -1,7 +1,7 @@
-import type { NumberFormat } from '../../checkout/money.ts';
-import type { Notice } from '../../checkout/notice.ts';
-import type { Payment } from '../../checkout/payment.ts';
-import type { ListedPayment } from '../../checkout/reconciliation.ts';
+import type { NumberFormat } from '../../domain/money.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { Payment } from '../../domain/payment.ts';
+import type { ListedPayment } from '../../domain/reconciliation.ts';
 import { type JsonObject, requireText, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import { refusalOf, refused } from './refusal.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../../checkout/day.ts';
+import { isDay } from '../../domain/day.ts';
 import type { Operations, ProviderReport, Report, Statement } from '../provider.ts';
 import type { Transport } from '../transport.ts';
 import type { PayatomAccount, PayatomConfig } from './config.ts';

@@ -8,7 +8,7 @@ import {
   patient,
   type SentRequest,
 } from '../../../testing/providers/fixtures.ts';
-import type { Payment } from '../../checkout/payment.ts';
+import type { Payment } from '../../domain/payment.ts';
 import type { MethodQuery } from '../method-query.ts';
 import type { InboundNotice, LaunchRequest, OfferedMethod } from '../provider.ts';
 import { payatomConfig } from './config.ts';

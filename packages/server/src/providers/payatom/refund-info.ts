@@ -1,6 +1,6 @@
-import { type NumberFormat, parseAmount } from '../../checkout/money.ts';
-import type { Notice } from '../../checkout/notice.ts';
-import type { Payment } from '../../checkout/payment.ts';
+import { type NumberFormat, parseAmount } from '../../domain/money.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { Payment } from '../../domain/payment.ts';
 import { type JsonObject, textOf } from '../body.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { payatom } from '@farebox/crypto';
-import { equalSpellings, type NumberFormat } from '../../checkout/money.ts';
-import { type Notice, type OtherNotice, type Receipt, successNotice } from '../../checkout/notice.ts';
-import type { Payment } from '../../checkout/payment.ts';
+import { equalSpellings, type NumberFormat } from '../../domain/money.ts';
+import { type Notice, type OtherNotice, type Receipt, successNotice } from '../../domain/notice.ts';
+import type { Payment } from '../../domain/payment.ts';
 import { type JsonObject, requireText, textOf } from '../body.ts';
 import type { PayatomAccount } from './config.ts';
 import { refundedAmountOf } from './refund-info.ts';

@@ -1,5 +1,5 @@
 import { payatom } from '@farebox/crypto';
-import type { Payment } from '../../checkout/payment.ts';
+import type { Payment } from '../../domain/payment.ts';
 import { jsonBody } from '../body.ts';
 import { ProviderRefused } from '../errors.ts';
 import type { LaunchRequest } from '../provider.ts';

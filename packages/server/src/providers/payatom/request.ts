@@ -1,10 +1,10 @@
 import { foldDigits } from '@farebox/contract/digits';
 import { decimalsOf } from '@farebox/contract/money';
 import { payatom } from '@farebox/crypto';
-import { formatAmount, formatShortAmount, type Money } from '../../checkout/money.ts';
-import type { Payment } from '../../checkout/payment.ts';
-import { readPhone } from '../../checkout/phone.ts';
-import type { Customer } from '../../checkout/session.ts';
+import { formatAmount, formatShortAmount, type Money } from '../../domain/money.ts';
+import type { Payment } from '../../domain/payment.ts';
+import { readPhone } from '../../domain/phone.ts';
+import type { Customer } from '../../domain/session.ts';
 import { jsonBody } from '../body.ts';
 import { ProviderRefused } from '../errors.ts';
 import { formatPhone } from '../phone.ts';

@@ -1,5 +1,5 @@
-import type { Notice } from '../../checkout/notice.ts';
-import type { Payment } from '../../checkout/payment.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { Payment } from '../../domain/payment.ts';
 import { asObject, expectOk, type JsonObject, parseJson, reading, requireText, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import type { Launch } from '../provider.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type NumberFormat, parseAmount } from '../../checkout/money.ts';
-import type { ListedPayment } from '../../checkout/reconciliation.ts';
+import { type NumberFormat, parseAmount } from '../../domain/money.ts';
+import type { ListedPayment } from '../../domain/reconciliation.ts';
 import { isObject, type JsonObject, textOf } from '../body.ts';
 import { inWords } from '../oddities.ts';
 import { isKnownStatus, ourStatus } from './report.ts';

@@ -1,7 +1,7 @@
 import { safeEqual } from '@farebox/crypto';
-import { parseCurrency } from '../../checkout/money.ts';
-import { type Notice, type PrintedMoney, successNotice } from '../../checkout/notice.ts';
-import type { Payment } from '../../checkout/payment.ts';
+import { parseCurrency } from '../../domain/money.ts';
+import { type Notice, type PrintedMoney, successNotice } from '../../domain/notice.ts';
+import type { Payment } from '../../domain/payment.ts';
 import type { JsonObject } from '../body.ts';
 import { inboundFields, printed, trimmedText } from '../inbound-fields.ts';
 import { addressList } from '../ip-address.ts';

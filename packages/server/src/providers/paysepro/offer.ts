@@ -1,4 +1,4 @@
-import { formatAmount, type Money } from '../../checkout/money.ts';
+import { formatAmount, type Money } from '../../domain/money.ts';
 import { type Exclusion, exclusionOf, type ProviderExclusion } from '../exclusions.ts';
 import type { MethodQuery } from '../method-query.ts';
 import type { OfferedMethod } from '../provider.ts';

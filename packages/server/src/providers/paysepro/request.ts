@@ -1,5 +1,5 @@
 import { paysepro } from '@farebox/crypto';
-import { formatAmount } from '../../checkout/money.ts';
+import { formatAmount } from '../../domain/money.ts';
 import { formBody } from '../body.ts';
 import type { LaunchRequest } from '../provider.ts';
 import type { ProviderRequest } from '../transport.ts';

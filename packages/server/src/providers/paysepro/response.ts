@@ -1,4 +1,4 @@
-import { type Money, type NumberFormat, parseAmount } from '../../checkout/money.ts';
+import { type Money, type NumberFormat, parseAmount } from '../../domain/money.ts';
 import { asObject, expectOk, type JsonObject, reading, requireText, textOf } from '../body.ts';
 import { ProviderRefused, UnexpectedBody } from '../errors.ts';
 import { inWords, type Oddity } from '../oddities.ts';

@@ -1,7 +1,7 @@
 import type { Checkout, Launched, Method, PaymentStatus, PublicPayment } from '@farebox/widget/contract';
 import { z } from 'zod';
-import type { EventType, MerchantPayment, MerchantSession, SiteEventType } from '../../checkout/events.ts';
-import { type Outcome, PAYMENT_STATUSES } from '../../checkout/payment.ts';
+import type { EventType, MerchantPayment, MerchantSession, SiteEventType } from '../../domain/events.ts';
+import { type Outcome, PAYMENT_STATUSES } from '../../domain/payment.ts';
 import type { Integration } from '../integration.ts';
 import { explanation } from './explanation.ts';
 import { moneyReferences } from './money-references.ts';

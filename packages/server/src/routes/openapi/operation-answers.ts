@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { MerchantComplaint } from '../../checkout/complaint.ts';
-import type { MerchantRefund } from '../../checkout/events.ts';
+import type { MerchantComplaint } from '../../domain/complaint.ts';
+import type { MerchantRefund } from '../../domain/events.ts';
 import type { Report } from '../../providers/provider.ts';
 import type { Reconciliation } from '../../store/reconciliations.ts';
 

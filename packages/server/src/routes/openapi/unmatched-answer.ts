@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UnmatchedNotice } from '../../checkout/notice.ts';
+import type { UnmatchedNotice } from '../../domain/notice.ts';
 
 /** What an event `notice.unmatched` says. */
 export const unmatchedNotice = z

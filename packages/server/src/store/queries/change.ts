@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
-import { newNoticeId } from '../../checkout/ids.ts';
-import type { Payment } from '../../checkout/payment.ts';
-import type { Session } from '../../checkout/session.ts';
-import { nextLookupAt } from '../../checkout/watch.ts';
+import { newNoticeId } from '../../domain/ids.ts';
+import type { Payment } from '../../domain/payment.ts';
+import type { Session } from '../../domain/session.ts';
+import { nextLookupAt } from '../../domain/watch.ts';
 import type { Scope } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { paymentRow, sessionRow } from '../rows.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ComplaintRecord } from '../../checkout/complaint.ts';
+import type { ComplaintRecord } from '../../domain/complaint.ts';
 import type { ComplaintStore } from '../complaints.ts';
 import type { Database } from '../database.ts';
 import type { ComplaintRow, Tables } from '../tables.ts';

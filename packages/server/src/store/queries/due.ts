@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Payment } from '../../checkout/payment.ts';
-import { nextLookupAt } from '../../checkout/watch.ts';
+import type { Payment } from '../../domain/payment.ts';
+import { nextLookupAt } from '../../domain/watch.ts';
 import type { Database } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { eventOf, paymentOf } from '../rows.ts';

@@ -4,8 +4,8 @@ import {
   merchantPayment,
   merchantSession,
   type SiteEventDraft,
-} from '../../checkout/events.ts';
-import { newEventId } from '../../checkout/ids.ts';
+} from '../../domain/events.ts';
+import { newEventId } from '../../domain/ids.ts';
 import type { Scope } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import type { SessionAggregate } from '../store.ts';

@@ -1,4 +1,4 @@
-import type { Health } from '../../checkout/health.ts';
+import type { Health } from '../../domain/health.ts';
 import type { Database, Scope } from '../database.ts';
 import type { HealthMove } from '../store.ts';
 import type { MethodHealthRow } from '../tables.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { SubscriptionLink } from '../../checkout/subscription.ts';
+import type { SubscriptionLink } from '../../domain/subscription.ts';
 import type { Tables } from '../tables.ts';
 
 /** How long a link that has expired still says so, before nobody knows it any more: 30 days, in ms. */

@@ -1,4 +1,4 @@
-import { randomText } from '../../checkout/ids.ts';
+import { randomText } from '../../domain/ids.ts';
 import type { Database } from '../database.ts';
 
 /** More than fits into a page that is in use, so that a full disk shows; in characters. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Event } from '../../checkout/events.ts';
-import type { Payment } from '../../checkout/payment.ts';
-import type { Session } from '../../checkout/session.ts';
+import type { Event } from '../../domain/events.ts';
+import type { Payment } from '../../domain/payment.ts';
+import type { Session } from '../../domain/session.ts';
 import { prepared } from '../prepared.ts';
 import { eventOf, noticeOf, paymentOf, sessionOf } from '../rows.ts';
 import type { NoticeRecord, PaymentFilter, SessionAggregate } from '../store.ts';

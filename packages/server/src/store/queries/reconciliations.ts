@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { BookedPayment, Difference } from '../../checkout/reconciliation.ts';
+import type { BookedPayment, Difference } from '../../domain/reconciliation.ts';
 import type { Database, Scope } from '../database.ts';
 import type {
   Comparison,

@@ -1,5 +1,5 @@
-import { newNoticeId } from '../../checkout/ids.ts';
-import { nextReadingAt } from '../../checkout/watch.ts';
+import { newNoticeId } from '../../domain/ids.ts';
+import { nextReadingAt } from '../../domain/watch.ts';
 import type { Database } from '../database.ts';
 import type { UnreadRequest } from '../store.ts';
 import { leaseEnd } from './lease.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { newNoticeId } from '../../checkout/ids.ts';
-import type { UnmatchedNotice } from '../../checkout/notice.ts';
+import { newNoticeId } from '../../domain/ids.ts';
+import type { UnmatchedNotice } from '../../domain/notice.ts';
 import type { Scope } from '../database.ts';
 import type { UnmatchedRequest } from '../store.ts';
 import { writeSiteEvents } from './feed.ts';

@@ -4,10 +4,10 @@ import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import type { Choice } from '../../../../../demo/sandbox/orders.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { type Sandbox, startSandbox } from '../../../../../demo/sandbox/sandbox.ts';
-import { newPaymentId } from '../../../src/checkout/ids.ts';
-import type { Notice } from '../../../src/checkout/notice.ts';
-import type { Payment } from '../../../src/checkout/payment.ts';
-import type { Customer } from '../../../src/checkout/session.ts';
+import { newPaymentId } from '../../../src/domain/ids.ts';
+import type { Notice } from '../../../src/domain/notice.ts';
+import type { Payment } from '../../../src/domain/payment.ts';
+import type { Customer } from '../../../src/domain/session.ts';
 import type { MethodQuery } from '../../../src/providers/method-query.ts';
 import type {
   InboundNotice,

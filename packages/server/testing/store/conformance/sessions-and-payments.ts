@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settle } from '../../../src/checkout/settle.ts';
+import { settle } from '../../../src/domain/settle.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { paymentFixture, sessionFixture } from '../fixtures.ts';
 import { later, NOW, room, SESSION, type StoreWorld } from './world.ts';

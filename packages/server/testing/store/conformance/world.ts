@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { Payment } from '../../../src/checkout/payment.ts';
+import type { Payment } from '../../../src/domain/payment.ts';
 import type { DueDelivery, Reservation, Store } from '../../../src/store/store.ts';
 import { paymentFixture, sessionFixture } from '../fixtures.ts';
 

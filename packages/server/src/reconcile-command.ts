@@ -3,7 +3,7 @@ import { FareboxError } from './domain/errors.ts';
 import type { Side } from './domain/reconciliation.ts';
 import { loadConfig } from './config/load.ts';
 import { useProxies } from './config/proxies.ts';
-import { compareDay } from './flows/compare-day.ts';
+import { compareDay } from './flows/reconciliation/compare-day.ts';
 import { createLog } from './log.ts';
 import { createFarebox } from './server.ts';
 import type { KeptDifference, ListedDay, Reconciliation } from './store/reconciliations.ts';

@@ -6,7 +6,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config/schema.ts';
 import { createSites } from './config/sites.ts';
 import type { Context } from './flows/context.ts';
-import { createHealthBook } from './flows/health-book.ts';
+import { createHealthBook } from './flows/availability/health-book.ts';
 import type { RequestEnv } from './http/env.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';

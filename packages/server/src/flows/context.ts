@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Site, Sites } from '../config/sites.ts';
 import type { Store } from '../store/store.ts';
-import type { HealthBook } from './health-book.ts';
+import type { HealthBook } from './availability/health-book.ts';
 
 /** What every flow works with. */
 export interface Context {

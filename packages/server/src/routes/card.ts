@@ -5,8 +5,8 @@ import { FareboxError, InvalidRequest, MethodUnavailable } from '../domain/error
 import type { Session } from '../domain/session.ts';
 import { NO_ORIGIN } from '../config/origins.ts';
 import { siteOf } from '../flows/context.ts';
-import type { LaunchedPayment } from '../flows/join-launch.ts';
-import { launchCard } from '../flows/launch-card.ts';
+import type { LaunchedPayment } from '../flows/launching/join-launch.ts';
+import { launchCard } from '../flows/launching/launch-card.ts';
 import { sessionBySecret } from '../http/auth.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { deviceOf } from '../http/device.ts';

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { merchantComplaint } from '../domain/complaint.ts';
 import { InvalidRequest } from '../domain/errors.ts';
 import { MOST_BYTES } from '../domain/picture.ts';
-import { type ComplaintOrder, fileComplaint } from '../flows/complain.ts';
+import { type ComplaintOrder, fileComplaint } from '../flows/complaints/complain.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { check, readBody, valuesOnce } from '../http/input.ts';
 import { complaintFormSchema, complaintSchema, MOST_PICTURES } from './operation-schemas.ts';

@@ -1,7 +1,7 @@
 import { safeEqual } from '@farebox/crypto';
 import { Hono } from 'hono';
 import { NotFound } from '../domain/errors.ts';
-import { receiveNotice } from '../flows/receive-notice.ts';
+import { receiveNotice } from '../flows/notices/receive-notice.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { bodyText, calledAddress } from '../http/inbound-request.ts';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { type SiteOver, type Stage, type StageOptions, setStage } from '../../testing/server/harness.ts';
-import type { Explanation } from '../flows/explain-methods.ts';
+import type { Explanation } from '../flows/availability/explain-methods.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());

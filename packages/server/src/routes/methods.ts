@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { NotFound } from '../domain/errors.ts';
-import { explainMethods } from '../flows/explain-methods.ts';
-import { listMethods, type Occasion } from '../flows/list-methods.ts';
+import { explainMethods } from '../flows/availability/explain-methods.ts';
+import { listMethods, type Occasion } from '../flows/availability/list-methods.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { takesQuery } from '../http/query.ts';
 import { publicMethod } from './public-view.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { compareDay } from '../flows/compare-day.ts';
+import { compareDay } from '../flows/reconciliation/compare-day.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { readBody } from '../http/input.ts';
 import { takesQuery } from '../http/query.ts';

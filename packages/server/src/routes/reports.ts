@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { readReport, reportOf, type WantedReport } from '../flows/read-report.ts';
+import { readReport, reportOf, type WantedReport } from '../flows/reconciliation/read-report.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { takesQuery } from '../http/query.ts';
 

@@ -3,7 +3,7 @@ import { NotFound } from '../domain/errors.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { Session } from '../domain/session.ts';
 import type { Context } from '../flows/context.ts';
-import { lookUp, QUICK } from '../flows/look-up.ts';
+import { lookUp, QUICK } from '../flows/lookups/look-up.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { calledAddress } from '../http/inbound-request.ts';
 import type { Assets } from './asset-files.ts';

@@ -5,7 +5,7 @@ import { assertOwnImages } from '../domain/item-image.ts';
 import { newSession } from '../domain/new-session.ts';
 import type { Session } from '../domain/session.ts';
 import type { Context } from '../flows/context.ts';
-import { expireSession } from '../flows/expire.ts';
+import { expireSession } from '../flows/lookups/expire.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { readBody } from '../http/input.ts';
 import { createSessionSchema } from './schemas.ts';

@@ -14,7 +14,7 @@ import {
   openLink,
   type Standing,
   standingOf,
-} from '../flows/subscription.ts';
+} from '../flows/subscriptions/subscription.ts';
 import type { RequestEnv, RouteDeps } from '../http/env.ts';
 import { originsOf, setPageHeaders } from '../http/headers.ts';
 import { check } from '../http/input.ts';

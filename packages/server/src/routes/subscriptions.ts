@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import { operationOf } from '../flows/operation.ts';
-import { linkSubscription, linkTokenOf } from '../flows/subscription.ts';
+import { linkSubscription, linkTokenOf } from '../flows/subscriptions/subscription.ts';
 import type { MerchantEnv, RouteDeps } from '../http/env.ts';
 import { IdempotencyMismatch } from '../http/errors.ts';
 import { readBody } from '../http/input.ts';

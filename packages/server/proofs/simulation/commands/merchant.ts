@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { newRefundId } from '../../../src/domain/ids.ts';
 import { newSession } from '../../../src/domain/new-session.ts';
-import { expireSession } from '../../../src/flows/expire.ts';
-import { refundPayment } from '../../../src/flows/refund.ts';
-import { resolvePayment } from '../../../src/flows/resolve.ts';
+import { expireSession } from '../../../src/flows/lookups/expire.ts';
+import { refundPayment } from '../../../src/flows/refunds/refund.ts';
+import { resolvePayment } from '../../../src/flows/notices/resolve.ts';
 import { MOODS, secretNumber } from '../merchant.ts';
 import { SITE } from '../outside.ts';
 import { isHeld } from '../transitions.ts';

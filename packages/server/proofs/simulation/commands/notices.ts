@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Payment } from '../../../src/domain/payment.ts';
-import { receiveNotice } from '../../../src/flows/receive-notice.ts';
+import { receiveNotice } from '../../../src/flows/notices/receive-notice.ts';
 import { addressOf, READERS } from '../notices.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Message, Order } from '../world.ts';

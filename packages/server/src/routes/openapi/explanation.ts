@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Explanation, WhyNot } from '../../flows/explain-methods.ts';
+import type { Explanation, WhyNot } from '../../flows/availability/explain-methods.ts';
 import { oneOf } from './one-of.ts';
 
 /** Why a method is or is not offered. */

@@ -6,9 +6,9 @@ const seamless = testsIn('packages/server/src/providers/payatom/seamless.test.ts
 const payInPerson = testsIn('packages/server/src/routes/pay-in-person.test.ts');
 const payatomOnOurPage = testsIn('e2e/flows/payatom-on-our-page.spec.ts');
 const methods = testsIn('packages/server/src/routes/methods.test.ts');
-const routing = testsIn('packages/server/src/flows/routing.test.ts');
+const routing = testsIn('packages/server/src/flows/launching/routing.test.ts');
 const operations = testsIn('packages/server/src/providers/payatom/operations.test.ts');
-const giveReference = testsIn('packages/server/src/flows/give-reference.test.ts');
+const giveReference = testsIn('packages/server/src/flows/lookups/give-reference.test.ts');
 
 /** The test that proves each row of PayAtom’s capabilities. */
 export const payatom: CapabilityProofs = {

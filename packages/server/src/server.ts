@@ -10,7 +10,7 @@ import { createHealthBook } from './flows/availability/health-book.ts';
 import type { RequestEnv } from './http/env.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';
-import { loadAssets } from './routes/asset-files.ts';
+import { loadAssets } from './routes/system/asset-files.ts';
 import { createShutdown, type Shutdown } from './shutdown.ts';
 import { openStore } from './store/open.ts';
 

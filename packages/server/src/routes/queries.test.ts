@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
-import type { OpenApi } from './openapi/document.ts';
+import type { OpenApi } from './system/openapi/document.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
 import { sessionFixture } from '../../testing/store/fixtures.ts';
 import { createApp } from '../app.ts';
 import { checkConfig } from '../config/load.ts';
-import { loadAssets } from '../routes/asset-files.ts';
+import { loadAssets } from '../routes/system/asset-files.ts';
 import { openConnection } from './sqlite.ts';
 import type { Store } from './store.ts';
 

@@ -2,7 +2,7 @@ import { type CapabilityProofs, testsIn } from './proof.ts';
 
 const unit = testsIn('packages/server/src/providers/ampere/ampere.test.ts');
 const subscription = testsIn('packages/server/src/flows/subscriptions/subscription.test.ts');
-const methods = testsIn('packages/server/src/routes/methods.test.ts');
+const methods = testsIn('packages/server/src/routes/merchant/methods.test.ts');
 const routing = testsIn('packages/server/src/flows/launching/routing.test.ts');
 
 /** The test that proves each row of AMPERE’s capabilities. */

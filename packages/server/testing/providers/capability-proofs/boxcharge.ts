@@ -5,7 +5,7 @@ const flow = testsIn('packages/server/src/providers/boxcharge/flow.test.ts');
 const cards = testsIn('e2e/flows/cards.spec.ts');
 const canary = testsIn('packages/server/proofs/card-leak/canary.test.ts');
 const refund = testsIn('packages/server/src/providers/boxcharge/refund.test.ts');
-const methods = testsIn('packages/server/src/routes/methods.test.ts');
+const methods = testsIn('packages/server/src/routes/merchant/methods.test.ts');
 
 /** The test that proves each row of BoxCharge’s capabilities. */
 export const boxcharge: CapabilityProofs = {

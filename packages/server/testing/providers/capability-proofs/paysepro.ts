@@ -3,8 +3,8 @@ import { type CapabilityProofs, testsIn } from './proof.ts';
 const unit = testsIn('packages/server/src/providers/paysepro/paysepro.test.ts');
 const refusal = testsIn('packages/server/src/providers/paysepro/refusal.test.ts');
 const flow = testsIn('packages/server/src/providers/paysepro/flow.test.ts');
-const access = testsIn('packages/server/src/routes/access.test.ts');
-const methods = testsIn('packages/server/src/routes/methods.test.ts');
+const access = testsIn('packages/server/src/routes/pages/access.test.ts');
+const methods = testsIn('packages/server/src/routes/merchant/methods.test.ts');
 
 /** The test that proves each row of Paysepro’s capabilities. */
 export const paysepro: CapabilityProofs = {

@@ -1,0 +1,156 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'farebox-feed-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+const nextFile = () => join(folder, `${++files}.db`);
+
+/** A server on a database file, which outlives it. */
+async function serve(file: string): Promise<Stage> {
+  const stage = await setStage({}, { database: `sqlite:${file}` });
+  let isClosed = false;
+  const close = async () => {
+    if (!isClosed) await stage.close();
+    isClosed = true;
+  };
+  onTestFinished(close);
+  return { ...stage, close };
+}
+
+/** Makes something happen that is told, so often. */
+async function happen(stage: Stage, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    const { id } = await stage.session();
+    expect((await stage.merchant('POST', `/v1/sessions/${id}/expire`)).status).toBe(200);
+  }
+}
+
+const feed = (stage: Stage, query = ''): Promise<Answer> => stage.merchant('GET', `/v1/events?${query}`);
+const idsOf = ({ json }: Answer): string[] => json.data.map(({ id }: { id: string }) => id);
+
+/** A backup of a database, as it is now. */
+function backUp(file: string): string {
+  const copy = nextFile();
+  const database = new DatabaseSync(file);
+  database.exec('pragma wal_checkpoint(truncate)');
+  database.close();
+  copyFileSync(file, copy);
+  return copy;
+}
+
+describe('the feed', () => {
+  it('goes on from its cursor, page by page, and gives the same cursor where nothing is new', async () => {
+    const stage = await serve(nextFile());
+    expect((await feed(stage)).json).toEqual({ data: [], next: '0' });
+    await happen(stage, 5);
+    const all = idsOf(await feed(stage));
+    const first = await feed(stage, 'limit=2&after=0');
+    const rest = await feed(stage, `after=${first.json.next}`);
+    expect([...idsOf(first), ...idsOf(rest)]).toEqual(all);
+    const { json } = await feed(stage, `after=${rest.json.next}`);
+    expect(json).toEqual({ data: [], next: rest.json.next });
+    await happen(stage, 1);
+    expect(idsOf(await feed(stage, `after=${json.next}`))).toHaveLength(1);
+  });
+
+  it('goes on after any event that was received as a webhook', async () => {
+    const stage = await serve(nextFile());
+    await happen(stage, 3);
+    await stage.runJobs();
+    const received = stage.webhooks.map(({ headers }) => String(headers['webhook-id']));
+    const [first, ...later] = idsOf(await feed(stage));
+    expect(received).toContain(first);
+    expect(idsOf(await feed(stage, `after=${first}`))).toEqual(later);
+  });
+});
+
+describe('a cursor of another life', () => {
+  it('is told as gone after a backup was restored, however far the feed goes on, with where to start', async () => {
+    const file = nextFile();
+    const before = await serve(file);
+    await happen(before, 4);
+    const copy = backUp(file);
+    const atBackup = (await feed(before)).json.next;
+    await happen(before, 4);
+    const lost = idsOf(await feed(before)).slice(4);
+    await before.close();
+
+    const restored = await serve(copy);
+    const cursor = lost.at(-1) ?? '';
+    const gone = await feed(restored, `limit=50&after=${cursor}`);
+    expect(gone.status).toBe(410);
+    expect(gone.headers.get('content-type')).toBe('application/problem+json');
+    expect(gone.json).toMatchObject({
+      code: 'cursor_gone',
+      type: `${restored.url}/docs#cursor_gone`,
+      recoverable: true,
+      errors: [{ path: 'after' }],
+      start: `${restored.url}/v1/events?limit=50`,
+    });
+    expect(gone.json.detail).toContain('Read it again from its start');
+    expect((await restored.merchant('GET', '/v1/events?limit=50')).json.data).toHaveLength(4);
+
+    await happen(restored, 6);
+    for (const id of lost) expect((await feed(restored, `after=${id}`)).status).toBe(410);
+    const since = idsOf(await feed(restored, `after=${atBackup}`));
+    expect(since, 'a cursor from before the backup leads on').toHaveLength(6);
+    expect(
+      since.filter((id) => lost.includes(id)),
+      'ids tell one life from the other',
+    ).toEqual([]);
+  });
+
+  it('is told as gone as a number beyond the end, which goes on being no empty list', async () => {
+    const stage = await serve(nextFile());
+    await happen(stage, 4);
+    for (const after of ['8', '5', '9007199254740993', '99999999999999999999'])
+      expect((await feed(stage, `after=${after}`)).json, after).toMatchObject({ status: 410 });
+    await happen(stage, 6);
+    expect((await feed(stage, 'after=8')).status).toBe(410);
+  });
+
+  it('is told as gone where it is of an event that never was, and refused where it is no cursor', async () => {
+    const stage = await serve(nextFile());
+    await happen(stage, 1);
+    expect((await feed(stage, 'after=evt_aaaaaaaaaaaaaaaaaaaaaaaa')).status).toBe(410);
+    for (const after of [
+      '',
+      'evt_',
+      'EVT_AAAAAAAAAAAAAAAAAAAAAAAA',
+      'pay_aaaaaaaaaaaaaaaaaaaaaaaa',
+      '1.5',
+      '-1',
+      'null',
+    ])
+      expect((await feed(stage, `after=${after}`)).json, after).toMatchObject({
+        status: 422,
+        errors: [{ path: 'after' }],
+      });
+  });
+});
+
+describe('a number that an earlier release gave as a cursor', () => {
+  it('leads on from its event, and its answer gives the cursor that takes its place', async () => {
+    const file = nextFile();
+    const older = await serve(file);
+    await happen(older, 4);
+    const ids = idsOf(await feed(older));
+    await older.close();
+    const database = new DatabaseSync(file);
+    database.exec('update numbered_events set last_position = (select max(position) from events)');
+    database.close();
+
+    const newer = await serve(file);
+    expect(idsOf(await feed(newer, 'after=3'))).toEqual(ids.slice(3));
+    expect((await feed(newer, 'after=4')).json).toEqual({ data: [], next: ids[3] });
+    expect((await feed(newer, 'after=5')).status).toBe(410);
+    await happen(newer, 3);
+    expect((await feed(newer, 'after=5')).status, 'it is beyond what was ever given as a number').toBe(410);
+    expect(idsOf(await feed(newer, 'after=4'))).toHaveLength(3);
+  });
+});

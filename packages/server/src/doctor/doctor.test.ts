@@ -13,7 +13,7 @@ import { deadAddress } from '../../testing/providers/misbehaving.ts';
 import { KEYS } from '../../testing/server/harness.ts';
 import type { Finding } from './finding.ts';
 
-const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../cli/cli.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'farebox-doctor-'));
 
 let sandbox: Sandbox;

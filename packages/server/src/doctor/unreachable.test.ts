@@ -50,7 +50,7 @@ async function examine(
     JSON.stringify({ publicUrl: 'http://127.0.0.1:1', database: 'sqlite::memory:', sites }),
   );
   const env = { PATH: process.env['PATH'], FAREBOX_CONFIG: file, NODE_EXTRA_CA_CERTS: ROOT, ...environment };
-  const child = spawn(process.execPath, [path('../cli.ts'), 'doctor', '--json'], { env });
+  const child = spawn(process.execPath, [path('../cli/cli.ts'), 'doctor', '--json'], { env });
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   expect(stdout + stderr).not.toContain('sesame');
   return (JSON.parse(stdout) as { findings: Finding[] }).findings;

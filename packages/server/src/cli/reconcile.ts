@@ -1,12 +1,12 @@
-import { isDay } from './domain/day.ts';
-import { FareboxError } from './domain/errors.ts';
-import type { Side } from './domain/reconciliation.ts';
-import { loadConfig } from './config/load.ts';
-import { useProxies } from './config/proxies.ts';
-import { compareDay } from './flows/reconciliation/compare-day.ts';
-import { createLog } from './log.ts';
-import { createFarebox } from './server.ts';
-import type { KeptDifference, ListedDay, Reconciliation } from './store/reconciliations.ts';
+import { isDay } from '../domain/day.ts';
+import { FareboxError } from '../domain/errors.ts';
+import type { Side } from '../domain/reconciliation.ts';
+import { loadConfig } from '../config/load.ts';
+import { useProxies } from '../config/proxies.ts';
+import { compareDay } from '../flows/reconciliation/compare-day.ts';
+import { createLog } from '../log.ts';
+import { createFarebox } from '../server.ts';
+import type { KeptDifference, ListedDay, Reconciliation } from '../store/reconciliations.ts';
 
 /** The command names something that is not there. */
 class NoSuchDay extends FareboxError {

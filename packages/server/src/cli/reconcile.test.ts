@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { choose } from '../../../demo/sandbox/person.ts';
-import { setStage } from '../testing/server/harness.ts';
-import { dayOf } from './domain/day.ts';
+import { choose } from '../../../../demo/sandbox/person.ts';
+import { setStage } from '../../testing/server/harness.ts';
+import { dayOf } from '../domain/day.ts';
 
-const BIN = fileURLToPath(new URL('../bin/farebox.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../bin/farebox.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'farebox-reconcile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,8 +1,8 @@
-import { FareboxError } from './domain/errors.ts';
-import { loadConfig } from './config/load.ts';
-import { useProxies } from './config/proxies.ts';
-import { createSites } from './config/sites.ts';
-import { startServer } from './server.ts';
+import { FareboxError } from '../domain/errors.ts';
+import { loadConfig } from '../config/load.ts';
+import { useProxies } from '../config/proxies.ts';
+import { createSites } from '../config/sites.ts';
+import { startServer } from '../server.ts';
 
 const HELP = `farebox: a checkout for regional payment providers
 
@@ -51,12 +51,12 @@ async function serveUntilToldToStop(): Promise<number> {
 
 /** Loaded when somebody asks: a server at work has no use for it. */
 async function examine(asJson: boolean): Promise<number> {
-  const { doctor } = await import('./doctor/doctor.ts');
+  const { doctor } = await import('../doctor/doctor.ts');
   return await doctor(say, { asJson });
 }
 
 async function compare([site = '', provider = '', day = '']: readonly string[]): Promise<number> {
-  const { reconcile } = await import('./reconcile-command.ts');
+  const { reconcile } = await import('./reconcile.ts');
   return await reconcile(say, { site, provider, day });
 }
 

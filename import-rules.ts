@@ -25,7 +25,7 @@ interface Restriction {
 /** What the domain must not know besides other rooms. */
 const IMPURE = {
   group: ['hono', 'kysely', 'node:*', '!node:crypto'],
-  message: 'checkout/ is the pure domain: no I/O, no framework.',
+  message: 'domain/ is the pure domain: no I/O, no framework.',
 };
 
 /** The rooms of the table, each with those that it may import. */
@@ -52,7 +52,7 @@ function ruleOf(room: string, rooms: ReadonlyMap<string, readonly string[]>, sha
       group: others.map((other) => `**/${other}/**`),
       message: `${room}/ may import ${may} (ARCHITECTURE.md, "The map").`,
     },
-    ...(room === 'checkout' ? [IMPURE] : []),
+    ...(room === 'domain' ? [IMPURE] : []),
     ...shared.options.patterns,
   ];
   return {

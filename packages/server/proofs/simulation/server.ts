@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { Site } from '../../src/config/sites.ts';
-import type { Context } from '../../src/flows/context.ts';
 import { createHealthBook } from '../../src/flows/availability/health-book.ts';
+import type { Context } from '../../src/flows/context.ts';
 import { type Outside, SITE } from './outside.ts';
 import { createProvider } from './providers.ts';
 import { createTurns, type Turns } from './turns.ts';

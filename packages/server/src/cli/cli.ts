@@ -1,7 +1,7 @@
-import { FareboxError } from '../domain/errors.ts';
 import { loadConfig } from '../config/load.ts';
 import { useProxies } from '../config/proxies.ts';
 import { createSites } from '../config/sites.ts';
+import { FareboxError } from '../domain/errors.ts';
 import { startServer } from '../server.ts';
 
 const HELP = `farebox: a checkout for regional payment providers

@@ -1,8 +1,8 @@
+import { loadConfig } from '../config/load.ts';
+import { useProxies } from '../config/proxies.ts';
 import { isDay } from '../domain/day.ts';
 import { FareboxError } from '../domain/errors.ts';
 import type { Side } from '../domain/reconciliation.ts';
-import { loadConfig } from '../config/load.ts';
-import { useProxies } from '../config/proxies.ts';
 import { compareDay } from '../flows/reconciliation/compare-day.ts';
 import { createLog } from '../log.ts';
 import { createFarebox } from '../server.ts';

@@ -1,5 +1,5 @@
-import { FareboxError } from '../domain/errors.ts';
 import type { Site } from '../config/sites.ts';
+import { FareboxError } from '../domain/errors.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import type { Operations } from '../providers/provider.ts';
 import { capabilitiesOf, providerNames } from '../providers/registry.ts';

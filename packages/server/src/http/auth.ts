@@ -1,11 +1,11 @@
 import { safeEqual } from '@farebox/crypto';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { isOrigin, NO_ORIGIN } from '../config/origins.ts';
+import type { Site, Sites } from '../config/sites.ts';
 import { NotFound, Unauthorized } from '../domain/errors.ts';
 import { sessionIdOf } from '../domain/ids.ts';
 import type { Session } from '../domain/session.ts';
-import { isOrigin, NO_ORIGIN } from '../config/origins.ts';
-import type { Site, Sites } from '../config/sites.ts';
 import { type Context as FlowContext, siteOf } from '../flows/context.ts';
 import type { MerchantEnv, ShopperEnv } from './env.ts';
 import { OriginNotAllowed, UnknownClientSecret } from './errors.ts';

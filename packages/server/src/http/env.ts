@@ -1,6 +1,6 @@
-import type { Session } from '../domain/session.ts';
 import type { Config } from '../config/schema.ts';
 import type { Site } from '../config/sites.ts';
+import type { Session } from '../domain/session.ts';
 import type { Context } from '../flows/context.ts';
 
 /** What routes are made with. */

@@ -1,8 +1,8 @@
-import { compareDueDays } from '../flows/reconciliation/compare-days.ts';
 import type { Context } from '../flows/context.ts';
 import { expireDue } from '../flows/lookups/expire.ts';
 import { lookUpDue } from '../flows/lookups/look-up.ts';
 import { rereadDue } from '../flows/notices/reread.ts';
+import { compareDueDays } from '../flows/reconciliation/compare-days.ts';
 import { deliverDue } from '../webhooks/deliver.ts';
 
 /** How often due work is looked for, in ms. */

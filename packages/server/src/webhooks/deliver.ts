@@ -1,6 +1,6 @@
-import type { Event } from '../domain/events.ts';
 import type { WebhookConfig } from '../config/schema.ts';
 import type { Site } from '../config/sites.ts';
+import type { Event } from '../domain/events.ts';
 import { type Context, siteOf } from '../flows/context.ts';
 import type { DeliveryOutcome, DueDelivery } from '../store/store.ts';
 import { pauseAfter, waitOf } from './schedule.ts';

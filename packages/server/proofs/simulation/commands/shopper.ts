@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Payment } from '../../../src/domain/payment.ts';
 import type { Session } from '../../../src/domain/session.ts';
+import { listMethods } from '../../../src/flows/availability/list-methods.ts';
 import type { Context } from '../../../src/flows/context.ts';
 import { giveUpPayment } from '../../../src/flows/launching/give-up.ts';
 import type { LaunchedPayment } from '../../../src/flows/launching/join-launch.ts';
 import { launch } from '../../../src/flows/launching/launch.ts';
-import { listMethods } from '../../../src/flows/availability/list-methods.ts';
 import { lookUp, QUICK } from '../../../src/flows/lookups/look-up.ts';
 import { FATES } from '../providers.ts';
 import type { Simulation } from '../simulation.ts';

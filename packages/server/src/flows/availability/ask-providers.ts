@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Fitness } from '../../domain/health.ts';
 import type { Site } from '../../config/sites.ts';
+import type { Fitness } from '../../domain/health.ts';
 import { ProviderError } from '../../providers/errors.ts';
 import type { MethodQuery } from '../../providers/method-query.ts';
 import type { OfferedMethod, Provider } from '../../providers/provider.ts';

@@ -1,11 +1,11 @@
-import type { Offer } from '../../domain/routing.ts';
 import type { Site } from '../../config/sites.ts';
+import type { Offer } from '../../domain/routing.ts';
 import { ConnectionFailed } from '../../providers/connection-failed.ts';
 import { ProviderError, ProviderRefused, ProviderUnreachable } from '../../providers/errors.ts';
 import type { ExclusionReason, ProviderExclusion } from '../../providers/exclusions.ts';
 import type { Oddity } from '../../providers/oddities.ts';
-import { DEADLINE, type Listing } from './ask-providers.ts';
 import { type Context, siteOf } from '../context.ts';
+import { DEADLINE, type Listing } from './ask-providers.ts';
 import { checkAvailability, type ExcludedMethod, type Occasion, type SiteMethod } from './list-methods.ts';
 import { healthOf } from './method-health.ts';
 

@@ -1,11 +1,11 @@
+import type { Site } from '../../config/sites.ts';
 import type { Fitness } from '../../domain/health.ts';
 import { formatAmount } from '../../domain/money.ts';
 import { arrange, type Offer } from '../../domain/routing.ts';
 import type { Customer, MethodRules, Session } from '../../domain/session.ts';
-import type { Site } from '../../config/sites.ts';
 import type { OfferedMethod } from '../../providers/provider.ts';
-import { askProviders, type Listing } from './ask-providers.ts';
 import { type Context, siteOf } from '../context.ts';
+import { askProviders, type Listing } from './ask-providers.ts';
 import { fitnesses, subjectOf } from './method-health.ts';
 
 /** A method with the provider that offers it. */

@@ -4,9 +4,9 @@ import { newPaymentId, newReturnToken } from '../../domain/ids.ts';
 import { ASKED_ELSEWHERE, BY_CARD, CHOSEN_AS, METHOD_NAME, type Payment } from '../../domain/payment.ts';
 import { type Customer, dataFor, type Session } from '../../domain/session.ts';
 import type { Device, LaunchRequest } from '../../providers/provider.ts';
+import type { SiteMethod } from '../availability/list-methods.ts';
 import { type Context, siteOf } from '../context.ts';
 import { launchKeyOf } from './join-launch.ts';
-import type { SiteMethod } from '../availability/list-methods.ts';
 
 /** What a shopper asks for. */
 export interface LaunchOrder {

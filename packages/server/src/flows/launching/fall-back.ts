@@ -1,9 +1,9 @@
 import { launchRefused, launchUnanswered, type Transition } from '../../domain/lifecycle.ts';
 import type { Payment } from '../../domain/payment.ts';
 import { changedNothing, ProviderRefused } from '../../providers/errors.ts';
-import { type Attempt, newPayment } from './attempt.ts';
 import { changePayment } from '../change-payment.ts';
 import type { Context } from '../context.ts';
+import { type Attempt, newPayment } from './attempt.ts';
 
 /** A launch that threw. */
 interface Failure {

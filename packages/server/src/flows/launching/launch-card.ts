@@ -1,10 +1,10 @@
 import type { Card } from '../../domain/card.ts';
 import type { Session } from '../../domain/session.ts';
-import type { LaunchOrder } from './attempt.ts';
 import type { Context } from '../context.ts';
+import { lookUp, QUICK } from '../lookups/look-up.ts';
+import type { LaunchOrder } from './attempt.ts';
 import type { LaunchedPayment } from './join-launch.ts';
 import { launch } from './launch.ts';
-import { lookUp, QUICK } from '../lookups/look-up.ts';
 
 /**
  * Launches a payment by card, and forgets the card, whatever came of it. A card that its bank asks no questions about is judged at once:

@@ -14,6 +14,12 @@ import { isCutOff } from '../../domain/watch.ts';
 import { AccessActive } from '../../providers/errors.ts';
 import type { Launch } from '../../providers/provider.ts';
 import type { SessionAggregate } from '../../store/store.ts';
+import { listMethods, missingFields, type SiteMethod } from '../availability/list-methods.ts';
+import { observe, subjectOf } from '../availability/method-health.ts';
+import { changeOf, changePayment } from '../change-payment.ts';
+import { type Context, siteOf } from '../context.ts';
+import { lookUp, QUICK } from '../lookups/look-up.ts';
+import { activePage, linkInSession } from '../subscriptions/subscription.ts';
 import {
   type Attempt,
   type LaunchOrder,
@@ -22,14 +28,8 @@ import {
   newPayment,
 } from './attempt.ts';
 import { assertCard, assertPatience } from './card-rules.ts';
-import { changeOf, changePayment } from '../change-payment.ts';
-import { type Context, siteOf } from '../context.ts';
 import { recordFailure } from './fall-back.ts';
 import { joinLaunch, LAUNCH_DEADLINE, type LaunchedPayment } from './join-launch.ts';
-import { listMethods, missingFields, type SiteMethod } from '../availability/list-methods.ts';
-import { lookUp, QUICK } from '../lookups/look-up.ts';
-import { observe, subjectOf } from '../availability/method-health.ts';
-import { activePage, linkInSession } from '../subscriptions/subscription.ts';
 
 /** A double click, or a burst of retries; who asks again later, with the payment still open, is another tab. In ms. */
 const BURST = 1000;

@@ -1,6 +1,6 @@
+import type { Site } from '../../config/sites.ts';
 import type { Notice } from '../../domain/notice.ts';
 import type { Payment } from '../../domain/payment.ts';
-import type { Site } from '../../config/sites.ts';
 import type { InboundRequest } from '../../providers/inbound-request.ts';
 import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReference } from '../../providers/provider.ts';
 import type { UnmatchedRequest, UnreadRequest } from '../../store/store.ts';

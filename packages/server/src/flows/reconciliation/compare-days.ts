@@ -1,8 +1,8 @@
+import type { Site } from '../../config/sites.ts';
 import { dayOf, daysAfter, firstMoment, hourOf } from '../../domain/day.ts';
 import { FareboxError } from '../../domain/errors.ts';
-import type { Site } from '../../config/sites.ts';
-import { compareDay } from './compare-day.ts';
 import type { Context } from '../context.ts';
+import { compareDay } from './compare-day.ts';
 
 /** From which hour on yesterday's list is asked for, where the provider is: late approvals are in it by then. */
 const FROM_HOUR = 3;

@@ -6,8 +6,8 @@ import type { Notice } from '../../domain/notice.ts';
 import { ProviderRefused, ProviderUnreachable, UnexpectedBody } from '../../providers/errors.ts';
 import type { Operations, Provider } from '../../providers/provider.ts';
 import type { Context } from '../context.ts';
-import { refundPayment } from './refund.ts';
 import { settleNotice } from '../settle.ts';
+import { refundPayment } from './refund.ts';
 
 type Refund = NonNullable<Operations['refund']>;
 

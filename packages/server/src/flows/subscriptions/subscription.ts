@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Site } from '../../config/sites.ts';
 import { InvalidRequest, NotFound } from '../../domain/errors.ts';
 import { newLinkSeed } from '../../domain/ids.ts';
 import type { Payment } from '../../domain/payment.ts';
@@ -12,7 +13,6 @@ import {
   refusedAsActive,
   type SubscriptionLink,
 } from '../../domain/subscription.ts';
-import type { Site } from '../../config/sites.ts';
 import { ProviderError, ProviderRefused } from '../../providers/errors.ts';
 import { isSamePhone } from '../../providers/phone.ts';
 import type { BoughtSubscription, Operations } from '../../providers/provider.ts';

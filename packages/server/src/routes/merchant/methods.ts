@@ -4,8 +4,8 @@ import { explainMethods } from '../../flows/availability/explain-methods.ts';
 import { listMethods, type Occasion } from '../../flows/availability/list-methods.ts';
 import type { MerchantEnv, RouteDeps } from '../../http/env.ts';
 import { takesQuery } from '../../http/query.ts';
-import { publicMethod } from '../shopper/public-view.ts';
 import { methodsQuerySchema } from '../schemas.ts';
+import { publicMethod } from '../shopper/public-view.ts';
 
 /** What would be offered to a shopper, or to the shopper of a session; with `explain=1`, why each other method is not. */
 export function methodRoutes({ context }: RouteDeps): Hono<MerchantEnv> {

@@ -7,14 +7,14 @@ import { newRefundId } from '../../domain/ids.ts';
 import { complaintsOf } from '../../flows/complaints/complain.ts';
 import type { Context } from '../../flows/context.ts';
 import { lookUp } from '../../flows/lookups/look-up.ts';
-import { refundPayment, resolveRefund } from '../../flows/refunds/refund.ts';
 import { resolvePayment } from '../../flows/notices/resolve.ts';
+import { refundPayment, resolveRefund } from '../../flows/refunds/refund.ts';
 import type { MerchantEnv, RouteDeps } from '../../http/env.ts';
 import { CursorGone } from '../../http/errors.ts';
 import { readBody } from '../../http/input.ts';
 import { startOf, takesQuery } from '../../http/query.ts';
-import { ownPayment } from '../shopper/own-payment.ts';
 import { paymentsQuerySchema, refundSchema, resolveSchema } from '../schemas.ts';
+import { ownPayment } from '../shopper/own-payment.ts';
 
 /** The merchant's payments: list, read with every notice, ask the provider now, settle by hand. */
 export function paymentRoutes({ context }: RouteDeps): Hono<MerchantEnv> {

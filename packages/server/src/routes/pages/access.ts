@@ -10,9 +10,9 @@ import { bodyText, calledAddress } from '../../http/inbound-request.ts';
 import { pageLocale } from '../../http/locale.ts';
 import { inboundFields, queryOf } from '../../providers/inbound-fields.ts';
 import { displayNameOf } from '../../providers/registry.ts';
+import { publicSite } from '../shopper/public-view.ts';
 import type { Assets } from '../system/asset-files.ts';
 import { brokenPage } from './broken-page.ts';
-import { publicSite } from '../shopper/public-view.ts';
 
 /** Slashes before the token: /a/:site/:provider/:token. */
 const ACCESS_DEPTH = 4;

@@ -1,9 +1,9 @@
 import { CARD_FIELDS, type CardProblems, readCard, renderCardPage } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
+import { NO_ORIGIN } from '../../config/origins.ts';
 import { Card } from '../../domain/card.ts';
 import { FareboxError, InvalidRequest, MethodUnavailable } from '../../domain/errors.ts';
 import type { Session } from '../../domain/session.ts';
-import { NO_ORIGIN } from '../../config/origins.ts';
 import { siteOf } from '../../flows/context.ts';
 import type { LaunchedPayment } from '../../flows/launching/join-launch.ts';
 import { launchCard } from '../../flows/launching/launch-card.ts';
@@ -19,11 +19,11 @@ import { answerError } from '../../http/problem.ts';
 import { checkQuery } from '../../http/query.ts';
 import { readSecretForm } from '../../http/secret-form.ts';
 import { ProviderRefused } from '../../providers/errors.ts';
-import type { Assets } from '../system/asset-files.ts';
-import { brokenPage } from './broken-page.ts';
+import { cardQuerySchema, launchSchema } from '../schemas.ts';
 import { assertReturn } from '../shopper/checkout.ts';
 import { checkoutView, picturesOf } from '../shopper/public-view.ts';
-import { cardQuerySchema, launchSchema } from '../schemas.ts';
+import type { Assets } from '../system/asset-files.ts';
+import { brokenPage } from './broken-page.ts';
 
 /** A card and two addresses need no more, in bytes. */
 const MOST = 8192;

@@ -8,11 +8,11 @@ import {
 import { Hono, type Context as HonoContext } from 'hono';
 import { FareboxError, InvalidRequest } from '../../domain/errors.ts';
 import type { Session } from '../../domain/session.ts';
+import { listMethods } from '../../flows/availability/list-methods.ts';
 import { type Context, siteOf } from '../../flows/context.ts';
-import { giveReference } from '../../flows/lookups/give-reference.ts';
 import { giveUpPayment } from '../../flows/launching/give-up.ts';
 import { launch } from '../../flows/launching/launch.ts';
-import { listMethods } from '../../flows/availability/list-methods.ts';
+import { giveReference } from '../../flows/lookups/give-reference.ts';
 import { sessionBySecret } from '../../http/auth.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import { deviceOf } from '../../http/device.ts';
@@ -21,10 +21,10 @@ import { originsOf, setPageHeaders } from '../../http/headers.ts';
 import { check } from '../../http/input.ts';
 import { pageLocale } from '../../http/locale.ts';
 import { blamesField } from '../../http/problem.ts';
+import { launchSchema } from '../schemas.ts';
+import { checkoutView, picturesOf } from '../shopper/public-view.ts';
 import type { Assets } from '../system/asset-files.ts';
 import { brokenPage } from './broken-page.ts';
-import { checkoutView, picturesOf } from '../shopper/public-view.ts';
-import { launchSchema } from '../schemas.ts';
 
 /** What the shopper gave before, and what was wrong with it. */
 type Again = Pick<CheckoutPage, 'problems' | 'selected' | 'values'>;

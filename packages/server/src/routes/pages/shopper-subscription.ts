@@ -21,10 +21,10 @@ import { check } from '../../http/input.ts';
 import { pageLocale } from '../../http/locale.ts';
 import { fromOwnPages } from '../../http/same-origin.ts';
 import { ProviderError } from '../../providers/errors.ts';
+import { subscriptionFormSchema } from '../schemas.ts';
+import { publicSite } from '../shopper/public-view.ts';
 import type { Assets } from '../system/asset-files.ts';
 import { brokenPage } from './broken-page.ts';
-import { publicSite } from '../shopper/public-view.ts';
-import { subscriptionFormSchema } from '../schemas.ts';
 
 /** What a page is drawn from. */
 interface Shown {

@@ -1,15 +1,15 @@
 import { safeEqual } from '@farebox/crypto';
 import type { Checkout } from '@farebox/widget/contract';
 import { Hono, type Context as HonoContext } from 'hono';
+import type { Site } from '../../config/sites.ts';
 import { InvalidRequest, NotFound, Unauthorized } from '../../domain/errors.ts';
 import { randomText } from '../../domain/ids.ts';
 import { newSession } from '../../domain/new-session.ts';
 import type { Session } from '../../domain/session.ts';
-import type { Site } from '../../config/sites.ts';
 import type { Context } from '../../flows/context.ts';
-import { giveReference } from '../../flows/lookups/give-reference.ts';
 import { giveUpPayment } from '../../flows/launching/give-up.ts';
 import { launch } from '../../flows/launching/launch.ts';
+import { giveReference } from '../../flows/lookups/give-reference.ts';
 import { assertOrigin, authenticateShopper, shopperOnly } from '../../http/auth.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import { deviceOf } from '../../http/device.ts';
@@ -17,9 +17,9 @@ import type { RouteDeps, ShopperEnv } from '../../http/env.ts';
 import { idempotent } from '../../http/idempotency.ts';
 import { readBody } from '../../http/input.ts';
 import { undeclaredTakesNoQuery } from '../../http/query.ts';
-import { checkoutView } from './public-view.ts';
-import { launchSchema, loadSchema, productSessionSchema, referenceSchema } from '../schemas.ts';
 import { toSessionResponse } from '../merchant/sessions.ts';
+import { launchSchema, loadSchema, productSessionSchema, referenceSchema } from '../schemas.ts';
+import { checkoutView } from './public-view.ts';
 import { streamSession } from './stream.ts';
 
 /** The shopper's calls, with a client secret. */

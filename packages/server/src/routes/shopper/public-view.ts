@@ -1,10 +1,10 @@
 import type { Checkout, Method, PublicPayment, PublicSession, PublicSite } from '@farebox/widget/contract';
+import type { Site } from '../../config/sites.ts';
 import { chosenMethod, isLive, methodNameOf, type Payment } from '../../domain/payment.ts';
 import { givenReference } from '../../domain/reference.ts';
 import { type Customer, knownBefore, type Session } from '../../domain/session.ts';
-import type { Site } from '../../config/sites.ts';
-import { type Context, siteOf } from '../../flows/context.ts';
 import { listMethods, missingFields, type SiteMethod } from '../../flows/availability/list-methods.ts';
+import { type Context, siteOf } from '../../flows/context.ts';
 import { activePage } from '../../flows/subscriptions/subscription.ts';
 import { drawIcons } from '../../icons/draw.ts';
 import { displayNameOf } from '../../providers/registry.ts';

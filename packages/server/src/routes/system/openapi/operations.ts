@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import { complaintSchema, reconciliationSchema, reconciliationsQuerySchema } from '../../operation-schemas.ts';
+import {
+  complaintSchema,
+  reconciliationSchema,
+  reconciliationsQuerySchema,
+} from '../../operation-schemas.ts';
 import {
   cancelSubscriptionSchema,
   createSessionSchema,

@@ -143,7 +143,7 @@ test('a mutated plan loses at most itself', { timeout: PATIENCE }, async () => {
 });
 
 test('a mutated access credits only when it says 1', { timeout: PATIENCE }, async () => {
-  const payment = aPayment({ provider: 'ampere', currency: 'TRY', memo: { accessBefore: '0' } });
+  const payment = aPayment({ provider: 'ampere', currency: 'TRY', providerState: { accessBefore: '0' } });
   const isProven = (wire: Wire) => wire.status < 300 && isSuccess(wire) && dataOf(wire)['access'] === '1';
   const tally = await judgeMutants({
     mutants: mutantsOf({ said: said({ access: 1 }, { access: 0 }, { access: '1' }, { access: '0' }), seal }),

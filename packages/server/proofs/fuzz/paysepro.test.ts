@@ -32,7 +32,7 @@ const CODE = 'AABBCCDDEEFF';
 const payment = aPayment({
   provider: 'paysepro',
   providerReference: CODE,
-  memo: { code: CODE, country: 'ES' },
+  providerState: { code: CODE, country: 'ES' },
 });
 const AMOUNTS = [
   ...['"1200"', '12', '12.000', '"12,00"', '"12.004"', '11.999', '"1200e-2"', '1.2e1', '"0xc"', '"+12.00"'],

@@ -1,6 +1,5 @@
 import { FareboxError } from '../../src/domain/errors.ts';
 import type { Payment } from '../../src/domain/payment.ts';
-import { CHOSEN_AS } from '../../src/domain/payment.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createClock, type SimulatedClock } from './clock.ts';
@@ -96,11 +95,11 @@ async function observe({ store, model, violations, reached }: Belongings, sessio
   const after = { aggregate, events };
   model.seen.set(sessionId, after);
   violations.push(...transitionFaults(before, after));
-  for (const { status, outcome, memo, review } of aggregate.payments)
+  for (const { status, outcome, fallbackFor, review } of aggregate.payments)
     reached
       .add(status)
       .add(outcome ?? status)
-      .add(memo[CHOSEN_AS] ? 'fallen back' : status)
+      .add(fallbackFor ? 'fallen back' : status)
       .add(review?.reason === 'unreadable_amount' ? 'held' : status);
 }
 

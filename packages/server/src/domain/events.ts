@@ -1,6 +1,5 @@
-import { methodNameOf, type Payment, type Refund } from './payment.ts';
-import { receiptOf } from './receipt.ts';
-import { givenReference, handoverOf, type ReferenceHandover } from './reference.ts';
+import type { Payment, ReferenceHandover, Refund } from './payment.ts';
+import { handoverOf } from './reference.ts';
 import type { Session } from './session.ts';
 
 /** What we tell the merchant (design.md section 2). */
@@ -66,29 +65,18 @@ export type MerchantSession = Omit<Session, 'clientSecret' | 'site' | 'completed
   paymentId: string | null;
 };
 
+/** The members of a payment that its merchant sees as they are. */
+const MERCHANT_SEES = [
+  ...(['id', 'sessionId', 'reference', 'provider', 'method', 'methodName', 'status', 'outcome'] as const),
+  ...(['amount', 'currency', 'receivedAmount', 'receivedCurrency', 'providerReference'] as const),
+  ...(['review', 'failure', 'bankReference', 'receipt', 'createdAt', 'updatedAt'] as const),
+] as const satisfies readonly (keyof Payment)[];
+
 /** A payment as its merchant sees it: no address with a provider's token in it, no return token. */
-export type MerchantPayment = Omit<
-  Payment,
-  | 'next'
-  | 'launchKey'
-  | 'returnToken'
-  | 'returnUrl'
-  | 'memo'
-  | 'subject'
-  | 'site'
-  | 'refund'
-  | 'dismissed'
-  | 'settledAt'
-> & {
-  /** The method's display name, as it was offered at the launch; null where it was not kept. */
-  methodName: string | null;
+export type MerchantPayment = Pick<Payment, (typeof MERCHANT_SEES)[number]> & {
   refund: MerchantRefund | null;
-  /** What the shopper says that their bank calls it: it proves nothing, and helps to find the money. */
-  bankReference: string | null;
-  /** Whether the provider has it, where it is handed over; it then looks for the money by it. */
+  /** Whether the provider has the bank reference, where it is handed over; it then looks for the money by it. */
   bankReferenceHandover: ReferenceHandover | null;
-  /** What the provider said of the money: the bank's reference of the transfer, and the account that paid, which is personal data. */
-  receipt: { bankReference: string | null; payer: string | null } | null;
 };
 
 /** A refund as the merchant sees it, in minor units: what was given back so far, and what was asked for and is under way. */
@@ -103,28 +91,13 @@ export function merchantSession(session: Session): MerchantSession {
   return { ...shown, paymentId: completedBy };
 }
 
-/** Leaves out of a payment what could carry a provider's token or a way into the shopper's page. */
+/** What the merchant may see of a payment: what is not named here stays in the store. */
 export function merchantPayment(payment: Payment): MerchantPayment {
-  const {
-    next: _next,
-    launchKey: _key,
-    returnToken: _token,
-    returnUrl: _url,
-    memo: _memo,
-    subject: _subject,
-    site: _site,
-    dismissed: _dismissed,
-    settledAt: _settledAt,
-    refund,
-    ...shown
-  } = payment;
+  const seen = Object.fromEntries(MERCHANT_SEES.map((member) => [member, payment[member]]));
   return {
-    ...shown,
-    methodName: methodNameOf(payment),
-    refund: refund && merchantRefund(refund),
-    bankReference: givenReference(payment),
+    ...(seen as Pick<Payment, (typeof MERCHANT_SEES)[number]>),
+    refund: payment.refund && merchantRefund(payment.refund),
     bankReferenceHandover: handoverOf(payment),
-    receipt: receiptOf(payment),
   };
 }
 

@@ -13,7 +13,7 @@ export interface Transition {
 export interface LaunchFacts {
   readonly next: Next;
   readonly providerReference?: string | undefined;
-  readonly memo?: Readonly<Record<string, string>> | undefined;
+  readonly providerState?: Readonly<Record<string, string>> | undefined;
   readonly subject?: string | undefined;
   readonly review?: string | undefined;
 }
@@ -24,7 +24,7 @@ export function launched(payment: Payment, facts: LaunchFacts): Transition {
     ...payment,
     next: facts.next,
     providerReference: facts.providerReference ?? payment.providerReference,
-    memo: { ...payment.memo, ...facts.memo },
+    providerState: { ...payment.providerState, ...facts.providerState },
     subject: facts.subject ?? payment.subject,
     review: payment.review ?? (facts.review === undefined ? null : { reason: facts.review }),
   };

@@ -66,6 +66,33 @@ export interface Refund {
   readonly done: readonly string[];
 }
 
+/**
+ * How far the provider has a bank reference. It is `unanswered` from before it is sent until it is answered, so that a crash never sends it
+ * again; `not_sent` certainly never left, and may be sent when the shopper says it again.
+ */
+export interface ReferenceHandover {
+  readonly status: 'unanswered' | 'accepted' | 'refused' | 'not_sent';
+  /** The provider's own words for a no. */
+  readonly reason: string | null;
+}
+
+/** What the provider said of the money: the bank's reference of the transfer, and the account that paid, which is personal data. */
+export interface PaymentReceipt {
+  readonly bankReference: string | null;
+  readonly payer: string | null;
+}
+
+/** When the provider was asked to end a subscription, and when it had ended; ISO 8601 UTC. */
+export interface SubscriptionEnd {
+  readonly askedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/** The seed of the link to the page of the subscription that is active already; null where no payment of ours bought it. */
+export interface AlreadyActiveLink {
+  readonly linkSeed: string | null;
+}
+
 /** One attempt to pay a session through one method; `amount` in minor units, bound before the provider is called. */
 export interface Payment {
   readonly id: string;
@@ -76,6 +103,14 @@ export interface Payment {
   readonly provider: string;
   /** The method's id, `provider:method[:plan]`. */
   readonly method: string;
+  /** The method's display name when the payment was launched; null of a payment that is older than this field. */
+  readonly methodName: string | null;
+  /** The id of the method that the shopper chose, where its launch failed and this payment is for the same through another provider. */
+  readonly fallbackFor: string | null;
+  /** Whether the shopper is asked elsewhere, on their phone for instance, and not on a page that we show. */
+  readonly askedElsewhere: boolean;
+  /** Whether a card was sent for it; nothing of the card is stored. */
+  readonly byCard: boolean;
   readonly status: PaymentStatus;
   readonly outcome: Outcome | null;
   readonly amount: number;
@@ -85,8 +120,18 @@ export interface Payment {
   readonly receivedCurrency: string | null;
   /** The provider's own reference, known from its answer to the launch at the earliest. */
   readonly providerReference: string | null;
-  /** What the provider's adapter must remember of this payment, such as the access read before the redirect; METHOD_NAME, CHOSEN_AS, ASKED_ELSEWHERE, BY_CARD. Holds no secret of ours. */
-  readonly memo: Readonly<Record<string, string>>;
+  /** What only the provider's own folder reads again, such as the access that was read before the redirect. It holds no secret of ours. */
+  readonly providerState: Readonly<Record<string, string>>;
+  /** What the shopper says that their bank calls it: it proves and moves nothing. */
+  readonly bankReference: string | null;
+  /** Each bank reference that the provider was to be given, and what became of that. */
+  readonly referenceHandovers: Readonly<Record<string, ReferenceHandover>>;
+  /** What the provider said of the money; nothing is decided on it. */
+  readonly receipt: PaymentReceipt | null;
+  /** The end of the subscription that it bought, where one was asked for. */
+  readonly subscriptionEnd: SubscriptionEnd | null;
+  /** Set when it was refused because its person has access already. */
+  readonly alreadyActive: AlreadyActiveLink | null;
   /** The provider's key of the person who pays (AMPERE: the mobile number), where payments of one person could be mistaken for each other. */
   readonly subject: string | null;
   readonly review: Review | null;
@@ -106,30 +151,35 @@ export interface Payment {
   readonly settledAt: string | null;
 }
 
-/** The member of a memo that holds what the shopper chose, where that failed and this payment is for the same through another provider. */
-export const CHOSEN_AS = 'chosenAs';
+/** What a payment is before anything has come of it. */
+export const UNDECIDED = {
+  outcome: null,
+  receivedAmount: null,
+  receivedCurrency: null,
+  providerReference: null,
+  fallbackFor: null,
+  askedElsewhere: false,
+  byCard: false,
+  providerState: {},
+  bankReference: null,
+  referenceHandovers: {},
+  receipt: null,
+  subscriptionEnd: null,
+  alreadyActive: null,
+  subject: null,
+  review: null,
+  dismissed: [],
+  refund: null,
+  failure: null,
+  next: null,
+  settledAt: null,
+} as const satisfies Partial<Payment>;
 
-/** The member of a memo that says that the shopper is asked elsewhere, on their phone for instance, and not on a page that we show. */
-export const ASKED_ELSEWHERE = 'askedElsewhere';
-
-/** The memo of a payment that a card was sent for; nothing of the card is in it. */
-export const BY_CARD = 'byCard';
-
-/** The member of a memo that holds the method's display name, as it was offered when the payment was launched. */
-export const METHOD_NAME = 'methodName';
-
-/** The method's display name at the launch; null of a payment that was launched before names were kept. */
-export const methodNameOf = ({ memo }: Pick<Payment, 'memo'>): string | null => memo[METHOD_NAME] ?? null;
-
-/** Whether a card was tried, by whichever method. */
-export const isByCard = ({ memo }: Payment): boolean => memo[BY_CARD] !== undefined;
-
-/** Whether this payment can be paid though nobody was ever shown where: its launch may have reached the shopper without us, or took their card. */
-export const needsNoPage = (payment: Payment): boolean =>
-  payment.memo[ASKED_ELSEWHERE] !== undefined || isByCard(payment);
+/** Whether this payment can be paid though its shopper never saw a page of it: its launch may have reached them without us, or took their card. */
+export const needsNoPage = ({ askedElsewhere, byCard }: Payment): boolean => askedElsewhere || byCard;
 
 /** The id of the method as the shopper chose it. */
-export const chosenMethod = ({ memo, method }: Payment): string => memo[CHOSEN_AS] ?? method;
+export const chosenMethod = ({ fallbackFor, method }: Payment): string => fallbackFor ?? method;
 
 /** A live payment holds its session: while one is live, no second one is launched beside it. */
 const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];

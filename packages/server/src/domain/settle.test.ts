@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paymentFixture, sessionFixture } from '../../testing/store/fixtures.ts';
 import { dismissReview } from './lifecycle.ts';
 import type { Notice } from './notice.ts';
-import { ASKED_ELSEWHERE, BY_CARD, type Payment } from './payment.ts';
+import type { Payment } from './payment.ts';
 import type { Session } from './session.ts';
 import { ifAttributionHolds, settle } from './settle.ts';
 
@@ -113,7 +113,7 @@ describe('what is no success', () => {
   });
 
   it.each([
-    ['while its launch is under way', { status: 'launching', memo: { [ASKED_ELSEWHERE]: 'yes' } }],
+    ['while its launch is under way', { status: 'launching', askedElsewhere: true }],
     ['whose page was never shown', { status: 'unknown' }],
   ] as const)('says nothing new of a payment that is pending over there %s', (_when, over) => {
     const payment = paymentFixture({ ...over, next: null });
@@ -123,16 +123,19 @@ describe('what is no success', () => {
   });
 
   it.each([
-    ['is asked on their phone', { [ASKED_ELSEWHERE]: 'yes' }, {}],
-    ['gave their card', { [BY_CARD]: 'yes' }, {}],
+    ['is asked on their phone', { askedElsewhere: true }, {}],
+    ['gave their card', { byCard: true }, {}],
     ['paid a wrong amount', {}, { review: 'amount_mismatch' }],
-  ])('holds a payment whose answer was lost once it is pending, where the shopper %s', (_who, memo, over) => {
-    const lost = paymentFixture({ status: 'unknown', memo, next: null });
-    expect(settle(lost, sessionFixture(), other('pending', over))).toMatchObject({
-      payment: { status: 'pending' },
-      events: [{ type: 'payment.pending' }],
-    });
-  });
+  ])(
+    'holds a payment whose answer was lost once it is pending, where the shopper %s',
+    (_who, known, over) => {
+      const lost = paymentFixture({ status: 'unknown', ...known, next: null });
+      expect(settle(lost, sessionFixture(), other('pending', over))).toMatchObject({
+        payment: { status: 'pending' },
+        events: [{ type: 'payment.pending' }],
+      });
+    },
+  );
 
   it('never undoes a success', () => {
     const paid = settle(paymentFixture(), sessionFixture(), success());

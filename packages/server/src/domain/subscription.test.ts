@@ -5,12 +5,16 @@ import { nextLookupAt } from './watch.ts';
 
 const AT = new Date('2026-11-20T10:00:00.000Z');
 const later = (ms: number) => new Date(AT.getTime() + ms);
-const paid = paymentFixture({ status: 'succeeded', outcome: 'succeeded', memo: { accessBefore: '0' } });
+const paid = paymentFixture({
+  status: 'succeeded',
+  outcome: 'succeeded',
+  providerState: { accessBefore: '0' },
+});
 
 it('is told once that it ended, with what was known of the payment kept', () => {
   const ended = endSubscription(beginEnding(paid, AT), later(1000));
   expect(ended.events).toEqual([{ type: 'subscription.canceled', paymentId: paid.id }]);
-  expect(ended.payment).toMatchObject({ status: 'succeeded', memo: { accessBefore: '0' } });
+  expect(ended.payment).toMatchObject({ status: 'succeeded', providerState: { accessBefore: '0' } });
   expect(endSubscription(ended.payment, later(2000))).toEqual({ payment: ended.payment, events: [] });
 });
 

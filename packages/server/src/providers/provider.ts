@@ -69,7 +69,7 @@ export interface LaunchRequest {
 export interface Launch {
   readonly next: Next;
   readonly providerReference?: string;
-  readonly memo?: Readonly<Record<string, string>>;
+  readonly providerState?: Readonly<Record<string, string>>;
   readonly subject?: string;
   /** Set when this payment can be made but will need a person's eye. */
   readonly review?: string;

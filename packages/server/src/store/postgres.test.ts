@@ -1,10 +1,15 @@
 import { readdirSync } from 'node:fs';
+import { Kysely, PostgresDialect } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { command, emptyDatabase } from '../../testing/postgres/empty-database.ts';
 import { testStore } from '../../testing/store/conformance.ts';
 import { paymentFixture, sessionFixture } from '../../testing/store/fixtures.ts';
+import { testStoredDatabase } from '../../testing/store/migrations.ts';
+import { postgresMigrations } from './migrations/dialect.ts';
 import { openPostgres } from './postgres.ts';
+import { openPool } from './postgres-pool.ts';
 import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 
 testStore('PostgreSQL', async (now) => {
   const url = await emptyDatabase('');
@@ -55,6 +60,12 @@ const CUT = 'perform pg_terminate_backend(pg_backend_pid())';
 const raise = (sqlstate: string) => `raise exception 'taken back' using errcode = '${sqlstate}'`;
 
 describe('a PostgreSQL database', () => {
+  testStoredDatabase(async () => {
+    const url = await emptyDatabase('');
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url) }) });
+    return { db, dialect: postgresMigrations, open: () => openPostgres(url) };
+  });
+
   it('is brought up to date once by five servers that start at once', async () => {
     const url = await emptyDatabase('');
     const stores = await Promise.all(Array.from({ length: 5 }, () => open(url)));

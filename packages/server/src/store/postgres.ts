@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { randomText } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import { createKyselyStore } from './kysely-store.ts';
+import { postgresMigrations } from './migrations/dialect.ts';
 import { migrate } from './migrations/index.ts';
 import { wasTakenBack } from './postgres-faults.ts';
 import { CHANNEL, listen } from './postgres-listener.ts';
@@ -35,7 +36,7 @@ async function prepare(url: string): Promise<void> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await assertDurable(db);
-    await migrate(db, { type: 'bigint', build: (column) => column.generatedAlwaysAsIdentity() });
+    await migrate(db, postgresMigrations);
   } finally {
     await db.destroy();
   }

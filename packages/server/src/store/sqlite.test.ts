@@ -1,11 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { testStore } from '../../testing/store/conformance.ts';
 import { paymentFixture, sessionFixture } from '../../testing/store/fixtures.ts';
+import { testStoredDatabase } from '../../testing/store/migrations.ts';
+import { sqliteMigrations } from './migrations/dialect.ts';
 import { openSqlite } from './sqlite.ts';
+import { nodeSqliteDialect } from './sqlite-dialect.ts';
+import type { Tables } from './tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'farebox-store-'));
 let files = 0;
@@ -19,6 +24,13 @@ testStore('SQLite', async (now) => {
 });
 
 describe('a SQLite file', () => {
+  testStoredDatabase(async () => {
+    const file = nextFile();
+    mkdirSync(dirname(file));
+    const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(new DatabaseSync(file)) });
+    return { db, dialect: sqliteMigrations, open: () => openSqlite(file) };
+  });
+
   it('keeps everything when it is closed and opened again, and migrates once', async () => {
     const file = nextFile();
     const first = await openSqlite(file);
@@ -49,7 +61,7 @@ describe('a SQLite file', () => {
     const file = nextFile();
     const first = await openSqlite(file);
     await first.insertSession(sessionFixture());
-    const paid = { status: 'succeeded', outcome: 'succeeded' } as const;
+    const paid = { status: 'succeeded', outcome: 'succeeded', methodName: null } as const;
     await first.change(sessionFixture().id, () => ({ payments: [paymentFixture(paid)], result: undefined }));
     const settled = await first.payment(paymentFixture().id);
     await first.tell('shop', [{ type: 'method.degraded', data: { method: 'payatom:upi' } }]);
@@ -65,6 +77,16 @@ describe('a SQLite file', () => {
       alter table sessions drop column customer_source;
       drop index payments_one_live;
       alter table payments drop column held;
+      alter table payments rename column provider_state to memo;
+      alter table payments drop column method_name;
+      alter table payments drop column fallback_for;
+      alter table payments drop column bank_reference;
+      alter table payments drop column receipt;
+      alter table payments drop column subscription_end;
+      alter table payments drop column already_active;
+      alter table payments drop column asked_elsewhere;
+      alter table payments drop column by_card;
+      alter table payments drop column reference_handovers;
       create unique index payments_one_live on payments (session_id) where status in ('launching', 'pending', 'unknown');
       alter table payments drop column settled_at;
       alter table payments drop column dismissed;

@@ -5,6 +5,7 @@ import { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { groupCommit } from './group-commit.ts';
 import { createKyselyStore } from './kysely-store.ts';
+import { sqliteMigrations } from './migrations/dialect.ts';
 import { migrate } from './migrations/index.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
@@ -30,7 +31,7 @@ export async function openConnection(connection: DatabaseSync, now: () => Date):
   // From here on a lock is waited for without stopping the process: the dialect does it.
   connection.exec('PRAGMA busy_timeout = 0');
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(connection) });
-  await migrate(db, { type: 'integer', build: (column) => column.autoIncrement() });
+  await migrate(db, sqliteMigrations);
   return createKyselyStore(databaseOf(db, gatherFor(connection)), now);
 }
 

@@ -57,7 +57,20 @@ export interface PaymentRow {
   received_amount: number | null;
   received_currency: string | null;
   provider_reference: string | null;
-  memo: string;
+  method_name: string | null;
+  fallback_for: string | null;
+  /** 1 when the shopper is asked elsewhere. */
+  asked_elsewhere: number;
+  /** 1 when a card was sent. */
+  by_card: number;
+  /** What only its provider reads again, as JSON. */
+  provider_state: string;
+  bank_reference: string | null;
+  /** What became of each bank reference, as JSON. */
+  reference_handovers: string;
+  receipt: string | null;
+  subscription_end: string | null;
+  already_active: string | null;
   subject: string | null;
   review: string | null;
   /** Reasons of reviews, as JSON. */

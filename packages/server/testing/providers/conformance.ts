@@ -170,7 +170,11 @@ const CASES = {
 
   'keeps its secrets out of what is stored': async ({ pay, secrets, provider }: TrialStage) => {
     const { payment, said, heard } = await pay('approve');
-    const stored = [said, payment.memo, heard.map(({ inbound }) => provider.notices?.storable(inbound))];
+    const stored = [
+      said,
+      payment.providerState,
+      heard.map(({ inbound }) => provider.notices?.storable(inbound)),
+    ];
     for (const secret of secrets) expect(JSON.stringify(stored)).not.toContain(secret);
   },
 };

@@ -1,4 +1,4 @@
-import type { Payment } from '../../src/domain/payment.ts';
+import { type Payment, UNDECIDED } from '../../src/domain/payment.ts';
 import type { Session } from '../../src/domain/session.ts';
 
 /** An open session over 12.00 EUR, for tests; `over` says what is different. */
@@ -28,31 +28,22 @@ export const sessionFixture = (over: Partial<Session> = {}): Session => ({
 
 /** A pending payment of that session, for tests. */
 export const paymentFixture = (over: Partial<Payment> = {}): Payment => ({
+  ...UNDECIDED,
   id: 'pay_aaaaaaaaaaaaaaaaaaaaaaaa',
   sessionId: 'cs_aaaaaaaaaaaaaaaaaaaaaaaa',
   site: 'shop',
   reference: 'order-1',
   provider: 'boxcharge',
   method: 'boxcharge:NB',
+  methodName: 'Net banking',
   status: 'pending',
-  outcome: null,
   amount: 1200,
   currency: 'EUR',
-  receivedAmount: null,
-  receivedCurrency: null,
-  providerReference: null,
-  memo: {},
-  subject: null,
-  review: null,
-  dismissed: [],
-  refund: null,
-  failure: null,
   next: { type: 'redirect', url: 'https://provider.example/pay' },
   launchKey: '',
   returnToken: 'r'.repeat(32),
   returnUrl: null,
   createdAt: '2026-11-20T10:00:00.000Z',
   updatedAt: '2026-11-20T10:00:00.000Z',
-  settledAt: null,
   ...over,
 });

@@ -1,7 +1,7 @@
 import type { Card } from '../../domain/card.ts';
 import { withAsciiDomain } from '../../domain/email.ts';
 import { newPaymentId, newReturnToken } from '../../domain/ids.ts';
-import { ASKED_ELSEWHERE, BY_CARD, CHOSEN_AS, METHOD_NAME, type Payment } from '../../domain/payment.ts';
+import { type Payment, UNDECIDED } from '../../domain/payment.ts';
 import { type Customer, dataFor, type Session } from '../../domain/session.ts';
 import type { Device, LaunchRequest } from '../../providers/provider.ts';
 import type { SiteMethod } from '../availability/list-methods.ts';
@@ -39,37 +39,25 @@ export interface Attempt extends MethodWithFallbacks {
 export function newPayment(context: Context, { session, method, order }: Attempt): Payment {
   const at = context.now().toISOString();
   return {
+    ...UNDECIDED,
     id: newPaymentId(),
     sessionId: session.id,
     site: session.site,
     reference: session.reference,
     provider: method.provider,
     method: method.id,
+    methodName: method.name,
+    fallbackFor: method.id === order.method ? null : order.method,
+    askedElsewhere: method.next === 'wait',
+    byCard: method.next === 'card',
     status: 'launching',
-    outcome: null,
     amount: method.amount,
     currency: method.currency,
-    receivedAmount: null,
-    receivedCurrency: null,
-    providerReference: null,
-    memo: {
-      [METHOD_NAME]: method.name,
-      ...(method.id !== order.method && { [CHOSEN_AS]: order.method }),
-      ...(method.next === 'wait' && { [ASKED_ELSEWHERE]: 'yes' }),
-      ...(method.next === 'card' && { [BY_CARD]: 'yes' }),
-    },
-    subject: null,
-    review: null,
-    dismissed: [],
-    refund: null,
-    failure: null,
-    next: null,
     launchKey: launchKeyOf(order),
     returnToken: newReturnToken(),
     returnUrl: order.returnUrl,
     createdAt: at,
     updatedAt: at,
-    settledAt: null,
   };
 }
 

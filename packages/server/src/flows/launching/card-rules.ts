@@ -1,6 +1,5 @@
 import type { Card } from '../../domain/card.ts';
 import { InvalidRequest, TooManyAttempts } from '../../domain/errors.ts';
-import { isByCard } from '../../domain/payment.ts';
 import type { SessionAggregate } from '../../store/store.ts';
 import type { SiteMethod } from '../availability/list-methods.ts';
 
@@ -24,6 +23,6 @@ export function assertCard({ next }: SiteMethod, card: Card | undefined): void {
  * @throws TooManyAttempts
  */
 export function assertPatience({ payments }: SessionAggregate): void {
-  if (payments.filter(isByCard).length >= MOST_CARDS)
+  if (payments.filter(({ byCard }) => byCard).length >= MOST_CARDS)
     throw new TooManyAttempts(`No more than ${MOST_CARDS} cards are tried for one session.`);
 }

@@ -1,5 +1,5 @@
 import { launchRefused, launchUnanswered, type Transition } from '../../domain/lifecycle.ts';
-import type { Payment } from '../../domain/payment.ts';
+import type { AlreadyActiveLink, Payment } from '../../domain/payment.ts';
 import { changedNothing, ProviderRefused } from '../../providers/errors.ts';
 import { changePayment } from '../change-payment.ts';
 import type { Context } from '../context.ts';
@@ -9,8 +9,8 @@ import { type Attempt, newPayment } from './attempt.ts';
 interface Failure {
   readonly payment: Payment;
   readonly error: unknown;
-  /** What the payment must remember of it. */
-  readonly memo?: Payment['memo'];
+  /** Set when it was refused because its person has access already. */
+  readonly alreadyActive?: AlreadyActiveLink;
 }
 
 /** What is to be launched instead. */
@@ -26,10 +26,10 @@ interface NextAttempt {
 export async function recordFailure(
   context: Context,
   attempt: Attempt,
-  { payment, error, memo }: Failure,
+  { payment, error, alreadyActive }: Failure,
 ): Promise<NextAttempt | undefined> {
   return await changePayment(context, payment, (current, session) => {
-    const step = afterFailure({ ...current, memo: { ...current.memo, ...memo } }, error);
+    const step = afterFailure({ ...current, alreadyActive: alreadyActive ?? current.alreadyActive }, error);
     const failedNow = current.status === 'launching' && step.payment.status === 'failed';
     const next =
       failedNow && session.status === 'open' && !isMendedByShopper(error)

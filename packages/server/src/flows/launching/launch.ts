@@ -9,7 +9,6 @@ import { giveUp, launched, type Transition } from '../../domain/lifecycle.ts';
 import { isHeld, isLive, needsNoPage, type Payment } from '../../domain/payment.ts';
 import { readCustomer } from '../../domain/phone.ts';
 import { type Customer, pathOfField, type Session, withTyped } from '../../domain/session.ts';
-import { activeMemo } from '../../domain/subscription.ts';
 import { isCutOff } from '../../domain/watch.ts';
 import { AccessActive } from '../../providers/errors.ts';
 import type { Launch } from '../../providers/provider.ts';
@@ -181,9 +180,9 @@ async function refuseAsActive(
 ): Promise<AlreadyActive> {
   const { provider } = payment;
   const seed = await linkInSession(context, attempt.session, { provider, subject: error.subject });
-  const memo = activeMemo(seed);
-  await recordFailure(context, attempt, { payment, error, memo });
-  return new AlreadyActive(activePage(context, { ...payment, status: 'failed', memo }) ?? null);
+  const alreadyActive = { linkSeed: seed ?? null };
+  await recordFailure(context, attempt, { payment, error, alreadyActive });
+  return new AlreadyActive(activePage(context, { ...payment, status: 'failed', alreadyActive }) ?? null);
 }
 
 /** The members that are known, so that an unknown one does not hide what the shopper typed. */

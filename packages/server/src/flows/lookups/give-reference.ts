@@ -1,10 +1,9 @@
 import { InvalidRequest, NotFound } from '../../domain/errors.ts';
-import type { Payment } from '../../domain/payment.ts';
+import type { Payment, ReferenceHandover } from '../../domain/payment.ts';
 import {
   askedReference,
   beginHandover,
   endHandover,
-  type ReferenceHandover,
   readReference,
   withReference,
 } from '../../domain/reference.ts';

@@ -10,7 +10,6 @@ import {
   endSubscription,
   hasEnded,
   MOST_TRIES,
-  refusedAsActive,
   type SubscriptionLink,
 } from '../../domain/subscription.ts';
 import { ProviderError, ProviderRefused } from '../../providers/errors.ts';
@@ -80,10 +79,10 @@ export async function linkInSession(
 
 /** The page that tells a shopper of the access which a payment was refused for; undefined when it was not, null when it has no page. */
 export function activePage(context: Context, payment: Payment): string | null | undefined {
-  const refused = refusedAsActive(payment);
-  if (!refused) return undefined;
-  const { seed } = refused;
-  return seed === null ? null : `${context.publicUrl}/s/${siteOf(context, payment.site).linkToken(seed)}`;
+  const { status, alreadyActive } = payment;
+  if (status !== 'failed' || alreadyActive === null) return undefined;
+  const { linkSeed } = alreadyActive;
+  return linkSeed && `${context.publicUrl}/s/${siteOf(context, payment.site).linkToken(linkSeed)}`;
 }
 
 /** What a token leads to; undefined when it is none, or what it led to is not there any more. */

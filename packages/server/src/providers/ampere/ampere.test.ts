@@ -355,7 +355,7 @@ describe('launch', () => {
     const { provider, called } = account({ [STATUS]: access(0) });
     const launch = await provider.launch(request, patient());
     expect(launch).toMatchObject({
-      memo: { accessBefore: '0', mobileNumber: '905551112233' },
+      providerState: { accessBefore: '0', mobileNumber: '905551112233' },
       subject: '905551112233',
     });
     expect(launch.review).toBeUndefined();
@@ -442,7 +442,7 @@ describe('launch', () => {
   ] as const)('a number %s and that has access can pay, but will need a person', async (_, phone, config) => {
     const { provider } = account({ [STATUS]: access('1') }, { config });
     expect(await provider.launch({ ...request, customerSource: { phone } }, patient())).toMatchObject({
-      memo: { accessBefore: '1' },
+      providerState: { accessBefore: '1' },
       review: 'access_already_active',
     });
   });
@@ -461,7 +461,7 @@ describe('launch', () => {
   test('a number of the merchant’s without access is sent to pay', async () => {
     const { provider } = account({ [STATUS]: access(0) });
     const launched = await provider.launch({ ...request, customerSource: { phone: 'merchant' } }, patient());
-    expect(launched).toMatchObject({ next: { type: 'redirect' }, memo: { accessBefore: '0' } });
+    expect(launched).toMatchObject({ next: { type: 'redirect' }, providerState: { accessBefore: '0' } });
     expect(launched.review).toBeUndefined();
   });
 
@@ -508,7 +508,10 @@ describe('launch', () => {
 
 describe('lookup', () => {
   const paid = (accessBefore?: string) =>
-    aPayment({ memo: accessBefore ? { accessBefore, mobileNumber: '905551112233' } : {}, currency: 'TRY' });
+    aPayment({
+      providerState: accessBefore ? { accessBefore, mobileNumber: '905551112233' } : {},
+      currency: 'TRY',
+    });
   const ask = (
     payment: ReturnType<typeof paid>,
     { now = 1, attribution = 'sole' }: { now?: unknown; attribution?: Attribution } = {},
@@ -609,8 +612,8 @@ describe('operations', () => {
   test('tell what a payment bought, from what its launch wrote down', async () => {
     const { provider } = account({ [STATUS]: access(0) });
     const method = aMethod({ key: `PAPARA_TURKEY:${PLAN.uuid}`, name: 'Papara · PLAN-1', kind: 'plan' });
-    const { memo } = await provider.launch(aLaunch({ method, country: 'TR' }), patient());
-    const payment = aPayment({ method: `ampere:${method.key}`, memo: { ...memo } });
+    const { providerState } = await provider.launch(aLaunch({ method, country: 'TR' }), patient());
+    const payment = aPayment({ method: `ampere:${method.key}`, providerState: { ...providerState } });
     expect(provider.operations?.subscriptionOf?.(payment)).toEqual({
       phone: '+905551112233',
       method: 'PAPARA_TURKEY',

@@ -17,7 +17,7 @@ export function createAmpere(config: AmpereConfig, deps: ProviderDeps): Provider
     exclusions: (query, signal) => exclusions({ config, calls }, query, signal),
     launch: (request, signal) => launch({ config, calls }, request, signal),
     async lookup(ref, signal) {
-      const { mobileNumber } = ref.payment.memo;
+      const { mobileNumber } = ref.payment.providerState;
       if (mobileNumber === undefined) return unprovable(ref);
       // Asked where nothing can be proven, too: how long an answer takes must not tell whether a number had access.
       const { active } = await calls.access(mobileNumber, signal);
@@ -28,7 +28,7 @@ export function createAmpere(config: AmpereConfig, deps: ProviderDeps): Provider
 }
 
 const createOperations = ({ config, calls }: Account): Operations => ({
-  subscriptionOf({ method, memo: { phone, plan } }) {
+  subscriptionOf({ method, providerState: { phone, plan } }) {
     const partner = method.split(':')[1];
     return phone && plan && partner ? { phone, method: partner, plan } : undefined;
   },

@@ -22,7 +22,7 @@ export async function launch(
     throw new AccessActive('AMPERE: this number has access already', mobileNumber);
   return {
     next: { type: 'redirect', url: paymentUrl(config, token, { launch: request, mobileNumber, plan }) },
-    memo: { accessBefore: active ? '1' : '0', mobileNumber, phone, plan: request.method.name },
+    providerState: { accessBefore: active ? '1' : '0', mobileNumber, phone, plan: request.method.name },
     subject: mobileNumber,
     ...(active && { review: ALREADY_ACTIVE }),
   };

@@ -6,12 +6,12 @@ export const ALREADY_ACTIVE = 'access_already_active';
 const CONTESTED = 'access_contested';
 
 /** Whether asking for the access of a payment's number can prove anything: only when it was read as 0 before the redirect. */
-export const isProvable = ({ payment }: PaymentRef): boolean => payment.memo['accessBefore'] === '0';
+export const isProvable = ({ payment }: PaymentRef): boolean => payment.providerState['accessBefore'] === '0';
 
 /** What is known of a payment that no lookup can prove: the merchant decides (ampere.md, "What proves a payment", 3). */
 export function unprovable({ payment }: PaymentRef): Notice {
-  const { id: paymentId, memo } = payment;
-  return memo['accessBefore'] === '1'
+  const { id: paymentId, providerState } = payment;
+  return providerState['accessBefore'] === '1'
     ? {
         paymentId,
         evidence: 'proven',

@@ -46,7 +46,7 @@ export function createPaysepro(config: PayseproConfig, deps: ProviderDeps): Prov
       return {
         next: { type: 'redirect', url: transport.trusted(url) },
         providerReference: code,
-        memo: { code, country: request.country },
+        providerState: { code, country: request.country },
       };
     },
 

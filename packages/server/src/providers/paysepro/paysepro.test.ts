@@ -223,7 +223,7 @@ describe('launch', () => {
         url: `${BASE}/pay.php?uid=1&mid=1&method=paypal&country=uy&code=AABBCCDDEEFF`,
       },
       providerReference: 'AABBCCDDEEFF',
-      memo: { code: 'AABBCCDDEEFF', country: 'ES' },
+      providerState: { code: 'AABBCCDDEEFF', country: 'ES' },
     });
     expect(sent[1]).toMatchObject({ method: 'POST', url: new URL(`${BASE}/createCode.php`) });
     expect(Object.fromEntries(new URLSearchParams(sent[1]?.body))).toEqual({
@@ -365,7 +365,7 @@ describe('launch', () => {
 describe('notices', () => {
   const payment = aPayment({
     providerReference: 'AABBCCDDEEFF',
-    memo: { code: 'AABBCCDDEEFF', country: 'ES' },
+    providerState: { code: 'AABBCCDDEEFF', country: 'ES' },
   });
   const said = {
     uid: '12345',

@@ -1,7 +1,6 @@
 import type { Checkout, Method, PublicPayment, PublicSession, PublicSite } from '@farebox/widget/contract';
 import type { Site } from '../../config/sites.ts';
-import { chosenMethod, isLive, methodNameOf, type Payment } from '../../domain/payment.ts';
-import { givenReference } from '../../domain/reference.ts';
+import { chosenMethod, isLive, type Payment } from '../../domain/payment.ts';
 import { type Customer, knownBefore, type Session } from '../../domain/session.ts';
 import { listMethods, missingFields, type SiteMethod } from '../../flows/availability/list-methods.ts';
 import { type Context, siteOf } from '../../flows/context.ts';
@@ -51,7 +50,7 @@ function publicPayment(context: Context, session: Session, payment: Payment): Pu
   const { id, provider, status, next } = payment;
   // Who is waited for is told while it lasts; afterwards, what the shopper finds in the list.
   const method = isLive(payment) ? payment.method : chosenMethod(payment);
-  const given = givenReference(payment);
+  const given = payment.bankReference;
   const shown = next && given !== null && 'reference' in next ? { ...next, given } : next;
   const subscriptionUrl = activePage(context, payment);
   return {
@@ -59,7 +58,7 @@ function publicPayment(context: Context, session: Session, payment: Payment): Pu
     provider,
     providerName: displayNameOf(provider),
     method,
-    methodName: methodNameOf(payment),
+    methodName: payment.methodName,
     status,
     review: isToldOfReview(session, payment),
     next: isLive(payment) ? shown : null,

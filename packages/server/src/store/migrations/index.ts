@@ -19,10 +19,11 @@ import { up as unmatchedNotices } from './015-unmatched-notices.ts';
 import { up as paymentLists } from './016-payment-lists.ts';
 import { up as numberedEvents } from './017-numbered-events.ts';
 import { up as heldPayments } from './018-held-payments.ts';
-import type { Counter } from './counter.ts';
+import { up as paymentFields } from './019-payment-fields.ts';
+import type { MigrationDialect } from './dialect.ts';
 
 /** Every migration by name, in the order in which they run. A migration that was released is never edited. */
-const migrations = (counter: Counter): Record<string, Migration> => ({
+const migrations = ({ counter, json }: MigrationDialect): Record<string, Migration> => ({
   '001-initial': { up: (db) => initial(db, counter) },
   '002-expiry-leases': { up: expiryLeases },
   '003-probes': { up: probes },
@@ -41,14 +42,15 @@ const migrations = (counter: Counter): Record<string, Migration> => ({
   '016-payment-lists': { up: paymentLists },
   '017-numbered-events': { up: (db) => numberedEvents(db, counter) },
   '018-held-payments': { up: heldPayments },
+  '019-payment-fields': { up: (db) => paymentFields(db, json) },
 });
 
 /**
- * Brings a database up to date. Servers that start at once wait for the first of them.
+ * Brings a database up to date, or to the migration that is named. Servers that start at once wait for the first of them.
  * @throws the error of the migration that failed; what it did is rolled back.
  */
-export async function migrate(db: Kysely<Tables>, counter: Counter): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(counter) } });
-  const { error } = await migrator.migrateToLatest();
+export async function migrate(db: Kysely<Tables>, dialect: MigrationDialect, to?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(dialect) } });
+  const { error } = to === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(to);
   if (error) throw error;
 }

@@ -76,8 +76,15 @@ export async function openStage<S extends Subject>(trial: S): Promise<Stage<S>> 
     const request = aLaunch({ payment, method, country, ...person, returnUrl: hook.url, hookUrl: hook.url });
     const { next, ...learned } = await provider.launch(request, patient());
     const url = next.type === 'redirect' ? next.url : phonePageOf(sandbox, payment.id);
-    const { providerReference = null, memo = {}, subject = null } = learned;
-    const pending: Payment = { ...payment, status: 'pending', next, providerReference, memo, subject };
+    const { providerReference = null, providerState = {}, subject = null } = learned;
+    const pending: Payment = {
+      ...payment,
+      status: 'pending',
+      next,
+      providerReference,
+      providerState,
+      subject,
+    };
     payments.push(pending);
     return { payment: pending, request, url };
   };

@@ -39,7 +39,7 @@ export function testCompetingPayments(world: StoreWorld): void {
     expect(await twin.payment(paymentFixture().id)).toMatchObject({ settledAt, updatedAt: settledAt });
     world.clock = later(5000);
     await store.change(SESSION, ({ payments: [payment = paymentFixture()] }) => ({
-      payments: [{ ...payment, memo: { endedAt: 'now' } }],
+      payments: [{ ...payment, providerState: { endedAt: 'now' } }],
       result: undefined,
     }));
     expect(await twin.payment(paymentFixture().id)).toMatchObject({

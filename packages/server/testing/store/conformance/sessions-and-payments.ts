@@ -92,11 +92,13 @@ export function testSessionsAndPayments(world: StoreWorld): void {
     await addPayment();
     const raise = (on: Store) =>
       on.change(SESSION, ({ payments: [payment = paymentFixture()] }) => ({
-        payments: [{ ...payment, memo: { count: String(Number(payment.memo['count'] ?? 0) + 1) } }],
+        payments: [
+          { ...payment, providerState: { count: String(Number(payment.providerState['count'] ?? 0) + 1) } },
+        ],
         result: undefined,
       }));
     await Promise.all(Array.from({ length: 50 }, (_, index) => raise(index % 2 ? store : twin)));
-    expect((await store.payment(paymentFixture().id))?.memo).toEqual({ count: '50' });
+    expect((await store.payment(paymentFixture().id))?.providerState).toEqual({ count: '50' });
   });
 
   it('finds payments by provider reference, return token and filter, newest first and by pages', async () => {

@@ -53,7 +53,7 @@ async function setUp() {
     endpoint,
     ...callers(url),
     async start() {
-      const child = spawn(process.execPath, [join(import.meta.dirname, 'cli.ts'), 'serve'], {
+      const child = spawn(process.execPath, [join(import.meta.dirname, 'cli/cli.ts'), 'serve'], {
         env: { ...process.env, FAREBOX_CONFIG: file },
         stdio: ['ignore', 'ignore', 'pipe'],
       });

@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { Card } from '../../domain/card.ts';
 import { withAsciiDomain } from '../../domain/email.ts';
+import { SessionClosed } from '../../domain/errors.ts';
 import { newPaymentId, newReturnToken } from '../../domain/ids.ts';
 import { type Payment, UNDECIDED } from '../../domain/payment.ts';
 import { type Customer, dataFor, type Session } from '../../domain/session.ts';
 import type { Device, LaunchRequest } from '../../providers/provider.ts';
 import type { SiteMethod } from '../availability/list-methods.ts';
 import { type Context, siteOf } from '../context.ts';
-import { launchKeyOf } from './join-launch.ts';
 
 /** What a shopper asks for. */
 export interface LaunchOrder {
@@ -35,6 +36,14 @@ export interface Attempt extends MethodWithFallbacks {
   readonly order: LaunchOrder;
 }
 
+/**
+ * Holds that a session can be paid.
+ * @throws SessionClosed
+ */
+export function assertOpen({ status }: Session): void {
+  if (status !== 'open') throw new SessionClosed(`This session is ${status}.`);
+}
+
 /** The payment of an attempt, with our own reference in it, before anybody is called. */
 export function newPayment(context: Context, { session, method, order }: Attempt): Payment {
   const at = context.now().toISOString();
@@ -60,6 +69,14 @@ export function newPayment(context: Context, { session, method, order }: Attempt
     updatedAt: at,
   };
 }
+
+/** A digest by which twins of one request find each other. */
+function launchKeyOf({ method, customer, fields, returnUrl }: LaunchOrder): string {
+  const asked = [method, sorted(customer), sorted(fields), returnUrl];
+  return createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
+}
+
+const sorted = (members: object) => Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Everything that the provider is told. */
 export function launchRequest(context: Context, attempt: Attempt, payment: Payment): LaunchRequest {

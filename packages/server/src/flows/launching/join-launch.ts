@@ -1,35 +1,15 @@
-import { createHash } from 'node:crypto';
 import { AlreadyActive } from '../../domain/errors.ts';
 import { isLive, type Next, type Payment } from '../../domain/payment.ts';
-import type { Customer } from '../../domain/session.ts';
 import { ProviderRefused, ProviderUnreachable } from '../../providers/errors.ts';
 import type { Context } from '../context.ts';
 import { activePage } from '../subscriptions/subscription.ts';
+import { LAUNCH_DEADLINE } from './create-at-provider.ts';
 
 /** A payment that was launched, and where its shopper goes. */
 export interface LaunchedPayment {
   readonly payment: Payment;
   readonly next: Next;
 }
-
-/** For a launch's create call, in ms: long, since a call that is cut off leaves a payment nobody knows about. */
-export const LAUNCH_DEADLINE = 20_000;
-
-/** What of a request for a launch makes it the same as another one. */
-interface Asked {
-  readonly method: string;
-  readonly customer: Customer;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly returnUrl: string | null;
-}
-
-/** A digest by which twins of one request find each other. */
-export function launchKeyOf({ method, customer, fields, returnUrl }: Asked): string {
-  const asked = [method, sorted(customer), sorted(fields), returnUrl];
-  return createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
-}
-
-const sorted = (members: object) => Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /**
  * Waits for the answer to a launch that another request, perhaps at another server, has under way.

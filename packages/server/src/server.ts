@@ -5,8 +5,9 @@ import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config/schema.ts';
 import { createSites } from './config/sites.ts';
-import { createHealthBook } from './flows/availability/health-book.ts';
+
 import type { Context } from './flows/context.ts';
+import { createProcessState } from './flows/process-state.ts';
 import type { RequestEnv } from './http/env.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';
@@ -64,7 +65,7 @@ export async function createFarebox(config: Config, deps: ServerDeps = {}): Prom
     random: Math.random,
     fetch: globalThis.fetch,
     log,
-    health: createHealthBook(),
+    state: createProcessState(now),
     inBackground: background.add,
   });
   return { app: createApp({ context, config }, assets), context, shutdown, settled: background.settled };

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { Site } from '../../src/config/sites.ts';
-import { createHealthBook } from '../../src/flows/availability/health-book.ts';
 import type { Context } from '../../src/flows/context.ts';
+import { createProcessState } from '../../src/flows/process-state.ts';
 import { type Outside, SITE } from './outside.ts';
 import { createProvider } from './providers.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -31,7 +31,7 @@ export function startServer(outside: Outside): SimulatedServer {
     random,
     fetch: (...request) => turns.through(() => outside.merchant.fetch(...request)),
     log: pino({ level: 'silent' }),
-    health: createHealthBook(),
+    state: createProcessState(clock.now),
     inBackground: (work) => void work.catch(outside.judgeFailure),
   };
   return { context, site, turns };

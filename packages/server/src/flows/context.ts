@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Site, Sites } from '../config/sites.ts';
 import type { Store } from '../store/store.ts';
-import type { HealthBook } from './availability/health-book.ts';
+import type { ProcessState } from './process-state.ts';
 
 /** What every flow works with. */
 export interface Context {
@@ -19,8 +19,7 @@ export interface Context {
   /** The way out to merchants; providers have their own, `providers/transport.ts`. */
   readonly fetch: typeof fetch;
   readonly log: Logger;
-  /** What this server saw of its calls to providers. */
-  readonly health: HealthBook;
+  readonly state: ProcessState;
   /** Lets work go on after its answer was sent; shutdown waits for it. */
   readonly inBackground: (work: Promise<unknown>) => void;
 }

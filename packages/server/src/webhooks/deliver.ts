@@ -12,21 +12,19 @@ const TIMEOUT = 15_000;
 /** How many deliveries of a site this server has under way at most. */
 const MOST = 50;
 
-const underWay = new WeakMap<Site, number>();
-
 /** Sends what is due, as much at once of each site as it has room for: a slow endpoint delays its own site, and no other. */
 export async function deliverDue(context: Context): Promise<void> {
   const sites = [...context.sites.values()];
-  const rooms = new Map(sites.map((site) => [site.id, MOST - (underWay.get(site) ?? 0)]));
+  const rooms = new Map(sites.map((site) => [site.id, MOST - (context.state.deliveries.get(site.id) ?? 0)]));
   for (const due of await context.store.dueDeliveries(context.now(), rooms)) {
     const site = siteOf(context, due.event.site);
-    count(site, 1);
-    context.inBackground(deliver(context, site, due).finally(() => count(site, -1)));
+    count(context, site, 1);
+    context.inBackground(deliver(context, site, due).finally(() => count(context, site, -1)));
   }
 }
 
-function count(site: Site, change: 1 | -1): void {
-  underWay.set(site, (underWay.get(site) ?? 0) + change);
+function count({ state: { deliveries } }: Context, { id }: Site, change: 1 | -1): void {
+  deliveries.set(id, (deliveries.get(id) ?? 0) + change);
 }
 
 /** What an endpoint made of a webhook: its status, and the ms it asks us to wait; or why there is no answer. */

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Site } from '../../config/sites.ts';
 import type { Fitness } from '../../domain/health.ts';
 import { ProviderError } from '../../providers/errors.ts';
@@ -42,9 +41,8 @@ interface Ask extends Question {
 
 async function askProvider(context: Context, ask: Ask): Promise<Listing> {
   const { site, provider, query, fitness, fresh } = ask;
-  const cache = cacheOf(site, context);
-  const key = [provider.name, query.mode, query.country, query.currency, query.amount].join(' ');
-  const kept = fresh ? undefined : cache.get(key);
+  const key = [site.id, provider.name, query.mode, query.country, query.currency, query.amount].join(' ');
+  const kept = fresh ? undefined : context.state.offered.get(key);
   if (kept) return { provider, fitness, methods: kept };
   if (fitness === 'ok' || fitness === 'slow') return await call(context, ask, key);
   if (fitness === 'half-open') tryAgain(context, ask, key);
@@ -53,13 +51,13 @@ async function askProvider(context: Context, ask: Ask): Promise<Listing> {
 
 /** A dead provider is tried behind the shopper's back, by one request at a time: nobody waits for it. */
 function tryAgain(context: Context, ask: Ask, key: string): void {
-  if (halfOpen.has(ask.provider)) return;
-  halfOpen.add(ask.provider);
+  const { halfOpen } = context.state;
+  const asked = `${ask.site.id} ${ask.provider.name}`;
+  if (halfOpen.has(asked)) return;
+  halfOpen.add(asked);
   const attempt = call(context, { ...ask, fresh: false }, key);
-  context.inBackground(attempt.finally(() => halfOpen.delete(ask.provider)));
+  context.inBackground(attempt.finally(() => halfOpen.delete(asked)));
 }
-
-const halfOpen = new WeakSet<Provider>();
 
 async function call(
   context: Context,
@@ -73,7 +71,7 @@ async function call(
   try {
     const methods = await provider.methods(query, context.deadline(DEADLINE));
     noteHealth();
-    cacheOf(site, context).set(key, methods);
+    context.state.offered.set(key, methods);
     return { provider, fitness, methods };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
@@ -83,15 +81,4 @@ async function call(
     const ms = context.now().getTime() - at.getTime();
     return { provider, fitness, methods: [], failure: { error, ms } };
   }
-}
-
-// What a provider offers hardly changes within a minute, and every shopper asks for it.
-const offered = new WeakMap<Site, LRUCache<string, readonly OfferedMethod[]>>();
-
-function cacheOf(site: Site, { now }: Context): LRUCache<string, readonly OfferedMethod[]> {
-  const perf = { now: () => now().getTime() };
-  // Resolution 0: else the cache remembers the time by a timer of its own, and misses a clock that jumps.
-  const cache = offered.get(site) ?? new LRUCache({ max: 500, ttl: 60_000, ttlResolution: 0, perf });
-  offered.set(site, cache);
-  return cache;
 }

@@ -74,7 +74,7 @@ export function observe(context: Context, call: FinishedCall): void {
   context.inBackground(written.finally(() => forget(book)));
 }
 
-function bookOf({ health }: Context, site: string): SiteBook {
+function bookOf({ state: { health } }: Context, site: string): SiteBook {
   const kept = health.get(site);
   if (kept) return kept;
   const book: SiteBook = { samples: new Map(), health: new Map(), readAt: null, reading: undefined };

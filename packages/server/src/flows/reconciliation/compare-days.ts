@@ -10,25 +10,20 @@ const FROM_HOUR = 3;
 /** How long after a try the store is asked again whether a day is done, in ms. */
 const ASK_AGAIN = 5 * 60_000;
 
-// When each provider of a site is to be thought of again, so that the store is not asked in every round.
-const nextThoughts = new WeakMap<Site, Map<string, number>>();
-
 /** Starts to compare yesterday with every provider that has a list: once a day for each site, by one server. */
 export async function compareDueDays(context: Context): Promise<void> {
-  const now = context.now();
   for (const site of context.sites.values())
     for (const { name, operations } of site.providers.values()) {
       const timeZone = operations?.statement?.timeZone;
-      if (timeZone !== undefined && isTimeToThink(site, name, now.getTime()))
+      if (timeZone !== undefined && isTimeToAsk(context, `${site.id} ${name}`))
         await claimAndCompare(context, { site, provider: name, timeZone });
     }
 }
 
-function isTimeToThink(site: Site, provider: string, now: number): boolean {
-  const thoughts = nextThoughts.get(site) ?? new Map<string, number>();
-  nextThoughts.set(site, thoughts);
-  if (now < (thoughts.get(provider) ?? 0)) return false;
-  thoughts.set(provider, now + ASK_AGAIN);
+function isTimeToAsk({ now, state: { nextComparison } }: Context, key: string): boolean {
+  const at = now().getTime();
+  if (at < (nextComparison.get(key) ?? 0)) return false;
+  nextComparison.set(key, at + ASK_AGAIN);
   return true;
 }
 

@@ -6,8 +6,8 @@ const ON_POSTGRES = ['packages/server/src/store/postgres*.test.ts'];
 
 /** What a merchant, a shopper and a provider are promised holds on either store. */
 const ON_BOTH = [
-  'packages/server/src/routes/{sessions,checkout,hooks}.test.ts',
-  'packages/server/src/flows/*.test.ts',
+  'packages/server/src/routes/*/{sessions,checkout,hooks}.test.ts',
+  'packages/server/src/flows/*/*.test.ts',
   'packages/server/src/webhooks/deliver.test.ts',
 ];
 

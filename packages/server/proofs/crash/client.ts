@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Lives } from './lives.ts';
+import type { ServerProcesses } from './server-processes.ts';
 
 /** What is asked of the server, by a merchant or a shopper, whose `bearer` is a key or a client secret. */
 export interface Ask {
@@ -11,19 +11,19 @@ export interface Ask {
   readonly key?: string;
 }
 
-/** What the server answered, and in which of its lives. */
+/** What the server answered, and in which of its processes. */
 export interface Answer {
   readonly status: number;
   readonly text: string;
   /** What the body says; undefined when it is no JSON. */
   readonly json: unknown;
   readonly replayed: boolean;
-  readonly life: number;
+  readonly generation: number;
 }
 
 /** Whoever talks to a server that is being killed. */
 export interface Client {
-  /** Asks until somebody answers, with the same words, through as many lives of the server as that takes. */
+  /** Asks until somebody answers, with the same words, through as many processes of the server as that takes. */
   ask(ask: Ask): Promise<Answer>;
   /** Opens an address of the server and follows no redirect, likewise. */
   visit(url: string): Promise<void>;
@@ -34,16 +34,16 @@ export interface Client {
 /** After what time a call that was cut off, or failed, is made again: 30 ms. */
 const BREATH = 30;
 
-/** A client of the servers behind `url`; the first of them is the one whose lives are counted. */
-export function createClient(url: string, servers: readonly Lives[]): Client {
+/** A client of the servers behind `url`; the first of them is the one whose processes are counted. */
+export function createClient(url: string, servers: readonly ServerProcesses[]): Client {
   const failures = new Map<string, number>();
-  const persist = async (send: () => Promise<Omit<Answer, 'life'>>): Promise<Answer> => {
+  const persist = async (send: () => Promise<Omit<Answer, 'generation'>>): Promise<Answer> => {
     for (;;) {
-      await Promise.race(servers.map((lives) => lives.alive()));
-      const life = servers[0]?.count ?? 0;
+      await Promise.race(servers.map((processes) => processes.alive()));
+      const generation = servers[0]?.count ?? 0;
       const answer = await send().catch(() => undefined);
       if (!answer) await pause(BREATH);
-      else if (answer.status !== 500 && answer.status !== 503) return { ...answer, life };
+      else if (answer.status !== 500 && answer.status !== 503) return { ...answer, generation };
       else {
         const failure = `${answer.status} ${codeOf(answer.json)}`;
         failures.set(failure, (failures.get(failure) ?? 0) + 1);
@@ -65,7 +65,7 @@ function codeOf(json: unknown): string {
   return typeof json === 'object' && json !== null && 'code' in json ? String(json.code) : '';
 }
 
-const send = (url: string, { method, path, bearer, body, key }: Ask): Promise<Omit<Answer, 'life'>> =>
+const send = (url: string, { method, path, bearer, body, key }: Ask): Promise<Omit<Answer, 'generation'>> =>
   read(
     fetch(url + path, {
       method,
@@ -79,7 +79,7 @@ const send = (url: string, { method, path, bearer, body, key }: Ask): Promise<Om
     }),
   );
 
-async function read(sent: Promise<Response>): Promise<Omit<Answer, 'life'>> {
+async function read(sent: Promise<Response>): Promise<Omit<Answer, 'generation'>> {
   const response = await sent;
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;

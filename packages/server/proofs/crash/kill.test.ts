@@ -31,11 +31,11 @@ describe('a server whose plug is pulled', () => {
   it('loses nothing that it acknowledged, launches nothing twice and tells every event, whatever the moment', {
     timeout,
   }, async () => {
-    const reports = await runMatrix({ kills: POINTS.length, seed, lanes: 4, databases, serve });
+    const reports = await runMatrix({ kills: POINTS.length, seed, workers: 4, databases, serve });
     expect(reports.flatMap(({ damages }) => damages)).toEqual([]);
     // A busy machine may not come to every rare moment in time.
     expect(killsOf(reports)).toBeGreaterThan(POINTS.length / 2);
-    // In these few lives every point is come to, though a server may die too early at another one, or too late: that it died at
+    // In these few processes every point is come to, though a server may die too early at another one, or too late: that it died at
     // each is for the long run to show.
     const missing = neverReached(reports);
     expect(missing, `crash points never reached: ${missing.join(', ')}`).toEqual([]);

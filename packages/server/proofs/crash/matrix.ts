@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom } from '../simulation/random.ts';
 import type { Databases, StoreName } from './databases.ts';
-import { type LaneReport, type Plan, runLane } from './lane.ts';
 import { POINTS } from './points.ts';
 import { openShop } from './shop.ts';
+import { type Plan, runWorker, type WorkerReport } from './worker.ts';
 
-/** What to run: how many kills in all, on which stores; the seed decides points, passages and what people do. */
+/** What to run: how many kills in all, on which stores; the seed decides points, passages and what shoppers do. */
 export interface MatrixSpec {
   readonly kills: number;
   readonly seed: number;
@@ -15,20 +15,20 @@ export interface MatrixSpec {
   /** The test build, from `buildTestServer`. */
   readonly serve: string;
   /** How many servers are killed side by side. */
-  readonly lanes: number;
+  readonly workers: number;
   /** Hears of every database that is done. */
-  readonly onLane?: (report: LaneReport, store: StoreName) => void;
+  readonly onWorker?: (report: WorkerReport, store: StoreName) => void;
 }
 
 /** What one database went through, and of which kind it was. */
-export interface StoreReport extends LaneReport {
+export interface StoreReport extends WorkerReport {
   readonly store: StoreName;
 }
 
-/** How often one database's server is killed at most: the books of so many lives are still quickly compared. */
+/** How often one database's server is killed at most: the snapshot of so many processes are still quickly compared. */
 const MOST_KILLS = 40;
 
-/** Up to which passage of a point a server lives. */
+/** Up to which passage of a point a server processes. */
 const MOST_PASSAGES = 2;
 
 /** Up to how many turns after its decision a transaction is cut off. */
@@ -48,12 +48,12 @@ export async function runMatrix(spec: MatrixSpec): Promise<StoreReport[]> {
   const work = async (): Promise<void> => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {
       const report = await runJob(job, { spec, folder });
-      spec.onLane?.(report, job.store);
+      spec.onWorker?.(report, job.store);
       reports.push({ ...report, store: job.store });
     }
   };
   try {
-    await Promise.all(Array.from({ length: spec.lanes }, work));
+    await Promise.all(Array.from({ length: spec.workers }, work));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -63,7 +63,7 @@ export async function runMatrix(spec: MatrixSpec): Promise<StoreReport[]> {
 async function runJob(
   { store, plans, seed }: Job,
   { spec, folder }: { spec: MatrixSpec; folder: string },
-): Promise<LaneReport> {
+): Promise<WorkerReport> {
   const own = join(folder, `${store}-${seed}`);
   const database = await spec.databases.create(store, own);
   const shop = await openShop({
@@ -74,15 +74,15 @@ async function runJob(
     seed,
   });
   try {
-    return await runLane(shop, plans);
+    return await runWorker(shop, plans);
   } finally {
     await shop.close();
   }
 }
 
 /** Every point as often as any other, on each store, shuffled and dealt to databases. */
-function jobsOf({ kills, seed, lanes, databases }: MatrixSpec): Job[] {
-  const hand = Math.min(MOST_KILLS, Math.ceil(kills / lanes));
+function jobsOf({ kills, seed, workers, databases }: MatrixSpec): Job[] {
+  const size = Math.min(MOST_KILLS, Math.ceil(kills / workers));
   const random = createRandom(seed);
   const jobs = databases.stores.map((store, turn) => {
     const own = Math.ceil(kills / databases.stores.length);
@@ -95,15 +95,15 @@ function jobsOf({ kills, seed, lanes, databases }: MatrixSpec): Job[] {
       passage: 1 + Math.floor(random() * MOST_PASSAGES),
       lag: Math.floor(random() * MOST_TURNS),
     }));
-    return deal(plans, hand).map((dealt, at) => ({ store, plans: dealt, seed: seed + 1000 * at }));
+    return inChunks(plans, size).map((dealt, at) => ({ store, plans: dealt, seed: seed + 1000 * at }));
   });
   const longest = Math.max(...jobs.map((own) => own.length));
   // Both stores side by side, so that neither waits for the other.
   return Array.from({ length: longest }, (_, at) => jobs.flatMap((own) => own[at] ?? [])).flat();
 }
 
-const deal = (plans: readonly Plan[], hand: number): Plan[][] =>
-  Array.from({ length: Math.ceil(plans.length / hand) }, (_, at) => plans.slice(at * hand, (at + 1) * hand));
+const inChunks = (plans: readonly Plan[], size: number): Plan[][] =>
+  Array.from({ length: Math.ceil(plans.length / size) }, (_, at) => plans.slice(at * size, (at + 1) * size));
 
 function shuffle<T>(items: readonly T[], random: () => number): T[] {
   return items

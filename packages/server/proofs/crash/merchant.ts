@@ -57,7 +57,7 @@ export async function startMerchant(random: () => number): Promise<Merchant> {
     url: `${url}/webhooks`,
     taken,
     changed,
-    // Paysepro tells once and cannot be asked: a notice that met a dead server is sent again by hand, which this stands for.
+    // Paysepro tells once and cannot be asked: a notice that met a dead server is sent again by size, which this stands for.
     carry(hook, client) {
       carrier = (query) => client.visit(`${hook}?${query}`);
       return `${url}/carry`;

@@ -1,5 +1,5 @@
-import type { OpenSession } from './counter.ts';
 import { streamState } from './records.ts';
+import type { OpenSession } from './shop-actions.ts';
 
 /** A checkout page that a shopper has open, following its session live. */
 export interface Page {

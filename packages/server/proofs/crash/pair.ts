@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Damage } from './books.ts';
-import { letCrowdIn } from './crowd.ts';
-import { heal, STEP } from './heal.ts';
+import { startLoad } from './load.ts';
 import { openPage, type Page } from './page.ts';
 import { checkoutAnswer, webhookBody } from './records.ts';
+import { recover, STEP } from './recover.ts';
 import type { Server, Shop } from './shop.ts';
+import type { Damage } from './snapshot.ts';
 
-/** How often, and after how many ms of life each, one of two servers is killed. */
+/** How often one of two servers is killed, and how many ms each of its processes runs. */
 export interface PairSpec {
   readonly kills: number;
   readonly everyMs: number;
@@ -35,32 +35,32 @@ export async function runPair(shop: Shop, { kills, everyMs }: PairSpec): Promise
   if (!killed || !steady) throw new Error('expected two servers');
   const damages: Damage[] = [];
   const pages: Page[] = [];
-  const steadyLife = await steady.lives.start({ aheadMs: 0 });
-  const crowd = letCrowdIn(withPages(shop, steady, pages), damages);
+  const steadyProcess = await steady.processes.start({ aheadMs: 0 });
+  const load = startLoad(withPages(shop, steady, pages), damages);
   for (let kill = 0; kill < kills; kill += 1) {
-    const life = await killed.lives.start({ aheadMs: 0 });
-    await Promise.race([pause(everyMs), crowd.gone]);
-    life.kill();
-    await life.ended;
+    const child = await killed.processes.start({ aheadMs: 0 });
+    await Promise.race([pause(everyMs), load.gone]);
+    child.kill();
+    await child.ended;
   }
-  crowd.close();
-  const lastLife = await killed.lives.start({ aheadMs: 0 });
-  await crowd.gone;
+  load.close();
+  const lastProcess = await killed.processes.start({ aheadMs: 0 });
+  await load.gone;
   damages.push(...(await pageDamages(shop, pages)));
   for (const page of pages) page.close();
-  for (const life of [steadyLife, lastLife]) life.kill();
-  await Promise.all([steadyLife.ended, lastLife.ended]);
-  damages.push(...(await heal(shop, { lives: killed.lives, crowd, aheadMs: STEP })));
+  for (const child of [steadyProcess, lastProcess]) child.kill();
+  await Promise.all([steadyProcess.ended, lastProcess.ended]);
+  damages.push(...(await recover(shop, { processes: killed.processes, load, aheadMs: STEP })));
   return report(shop, { kills, damages, pages });
 }
 
 /** Whoever opens a session gets a page that follows it at one server, whichever server the rest goes through. */
 const withPages = (shop: Shop, { url }: Server, pages: Page[]): Shop => ({
   ...shop,
-  counter: {
-    ...shop.counter,
+  actions: {
+    ...shop.actions,
     async openSession(order) {
-      const session = await shop.counter.openSession(order);
+      const session = await shop.actions.openSession(order);
       pages.push(openPage(url, session));
       return session;
     },
@@ -101,14 +101,14 @@ const damageOf = ({ of }: Page, what: string): Damage => ({
 });
 
 function report(
-  { memory, merchant, sandbox }: Shop,
+  { writes, merchant, sandbox }: Shop,
   { kills, damages, pages }: { kills: number; damages: readonly Damage[]; pages: readonly Page[] },
 ): PairReport {
   return {
     kills,
     damages,
-    acknowledged: memory.total,
-    sessions: memory.sessions,
+    acknowledged: writes.total,
+    sessions: writes.sessions,
     events: merchant.taken.size,
     charged: sandbox.orderStore.orders.filter(({ charged }) => charged).length,
     pages: pages.length,

@@ -23,7 +23,7 @@ const event = z.object({
   }),
 });
 
-/** A payment, as far as the books are checked with it. */
+/** A payment, as far as the snapshot are checked with it. */
 export type PaymentRecord = z.infer<typeof payment>;
 
 /** An event, likewise; `text` is the webhook's body that it must have had. */

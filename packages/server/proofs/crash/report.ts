@@ -1,8 +1,8 @@
-import type { Fault } from './books.ts';
 import type { StoreName } from './databases.ts';
 import type { StoreReport } from './matrix.ts';
 import type { PairReport } from './pair.ts';
 import { POINTS, type Point } from './points.ts';
+import type { Fault } from './snapshot.ts';
 
 const STORES: readonly { readonly name: StoreName; readonly title: string }[] = [
   { name: 'sqlite', title: 'SQLite' },
@@ -16,7 +16,7 @@ const FAULTS: readonly { readonly fault: Fault; readonly title: string }[] = [
   { fault: 'lost event', title: 'events lost' },
 ];
 
-type Load = Pick<StoreReport, 'sessions' | 'acknowledged' | 'events' | 'charged'>;
+type LoadFigures = Pick<StoreReport, 'sessions' | 'acknowledged' | 'events' | 'charged'>;
 
 /** The matrix as a Markdown table: a row a point, and everything together at the end. */
 export function matrixTable(reports: readonly StoreReport[]): string {
@@ -47,8 +47,8 @@ export function matrixTable(reports: readonly StoreReport[]): string {
 }
 
 /** What was done meanwhile, in a sentence. */
-export function loadSentence(reports: readonly Load[]): string {
-  const sum = (of: (report: Load) => number): string =>
+export function loadSentence(reports: readonly LoadFigures[]): string {
+  const sum = (of: (report: LoadFigures) => number): string =>
     reports.reduce((total, report) => total + of(report), 0).toLocaleString('en');
   return [
     `${sum(({ sessions }) => sessions)} sessions, ${sum(({ acknowledged }) => acknowledged)} acknowledged writes asked for again,`,

@@ -15,7 +15,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '1000' },
     store: { type: 'string', default: 'both' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    lanes: { type: 'string', default: '4' },
+    workers: { type: 'string', default: '4' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -44,8 +44,8 @@ console.log(`seed ${seed}`);
 const serve = await buildTestServer();
 const databases = await openDatabases(storesOf(values.store));
 try {
-  const [kills, lanes] = [Number(values.kills), Number(values.lanes)];
-  const reports = await runMatrix({ kills, seed, lanes, databases, serve, onLane: tell });
+  const [kills, workers] = [Number(values.kills), Number(values.workers)];
+  const reports = await runMatrix({ kills, seed, workers, databases, serve, onWorker: tell });
   const minutes = ((performance.now() - began) / 60_000).toFixed(1);
   const heading = `${killsOf(reports).toLocaleString('en')} kills in ${minutes} minutes, seed ${seed}: ${loadSentence(reports)}`;
   const text = `${heading}\n\n${matrixTable(reports)}`;

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { checkConfig } from '../../src/config/load.ts';
 import { createSites } from '../../src/config/sites.ts';
 import { createRandom } from '../simulation/random.ts';
+import { type AcknowledgedWrites, createAcknowledgedWrites } from './acknowledged-writes.ts';
 import { startBalancer } from './balancer.ts';
-import type { Books } from './books.ts';
 import { type Client, createClient } from './client.ts';
-import { type Counter, createCounter } from './counter.ts';
 import { countCreates } from './creates.ts';
-import { createElsewhere, type Elsewhere } from './elsewhere.ts';
 import { providerConfig, type Sandbox, startSandbox } from './harness.ts';
-import { createLives, type Lives } from './lives.ts';
-import { createMemory, type Memory } from './memory.ts';
 import { type Merchant, startMerchant } from './merchant.ts';
-import { allEvents, allPayments, forgottenNotices, reader } from './read-books.ts';
+import { createOtherSales, type OtherSales } from './other-sales.ts';
+import { allEvents, allPayments, forgottenNotices, reader } from './read-snapshot.ts';
+import { createServerProcesses, type ServerProcesses } from './server-processes.ts';
+import { createShopActions, type ShopActions } from './shop-actions.ts';
+import type { Snapshot } from './snapshot.ts';
 
 const SECRET_KEY = 'sk_test_kill_matrix';
 
@@ -34,26 +34,26 @@ export interface ShopSpec {
   readonly servers?: number;
 }
 
-/** One server of a shop: its lives, and its own address. */
+/** One server of a shop: its processes, and its own address. */
 export interface Server {
   readonly url: string;
-  readonly lives: Lives;
+  readonly processes: ServerProcesses;
 }
 
-/** A database with the servers in front of it, and everybody whom they deal with: providers, a merchant, shoppers. */
+/** A database with the servers in front of it, and the providers, the merchant and the shoppers that they talk to. */
 export interface Shop {
   readonly servers: readonly Server[];
   readonly client: Client;
-  readonly counter: Counter;
-  readonly memory: Memory;
+  readonly actions: ShopActions;
+  readonly writes: AcknowledgedWrites;
   readonly sandbox: Sandbox;
   readonly merchant: Merchant;
   readonly random: () => number;
   /** The path of PayAtom's hook. */
   readonly hook: string;
-  readonly elsewhere: Elsewhere;
-  /** Reads everybody's books. */
-  books(): Promise<Books>;
+  readonly otherSales: OtherSales;
+  /** Reads what the server, the providers and the merchant have on record. */
+  snapshot(): Promise<Snapshot>;
   /** How many create calls reached the providers, those among them that they refused as repeated. */
   creates(): number;
   /** PayAtom's notices that were answered "yes" and of which nothing is kept. */
@@ -69,29 +69,29 @@ export async function openShop(spec: ShopSpec): Promise<Shop> {
   const { servers, url, config, close } = await buildServers(spec, sites(sandbox, merchant));
   const client = createClient(
     url,
-    servers.map(({ lives }) => lives),
+    servers.map(({ processes }) => processes),
   );
   const site = createSites(checkConfig(config, { file: 'shop', env: {} }), () => new Date()).get('shop');
   const hookOf = (provider: string): string => site?.hookUrl(provider) ?? '';
   sandbox.setHooks({ payatom: hookOf('payatom'), paysepro: merchant.carry(hookOf('paysepro'), client) });
-  const memory = createMemory();
+  const writes = createAcknowledgedWrites();
   const read = reader(client, SECRET_KEY);
   const hook = new URL(hookOf('payatom')).pathname;
-  const elsewhere = createElsewhere(client, hook);
+  const otherSales = createOtherSales(client, hook);
   return {
     servers,
     client,
-    counter: createCounter({ client, memory, secretKey: SECRET_KEY }),
-    memory,
+    actions: createShopActions({ client, writes, secretKey: SECRET_KEY }),
+    writes,
     sandbox,
     merchant,
     random: createRandom(seed),
     hook,
-    elsewhere,
-    async books() {
+    otherSales,
+    async snapshot() {
       const [payments, events] = [await allPayments(read), await allEvents(read)];
-      const { acknowledged: strays } = elsewhere;
-      return { payments, events, taken: merchant.taken, orders: sandbox.orderStore.orders, strays };
+      const { acknowledged: unmatchedOrders } = otherSales;
+      return { payments, events, taken: merchant.taken, orders: sandbox.orderStore.orders, unmatchedOrders };
     },
     creates: countCreates(sandbox.url),
     forgottenNotices: () => forgottenNotices(read, sandbox),
@@ -125,13 +125,16 @@ async function buildServers(spec: ShopSpec, sitesOf: ReturnType<typeof sites>) {
   const servers = ports.map((port): Server => {
     const file = join(folder, `farebox-${port}.json`);
     writeFileSync(file, JSON.stringify({ ...config, port }));
-    return { url: `http://127.0.0.1:${port}`, lives: createLives({ serve, configFile: file, cacheDir }) };
+    return {
+      url: `http://127.0.0.1:${port}`,
+      processes: createServerProcesses({ serve, configFile: file, cacheDir }),
+    };
   });
   return { servers, url, config, close: async () => await balancer?.close() };
 }
 
 /**
- * A free port that a server can take in every one of its lives: below those that systems hand out to outgoing connections, one of
+ * A free port that a server can take in every one of its processes: below those that systems size out to outgoing connections, one of
  * which could take it while the server is dead.
  */
 async function freePort(): Promise<number> {

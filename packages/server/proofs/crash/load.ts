@@ -1,51 +1,51 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Damage } from './books.ts';
 import type { Shop } from './shop.ts';
 import { visitShop } from './shopper.ts';
+import type { Damage } from './snapshot.ts';
 
-/** How many people are in the shop at once. */
+/** How many shoppers are in the shop at once. */
 const VISITORS = 4;
 
 /** How long the auditor waits for something new to ask for, in ms. */
 const LULL = 20;
 
-/** Everybody who keeps a shop busy. */
-export interface Crowd {
-  /** Lets everybody finish what they are doing, and nobody new in. */
+/** The load on a shop. */
+export interface Load {
+  /** Lets every shopper finish, and starts no new visit. */
   close(): void;
-  /** Resolves when everybody is gone and everything acknowledged was asked for. @throws what one of them could not get over. */
+  /** Resolves when every visit has ended and every acknowledged write was verified. @throws the error that a visit did not survive. */
   readonly gone: Promise<void>;
 }
 
-/** Fills a shop: people who buy, and an auditor who asks each life of the server for what the lives before acknowledged. */
-export function letCrowdIn(shop: Shop, damages: Damage[]): Crowd {
+/** Starts shoppers, and an auditor that asks each process of the server for the writes that earlier processes acknowledged. */
+export function startLoad(shop: Shop, damages: Damage[]): Load {
   const closing = new AbortController();
   const visitors = Array.from({ length: VISITORS }, () => keepVisiting(shop, closing.signal));
   const auditor = keepAuditing(shop, { damages, closing: closing.signal });
   const gone = Promise.all([...visitors, auditor]).then(() => shop.merchant.carried());
-  // Whoever waits for the crowd, or for a life of the server beside it, hears of a failure.
+  // The failure reaches whoever awaits the load, or races it with a process of the server.
   gone.catch(() => {});
   return { close: () => closing.abort(), gone };
 }
 
 async function keepVisiting(shop: Shop, closing: AbortSignal): Promise<void> {
-  const { counter, client, random, hook, merchant, elsewhere } = shop;
+  const { actions, client, random, hook, merchant, otherSales } = shop;
   const anyEvent = (): string | undefined => {
     const known = [...merchant.taken.keys()];
     return known[Math.floor(random() * known.length)];
   };
-  while (!closing.aborted) await visitShop({ counter, client, random, hook, elsewhere, anyEvent });
+  while (!closing.aborted) await visitShop({ actions, client, random, hook, otherSales, anyEvent });
 }
 
 async function keepAuditing(
-  { servers, client, memory }: Shop,
+  { servers, client, writes }: Shop,
   { damages, closing }: { damages: Damage[]; closing: AbortSignal },
 ): Promise<void> {
   for (;;) {
-    const promised = memory.takeBefore(servers[0]?.lives.count ?? 0);
-    if (promised) {
-      const broken = await promised.isBroken(client);
-      const { sessionId, what } = promised;
+    const write = writes.takeBefore(servers[0]?.processes.count ?? 0);
+    if (write) {
+      const broken = await write.isBroken(client);
+      const { sessionId, what } = write;
       if (broken !== undefined) damages.push({ fault: 'lost write', sessionId, text: `${what}: ${broken}` });
     } else if (closing.aborted) return;
     else await pause(LULL);

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Damage } from './books.ts';
-import { type Crowd, letCrowdIn } from './crowd.ts';
-import { heal, STEP } from './heal.ts';
-import type { Lives } from './lives.ts';
+import { type Load, startLoad } from './load.ts';
 import type { Point } from './points.ts';
+import { recover, STEP } from './recover.ts';
+import type { ServerProcesses } from './server-processes.ts';
 import type { Shop } from './shop.ts';
+import type { Damage } from './snapshot.ts';
 
-/** Where a life is to be cut off. */
+/** Where a process is to be killed. */
 export interface Plan {
   readonly point: Point;
   readonly passage: number;
@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 /** What one database went through. */
-export interface LaneReport {
+export interface WorkerReport {
   /** The point of each kill, in order. */
   readonly kills: readonly Point[];
   /** Every point that a server came to, whether it died there or went on. */
@@ -32,58 +32,61 @@ export interface LaneReport {
   readonly failures: ReadonlyMap<string, number>;
 }
 
-/** How long a life is waited for to come to its point, in ms. */
+/** How long a process may take to come to its point, in ms. */
 const PATIENCE = 10_000;
 
-/** Kills a shop's server once for each plan, under load, then lets everything heal and compares everybody's books. */
-export async function runLane(shop: Shop, plans: readonly Plan[]): Promise<LaneReport> {
+/** Kills a shop's server once for each plan, under load, then lets it recover and compares the records of all parties. */
+export async function runWorker(shop: Shop, plans: readonly Plan[]): Promise<WorkerReport> {
   const [server] = shop.servers;
   if (!server) throw new Error('expected a server');
-  const { lives } = server;
+  const { processes } = server;
   const damages: Damage[] = [];
-  const crowd = letCrowdIn(shop, damages);
+  const load = startLoad(shop, damages);
   const fates: (Point | undefined)[] = [];
-  for (const plan of plans) fates.push((await liveUntil(lives, { plan, crowd })) ? plan.point : undefined);
-  damages.push(...(await heal(shop, { lives, crowd, aheadMs: lives.count * STEP })));
-  return report(shop, { plans, fates, damages, reached: lives.reached });
+  for (const plan of plans) fates.push((await liveUntil(processes, { plan, load })) ? plan.point : undefined);
+  damages.push(...(await recover(shop, { processes, load, aheadMs: processes.count * STEP })));
+  return report(shop, { plans, fates, damages, reached: processes.reached });
 }
 
 /**
  * Whether the server came to its point and died there; one that does not is killed from outside.
- * @throws whatever one of the crowd could not get over.
+ * @throws whatever one of the load could not get over.
  */
-async function liveUntil(lives: Lives, { plan, crowd }: { plan: Plan; crowd: Crowd }): Promise<boolean> {
-  const life = await lives.start({ ...plan, aheadMs: lives.count * STEP });
+async function liveUntil(
+  processes: ServerProcesses,
+  { plan, load }: { plan: Plan; load: Load },
+): Promise<boolean> {
+  const child = await processes.start({ ...plan, aheadMs: processes.count * STEP });
   const stopped = new AbortController();
   const late = pause(PATIENCE, true, { signal: stopped.signal }).catch(() => false);
-  const died = life.ended.then(() => false);
-  const left = crowd.gone.then(() => false);
+  const died = child.ended.then(() => false);
+  const left = load.gone.then(() => false);
   const isLate = await Promise.race([died, late, left]).finally(() => stopped.abort());
-  if (isLate) life.kill();
-  await life.ended;
+  if (isLate) child.kill();
+  await child.ended;
   return !isLate;
 }
 
 function report(
-  { memory, merchant, sandbox, client }: Shop,
-  run: Pick<LaneReport, 'reached'> & {
+  { writes, merchant, sandbox, client }: Shop,
+  run: Pick<WorkerReport, 'reached'> & {
     plans: readonly Plan[];
     fates: readonly (Point | undefined)[];
     damages: readonly Damage[];
   },
-): LaneReport {
+): WorkerReport {
   const { plans, fates, damages, reached } = run;
   const culprit = ({ sessionId }: Damage): Point | undefined => {
-    const life = sessionId === null ? undefined : memory.lifeOf(sessionId);
-    return fates[(life ?? fates.length) - 1];
+    const generation = sessionId === null ? undefined : writes.generationOf(sessionId);
+    return fates[(generation ?? fates.length) - 1];
   };
   return {
     kills: fates.filter((point) => point !== undefined),
     reached,
     missed: plans.filter((_, at) => fates[at] === undefined),
     damages: damages.map((damage) => ({ ...damage, point: culprit(damage) })),
-    acknowledged: memory.total,
-    sessions: memory.sessions,
+    acknowledged: writes.total,
+    sessions: writes.sessions,
     events: merchant.taken.size,
     charged: sandbox.orderStore.orders.filter(({ charged }) => charged).length,
     failures: client.failures,

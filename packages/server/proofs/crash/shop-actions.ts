@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type AcknowledgedWrites, isReplayBroken } from './acknowledged-writes.ts';
 import type { Answer, Ask, Client } from './client.ts';
-import { isReplayBroken, type Memory } from './memory.ts';
 import { checkoutAnswer, holdsSession, launchAnswer, paymentAnswer, sessionAnswer } from './records.ts';
 
 /** A session, as who pays it holds it. */
@@ -17,7 +17,7 @@ export interface LaunchedPayment {
 }
 
 /** What merchants and shoppers do with a server that is being killed. Whatever it acknowledges is remembered. */
-export interface Counter {
+export interface ShopActions {
   openSession(order: object): Promise<OpenSession>;
   /** Launches a payment through a method whose id begins with `method`; undefined when it cannot be paid. */
   launch(session: OpenSession, method: string, replaces?: string): Promise<LaunchedPayment | undefined>;
@@ -28,19 +28,19 @@ export interface Counter {
   refundHalf(session: OpenSession, paymentId: string): Promise<void>;
 }
 
-/** Whom a counter belongs to. */
-export interface CounterDeps {
+/** Whom a actions belongs to. */
+export interface ShopActionsDeps {
   readonly client: Client;
-  readonly memory: Memory;
+  readonly writes: AcknowledgedWrites;
   readonly secretKey: string;
 }
 
-/** How often somebody looks again who met a crash, or is not offered the method now, before leaving; and after how many ms. */
+/** How often a shopper tries again after a crash, or when the method is not offered now; and the pause between, in ms. */
 const TRIES = 20;
 const PAUSE = 50;
 
-/** The counter of one shop. */
-export function createCounter(deps: CounterDeps): Counter {
+/** The actions of one shop. */
+export function createShopActions(deps: ShopActionsDeps): ShopActions {
   const { client, secretKey } = deps;
   return {
     openSession: (order) => openSession(deps, order),
@@ -61,17 +61,17 @@ export function createCounter(deps: CounterDeps): Counter {
   };
 }
 
-async function openSession(deps: CounterDeps, body: object): Promise<OpenSession> {
-  const { client, memory, secretKey } = deps;
+async function openSession(deps: ShopActionsDeps, body: object): Promise<OpenSession> {
+  const { client, writes, secretKey } = deps;
   for (;;) {
     const ask: Ask = { method: 'POST', path: '/v1/sessions', bearer: secretKey, body, key: randomUUID() };
     const answer = await client.ask(ask);
     // A first try that was cut off holds its key for a minute.
     if (answer.status === 409) continue;
     const { id, clientSecret } = sessionAnswer.parse(answer.json);
-    memory.add({
+    writes.add({
       sessionId: id,
-      life: answer.life,
+      generation: answer.generation,
       what: 'session',
       isBroken: async () =>
         (await isReplayBroken(client, ask, answer)) ?? (await isSessionGone(deps, id, clientSecret)),
@@ -81,7 +81,7 @@ async function openSession(deps: CounterDeps, body: object): Promise<OpenSession
 }
 
 async function isSessionGone(
-  deps: CounterDeps,
+  deps: ShopActionsDeps,
   id: string,
   clientSecret: string,
 ): Promise<string | undefined> {
@@ -98,7 +98,7 @@ interface LaunchWish {
 
 /** Looks where the session stands, as a page does that was loaded anew, and goes on from there. */
 async function tryLaunch(
-  deps: CounterDeps,
+  deps: ShopActionsDeps,
   { session, method, replaces }: LaunchWish,
 ): Promise<LaunchedPayment | 'again' | undefined> {
   const { id: sessionId, clientSecret: bearer } = session;
@@ -124,7 +124,7 @@ async function tryLaunch(
 }
 
 function rememberLaunch(
-  { client, memory, secretKey }: CounterDeps,
+  { client, writes, secretKey }: ShopActionsDeps,
   sessionId: string,
   { ask, answer }: { ask: Ask; answer: Answer },
 ): LaunchedPayment {
@@ -134,9 +134,9 @@ function rememberLaunch(
     const isThere = found.status === 200 && paymentAnswer.parse(found.json).status !== 'launching';
     return isThere ? undefined : `expected payment ${payment.id} to be launched, got ${found.text}`;
   };
-  memory.add({
+  writes.add({
     sessionId,
-    life: answer.life,
+    generation: answer.generation,
     what: 'payment',
     isBroken: async () => (await isReplayBroken(client, ask, answer)) ?? (await isGone()),
   });
@@ -144,16 +144,16 @@ function rememberLaunch(
 }
 
 async function giveUp(
-  deps: CounterDeps,
+  deps: ShopActionsDeps,
   { id, clientSecret }: OpenSession,
   paymentId: string,
 ): Promise<void> {
   const path = `/v1/checkout/payments/${paymentId}`;
   const answer = await deps.client.ask({ method: 'DELETE', path, bearer: clientSecret });
   if (answer.status !== 200) return;
-  deps.memory.add({
+  deps.writes.add({
     sessionId: id,
-    life: answer.life,
+    generation: answer.generation,
     what: 'give-up',
     async isBroken() {
       const { json } = await read(deps, `/v1/payments/${paymentId}`);
@@ -163,8 +163,8 @@ async function giveUp(
   });
 }
 
-async function expire(deps: CounterDeps, { id }: OpenSession): Promise<void> {
-  const { client, memory, secretKey } = deps;
+async function expire(deps: ShopActionsDeps, { id }: OpenSession): Promise<void> {
+  const { client, writes, secretKey } = deps;
   const path = `/v1/sessions/${id}/expire`;
   const ask: Ask = { method: 'POST', path, bearer: secretKey, key: randomUUID() };
   const answer = await client.ask(ask);
@@ -173,17 +173,17 @@ async function expire(deps: CounterDeps, { id }: OpenSession): Promise<void> {
     const { status } = sessionAnswer.parse((await read(deps, `/v1/sessions/${id}`)).json);
     return status === 'open' ? `expected session ${id} to have ended, got open` : undefined;
   };
-  memory.add({
+  writes.add({
     sessionId: id,
-    life: answer.life,
+    generation: answer.generation,
     what: 'expiry',
     isBroken: async () => (await isReplayBroken(client, ask, answer)) ?? (await isOpen()),
   });
 }
 
 /** A server that dies meanwhile is asked again under the same key, and must not give back twice. */
-async function refundHalf(deps: CounterDeps, session: OpenSession, paymentId: string): Promise<void> {
-  const { client, memory, secretKey } = deps;
+async function refundHalf(deps: ShopActionsDeps, session: OpenSession, paymentId: string): Promise<void> {
+  const { client, writes, secretKey } = deps;
   const paid = await whenPaid(deps, paymentId);
   if (!paid) return;
   const body = { amount: Math.floor(paid.amount / 2) };
@@ -191,17 +191,17 @@ async function refundHalf(deps: CounterDeps, session: OpenSession, paymentId: st
   const ask: Ask = { method: 'POST', path, bearer: secretKey, body, key: randomUUID() };
   for (let tries = 0; tries < TRIES; tries += 1) {
     const answer = await client.ask(ask);
-    const { life } = answer;
+    const { generation } = answer;
     if (answer.status === 202) {
       const isBroken = () => isReplayBroken(client, ask, answer);
-      return memory.add({ sessionId: session.id, life, what: 'refund', isBroken });
+      return writes.add({ sessionId: session.id, generation, what: 'refund', isBroken });
     }
     // A first try that was cut off holds its key for a minute.
     await pause(PAUSE);
   }
 }
 
-async function whenPaid(deps: CounterDeps, paymentId: string) {
+async function whenPaid(deps: ShopActionsDeps, paymentId: string) {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const payment = paymentAnswer.parse((await read(deps, `/v1/payments/${paymentId}`)).json);
     if (payment.status === 'succeeded') return payment;
@@ -210,5 +210,5 @@ async function whenPaid(deps: CounterDeps, paymentId: string) {
   return undefined;
 }
 
-const read = ({ client, secretKey }: CounterDeps, path: string): Promise<Answer> =>
+const read = ({ client, secretKey }: ShopActionsDeps, path: string): Promise<Answer> =>
   client.ask({ method: 'GET', path, bearer: secretKey });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { auditBooks, type Books } from './books.ts';
 import type { Order } from './harness.ts';
 import type { EventRecord, PaymentRecord } from './records.ts';
+import { auditSnapshot, type Snapshot } from './snapshot.ts';
 
 const payment = (over: Partial<PaymentRecord> = {}): PaymentRecord => ({
   id: 'pay_1',
@@ -37,8 +37,8 @@ const order = (over: Partial<Order> = {}): Order => ({
   ...over,
 });
 
-/** One payment that succeeded, in everybody's books. */
-const books = (over: Partial<Books> = {}): Books => ({
+/** One payment that succeeded, as every party has it on record. */
+const snapshot = (over: Partial<Snapshot> = {}): Snapshot => ({
   payments: [payment()],
   events: [event(1, 'payment.pending'), event(2, 'payment.succeeded')],
   taken: new Map([
@@ -46,15 +46,15 @@ const books = (over: Partial<Books> = {}): Books => ({
     ['evt_2', 'body 2'],
   ]),
   orders: [order()],
-  strays: new Set(),
+  unmatchedOrders: new Set(),
   ...over,
 });
 
-const faults = (over: Partial<Books>): string[] => auditBooks(books(over)).map(({ fault }) => fault);
+const faults = (over: Partial<Snapshot>): string[] => auditSnapshot(snapshot(over)).map(({ fault }) => fault);
 
-describe('the audit of the books', () => {
-  it('finds nothing where everybody says the same', () => {
-    expect(auditBooks(books())).toEqual([]);
+describe('the audit of the snapshot', () => {
+  it('finds nothing where all records agree', () => {
+    expect(auditSnapshot(snapshot())).toEqual([]);
   });
 
   it('finds what was given back twice', () => {
@@ -70,8 +70,8 @@ describe('the audit of the books', () => {
       data: {},
     });
     const told = (...ofTheSite: EventRecord[]) => ({
-      events: [...books().events, ...ofTheSite],
-      taken: new Map([...books().taken, ...ofTheSite.map(({ id, text }) => [id, text] as const)]),
+      events: [...snapshot().events, ...ofTheSite],
+      taken: new Map([...snapshot().taken, ...ofTheSite.map(({ id, text }) => [id, text] as const)]),
     });
     expect(faults(told(ofSite(1), ofSite(2)))).toEqual([]);
     expect(faults(told(ofSite(2)))).toEqual(['lost event']);
@@ -83,10 +83,10 @@ describe('the audit of the books', () => {
       id: `site_${sequence}`,
       data: { orderId: 'elsewhere-1' },
     });
-    const told = (strays: readonly string[], ...stray: EventRecord[]) => ({
-      strays: new Set(strays),
-      events: [...books().events, ...stray],
-      taken: new Map([...books().taken, ...stray.map(({ id, text }) => [id, text] as const)]),
+    const told = (unmatchedOrders: readonly string[], ...stray: EventRecord[]) => ({
+      unmatchedOrders: new Set(unmatchedOrders),
+      events: [...snapshot().events, ...stray],
+      taken: new Map([...snapshot().taken, ...stray.map(({ id, text }) => [id, text] as const)]),
     });
     expect(faults(told(['elsewhere-1'], about(1)))).toEqual([]);
     expect(faults(told(['elsewhere-1']))).toEqual(['lost event']);
@@ -139,17 +139,17 @@ describe('the audit of the books', () => {
 
   it('finds an event that the merchant was never told, or told otherwise', () => {
     expect(faults({ taken: new Map([['evt_1', 'body 1']]) })).toEqual(['lost event']);
-    const otherwise = new Map([...books().taken, ['evt_2', 'another body']]);
+    const otherwise = new Map([...snapshot().taken, ['evt_2', 'another body']]);
     expect(faults({ taken: otherwise })).toEqual(['lost event']);
   });
 
   it('finds an event that was told and is gone', () => {
-    expect(faults({ taken: new Map([...books().taken, ['evt_3', 'body 3']]) })).toEqual(['lost write']);
+    expect(faults({ taken: new Map([...snapshot().taken, ['evt_3', 'body 3']]) })).toEqual(['lost write']);
   });
 
   it('finds a success that was told twice', () => {
-    const events = [...books().events, event(3, 'payment.succeeded')];
-    expect(faults({ events, taken: new Map([...books().taken, ['evt_3', 'body 3']]) })).toEqual([
+    const events = [...snapshot().events, event(3, 'payment.succeeded')];
+    expect(faults({ events, taken: new Map([...snapshot().taken, ['evt_3', 'body 3']]) })).toEqual([
       'lost event',
     ]);
   });

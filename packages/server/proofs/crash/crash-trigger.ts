@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Point } from './points.ts';
 
 /** Where a server is to be cut off. */
-export interface Arming {
+export interface ArmedPoint {
   /** The point's name; none leaves the server alone. */
   readonly point: string | undefined;
   /** At which passage, from 1. */
@@ -16,7 +16,7 @@ export interface Arming {
 }
 
 /** What the decorators tell where the server is. */
-export interface Trap {
+export interface CrashTrigger {
   /** The server is at this point; at the armed passage this never returns. */
   pass(point: Point): void;
   /** The server is inside something; at the armed passage it is cut off some turns later, or at the next one when it `isOver` by then. */
@@ -24,7 +24,13 @@ export interface Trap {
 }
 
 /** Pulls the plug of this very process when it comes to the armed point for the n-th time: nothing is flushed, nothing is told. */
-export function createTrap({ point: armed, passage, lag, turn, onReached }: Arming): Trap {
+export function createCrashTrigger({
+  point: armed,
+  passage,
+  lag,
+  turn,
+  onReached,
+}: ArmedPoint): CrashTrigger {
   const reached = new Set<Point>();
   let left = passage;
   let patience = lag;
@@ -35,19 +41,19 @@ export function createTrap({ point: armed, passage, lag, turn, onReached }: Armi
     left -= 1;
     return left <= 0;
   };
-  const springIn = (turns: number, isOver: () => boolean): void => {
+  const killIn = (turns: number, isOver: () => boolean): void => {
     if (isOver()) patience = Math.floor(patience / 2);
-    else if (turns <= 0) pullPlug();
-    else turn(() => springIn(turns - 1, isOver));
+    else if (turns <= 0) killSelf();
+    else turn(() => killIn(turns - 1, isOver));
   };
   return {
     pass(point) {
-      if (isDue(point)) pullPlug();
+      if (isDue(point)) killSelf();
     },
     passInside(point, isOver) {
-      if (isDue(point)) springIn(patience, isOver);
+      if (isDue(point)) killIn(patience, isOver);
     },
   };
 }
 
-const pullPlug = (): boolean => process.kill(process.pid, 'SIGKILL');
+const killSelf = (): boolean => process.kill(process.pid, 'SIGKILL');

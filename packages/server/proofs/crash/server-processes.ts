@@ -3,7 +3,7 @@ import process from 'node:process';
 import { POINTS, type Point } from './points.ts';
 
 /** How a server is started: where it is cut off, if anywhere, and how far its clock is ahead, in ms. */
-export interface LifeSpec {
+export interface ProcessSpec {
   readonly point?: string;
   readonly passage?: number;
   readonly lag?: number;
@@ -11,33 +11,33 @@ export interface LifeSpec {
 }
 
 /** One process of a server. */
-export interface Life {
+export interface ServerProcess {
   /** Resolves when it is over. @throws Error with what it printed, when it was not killed but failed. */
   readonly ended: Promise<void>;
   kill(): void;
 }
 
-/** The lives of one server, one after another, at one address. */
-export interface Lives {
+/** The processes of one server, one after another, at one address. */
+export interface ServerProcesses {
   /** How many there were, the present one included. */
   readonly count: number;
   /** The points that any of them came to, whether it died there or went on. */
   readonly reached: ReadonlySet<Point>;
   /** Starts the next one; resolves when it answers, or died on the way there. */
-  start(spec: LifeSpec): Promise<Life>;
+  start(spec: ProcessSpec): Promise<ServerProcess>;
   /** Resolves when one answers. */
   alive(): Promise<void>;
 }
 
-/** What is started, with which configuration, and where compiled code is kept from one life to the next. */
+/** What is started, with which configuration, and where compiled code is kept from one process to the next. */
 export interface Program {
   readonly serve: string;
   readonly configFile: string;
   readonly cacheDir: string;
 }
 
-/** The lives of one server. */
-export function createLives(program: Program): Lives {
+/** The processes of one server. */
+export function createServerProcesses(program: Program): ServerProcesses {
   let count = 0;
   const reached = new Set<Point>();
   let answering = Promise.withResolvers<void>();
@@ -68,7 +68,7 @@ export function createLives(program: Program): Lives {
 
 const isDead = (): false => false;
 
-function spawnServer(spec: LifeSpec, { serve, configFile, cacheDir }: Program): ChildProcess {
+function spawnServer(spec: ProcessSpec, { serve, configFile, cacheDir }: Program): ChildProcess {
   const { point, passage = 1, lag = 0, aheadMs } = spec;
   const env = {
     ...process.env,

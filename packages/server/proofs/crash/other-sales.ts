@@ -4,15 +4,15 @@ import type { Client } from './client.ts';
 import { accounts } from './harness.ts';
 
 /** Orders of the same PayAtom account that are no payment of the shop's. */
-export interface Elsewhere {
+export interface OtherSales {
   /** Those whose notice was acknowledged, so that PayAtom sends it no more. */
   readonly acknowledged: ReadonlySet<string>;
   /** Pays one, and sends its genuine notice `times` times, each until somebody answers. */
   pay(times: number): Promise<void>;
 }
 
-/** Somebody sells with the shop's PayAtom account elsewhere, and PayAtom sends all notices to the shop's `hook`. */
-export function createElsewhere(client: Client, hook: string): Elsewhere {
+/** Another program sells with the shop's PayAtom account, and PayAtom sends all notices to the shop's `hook`. */
+export function createOtherSales(client: Client, hook: string): OtherSales {
   const acknowledged = new Set<string>();
   return {
     acknowledged,

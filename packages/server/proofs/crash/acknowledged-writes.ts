@@ -1,51 +1,51 @@
 import type { Answer, Ask, Client } from './client.ts';
 
 /** Something that the server acknowledged, and that therefore must be true from then on. */
-export interface Promised {
+export interface AcknowledgedWrite {
   readonly sessionId: string;
-  /** The life that acknowledged it. */
-  readonly life: number;
-  /** What was promised, in a few words. */
+  /** Which process of the server acknowledged it, from 1. */
+  readonly generation: number;
+  /** What was write, in a few words. */
   readonly what: string;
-  /** Asks a later life whether it is true; says what is wrong, or nothing. */
+  /** Asks a later process whether it is true; says what is wrong, or nothing. */
   isBroken(client: Client): Promise<string | undefined>;
 }
 
 /** Everything that was acknowledged. */
-export interface Memory {
-  add(promised: Promised): void;
-  /** Takes what a life before this one acknowledged, and nobody has asked for yet. */
-  takeBefore(life: number): Promised | undefined;
+export interface AcknowledgedWrites {
+  add(write: AcknowledgedWrite): void;
+  /** Takes a write that an earlier process acknowledged and that was not verified yet. */
+  takeBefore(generation: number): AcknowledgedWrite | undefined;
   /** How much was acknowledged so far. */
   readonly total: number;
   /** Of how many sessions. */
   readonly sessions: number;
-  /** The last life that acknowledged something of a session; undefined when none ever did. */
-  lifeOf(sessionId: string): number | undefined;
+  /** The last process that acknowledged a write of a session; undefined when none did. */
+  generationOf(sessionId: string): number | undefined;
 }
 
 /** Nothing was acknowledged yet. */
-export function createMemory(): Memory {
-  const unasked: Promised[] = [];
-  const lives = new Map<string, number>();
+export function createAcknowledgedWrites(): AcknowledgedWrites {
+  const unasked: AcknowledgedWrite[] = [];
+  const processes = new Map<string, number>();
   let total = 0;
   return {
     get total() {
       return total;
     },
     get sessions() {
-      return lives.size;
+      return processes.size;
     },
-    add(promised) {
-      unasked.push(promised);
-      lives.set(promised.sessionId, promised.life);
+    add(write) {
+      unasked.push(write);
+      processes.set(write.sessionId, write.generation);
       total += 1;
     },
-    takeBefore(life) {
+    takeBefore(generation) {
       const [first] = unasked;
-      return first && first.life < life ? unasked.shift() : undefined;
+      return first && first.generation < generation ? unasked.shift() : undefined;
     },
-    lifeOf: (sessionId) => lives.get(sessionId),
+    generationOf: (sessionId) => processes.get(sessionId),
   };
 }
 

@@ -12,8 +12,8 @@ export interface Damage {
   readonly text: string;
 }
 
-/** Everybody's books over the same payments. */
-export interface Books {
+/** What the server, the providers and the merchant have on record of the same payments. */
+export interface Snapshot {
   readonly payments: readonly PaymentRecord[];
   /** The feed. */
   readonly events: readonly EventRecord[];
@@ -22,28 +22,28 @@ export interface Books {
   /** The providers' own orders. */
   readonly orders: readonly Order[];
   /** Orders of nobody's here, whose genuine notice was acknowledged. */
-  readonly strays: ReadonlySet<string>;
+  readonly unmatchedOrders: ReadonlySet<string>;
 }
 
 /** The first proven success of a payment is told by one of these, once (design.md section 2). */
 const OUTCOMES = ['payment.succeeded', 'payment.late', 'payment.duplicate', 'payment.mismatched'];
 
-/** Compares everybody's books; nothing is wrong when nothing comes back. */
-export function auditBooks(books: Books): Damage[] {
+/** Compares the records of a snapshot; an empty list means that they agree. */
+export function auditSnapshot(snapshot: Snapshot): Damage[] {
   return [
-    ...doubleOrders(books),
-    ...doubleLives(books),
-    ...doubleRefunds(books),
-    ...brokenSequences(books),
-    ...untoldEvents(books),
-    ...wrongOutcomes(books),
-    ...wrongStrays(books),
-    ...wrongCharges(books),
+    ...doubleOrders(snapshot),
+    ...doubleLivePayments(snapshot),
+    ...doubleRefunds(snapshot),
+    ...brokenSequences(snapshot),
+    ...untoldEvents(snapshot),
+    ...wrongOutcomes(snapshot),
+    ...wrongUnmatchedOrders(snapshot),
+    ...wrongCharges(snapshot),
   ];
 }
 
 /** A reference that a provider has two orders for was sent twice. */
-function doubleOrders({ orders, payments }: Books): Damage[] {
+function doubleOrders({ orders, payments }: Snapshot): Damage[] {
   const groups = Map.groupBy(orders, ({ provider, reference }) => `${provider} ${reference}`);
   return [...groups.values()]
     .filter((same) => same.length > 1)
@@ -54,7 +54,7 @@ function doubleOrders({ orders, payments }: Books): Damage[] {
     }));
 }
 
-function doubleLives({ payments }: Books): Damage[] {
+function doubleLivePayments({ payments }: Snapshot): Damage[] {
   const live = Map.groupBy(
     payments.filter(({ status }) => holdsSession(status)),
     ({ sessionId }) => sessionId,
@@ -69,7 +69,7 @@ function doubleLives({ payments }: Books): Damage[] {
 }
 
 /** Half of a payment is asked back, once: more went back only if it was asked for twice. */
-function doubleRefunds({ orders, payments }: Books): Damage[] {
+function doubleRefunds({ orders, payments }: Snapshot): Damage[] {
   return orders.filter(isGivenBackTwice).map(({ provider, reference }) => ({
     fault: 'double refund',
     sessionId: payments.find(({ id }) => id === reference)?.sessionId ?? null,
@@ -84,7 +84,7 @@ function isGivenBackTwice(order: Order & { readonly refund?: unknown }): boolean
 }
 
 /** A session's events count from 1 without a gap, in the order of the feed; so do those about the site itself. */
-function brokenSequences({ events }: Books): Damage[] {
+function brokenSequences({ events }: Snapshot): Damage[] {
   return [...Map.groupBy(events, ({ data }) => data.session?.id ?? null)].flatMap(
     ([sessionId, own]): Damage[] => {
       const sequence = own.map((event) => event.sequence);
@@ -95,7 +95,7 @@ function brokenSequences({ events }: Books): Damage[] {
 }
 
 /** Every event reaches the merchant as it stands in the feed, and what the merchant was told was true. */
-function untoldEvents({ events, taken }: Books): Damage[] {
+function untoldEvents({ events, taken }: Snapshot): Damage[] {
   const known = new Set(events.map(({ id }) => id));
   const untold = events
     .filter(({ id, text }) => taken.get(id) !== text)
@@ -110,7 +110,7 @@ function untoldEvents({ events, taken }: Books): Damage[] {
   return [...untold, ...unheard];
 }
 
-function wrongOutcomes({ events, payments }: Books): Damage[] {
+function wrongOutcomes({ events, payments }: Snapshot): Damage[] {
   const told = Map.groupBy(
     events.filter(({ type }) => OUTCOMES.includes(type)),
     ({ data }) => data.payment?.id ?? '',
@@ -124,18 +124,18 @@ function wrongOutcomes({ events, payments }: Books): Damage[] {
 }
 
 /** A genuine notice about nobody's payment is told once, however often it comes, and whatever dies meanwhile. */
-function wrongStrays({ events, strays }: Books): Damage[] {
+function wrongUnmatchedOrders({ events, unmatchedOrders }: Snapshot): Damage[] {
   const told = Map.groupBy(
     events.filter(({ type }) => type === 'notice.unmatched'),
     ({ data }) => data.orderId ?? '',
   );
-  return [...strays.union(new Set(told.keys()))]
+  return [...unmatchedOrders.union(new Set(told.keys()))]
     .map((orderId) => ({ orderId, times: told.get(orderId)?.length ?? 0 }))
-    .filter(({ orderId, times }) => times !== 1 || !strays.has(orderId))
+    .filter(({ orderId, times }) => times !== 1 || !unmatchedOrders.has(orderId))
     .map(({ orderId, times }) => ({
       fault: 'lost event',
       sessionId: null,
-      text: `the notice about ${orderId}, ${strays.has(orderId) ? '' : 'not '}acknowledged, is told ${times} times`,
+      text: `the notice about ${orderId}, ${unmatchedOrders.has(orderId) ? '' : 'not '}acknowledged, is told ${times} times`,
     }));
 }
 
@@ -143,7 +143,7 @@ function wrongStrays({ events, strays }: Books): Damage[] {
  * Charged is what succeeded, came late, twice, or with another amount: order by order. AMPERE tells of a person only whether anything was
  * paid: that is told once, however often the person paid.
  */
-function wrongCharges({ orders, payments }: Books): Damage[] {
+function wrongCharges({ orders, payments }: Snapshot): Damage[] {
   const charged = new Set(orders.filter((order) => order.charged).map(({ reference }) => reference));
   const byOrder = payments
     .filter(({ provider }) => provider !== 'ampere')

@@ -1,6 +1,6 @@
 import type { Event } from '../../src/domain/events.ts';
 import type { Payment } from '../../src/domain/payment.ts';
-import { SITE } from './outside.ts';
+import { SITE } from './environment.ts';
 import type { Simulation } from './simulation.ts';
 import { isDismissed, isHeld } from './transitions.ts';
 import type { Order, World } from './world.ts';

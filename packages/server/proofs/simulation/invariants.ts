@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 const LIVE = ['launching', 'pending', 'unknown'];
 
-/** What is looked at: our database, the world outside, and what we promised. */
+/** What is looked at: our database, the providers, and what we promised. */
 export interface Scene {
   readonly store: Store;
   readonly world: World;

@@ -36,7 +36,7 @@ export const FATES = [
 /** Who turns shoppers away where that is their fate: the others take them in. */
 const TURNS_AWAY: Kind = 'signed';
 
-/** What a simulated provider stands between: the world, one server's turns, and who watches create calls. */
+/** What a simulated provider stands between: the world, one server's turns, and the check of create calls. */
 export interface ProviderPlace {
   readonly world: World;
   readonly turns: Turns;

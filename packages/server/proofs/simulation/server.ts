@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { Site } from '../../src/config/sites.ts';
 import type { Context } from '../../src/flows/context.ts';
 import { createProcessState } from '../../src/flows/process-state.ts';
-import { type Outside, SITE } from './outside.ts';
+import { type Environment, SITE } from './environment.ts';
 import { createProvider } from './providers.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { watchStore } from './watched-store.ts';
@@ -16,11 +16,11 @@ export interface SimulatedServer {
 }
 
 /** Starts a server on the database and in the world of a run. Nothing of an earlier server's memory is left. */
-export function startServer(outside: Outside): SimulatedServer {
-  const { clock, random, faults } = outside;
+export function startServer(environment: Environment): SimulatedServer {
+  const { clock, random, faults } = environment;
   const turns = createTurns(random);
-  const site = createSite(outside, turns);
-  const store = watchStore(outside.store, { turns, faults, onChange: outside.observe });
+  const site = createSite(environment, turns);
+  const store = watchStore(environment.store, { turns, faults, onChange: environment.observe });
   const context: Context = {
     store,
     sites: new Map([[SITE, site]]),
@@ -29,17 +29,17 @@ export function startServer(outside: Outside): SimulatedServer {
     deadline: clock.deadline,
     draining: new AbortController().signal,
     random,
-    fetch: (...request) => turns.through(() => outside.merchant.fetch(...request)),
+    fetch: (...request) => turns.through(() => environment.merchant.fetch(...request)),
     log: pino({ level: 'silent' }),
     state: createProcessState(clock.now),
-    inBackground: (work) => void work.catch(outside.judgeFailure),
+    inBackground: (work) => void work.catch(environment.judgeFailure),
   };
   return { context, site, turns };
 }
 
-function createSite(outside: Outside, turns: Turns): Site {
-  const { world, merchant } = outside;
-  const place = { world, turns, onCreate: outside.judgeCreateCall };
+function createSite(environment: Environment, turns: Turns): Site {
+  const { world, merchant } = environment;
+  const place = { world, turns, onCreate: environment.judgeCreateCall };
   return {
     id: SITE,
     config: {

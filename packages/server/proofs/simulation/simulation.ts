@@ -1,8 +1,8 @@
-import { createOutside, type Outside } from './outside.ts';
+import { createEnvironment, type Environment } from './environment.ts';
 import { type SimulatedServer, startServer } from './server.ts';
 
 /** One run: the real flows on a real database, and around them a world that can do its worst. */
-export interface Simulation extends Outside {
+export interface Simulation extends Environment {
   server: SimulatedServer;
   /** How often the server died. */
   crashes: number;
@@ -14,17 +14,17 @@ export interface Simulation extends Outside {
 
 /** Sets up the run of a seed. */
 export async function createSimulation(seed: number): Promise<Simulation> {
-  const outside = await createOutside(seed);
+  const environment = await createEnvironment(seed);
   const simulation: Simulation = {
-    ...outside,
-    server: startServer(outside),
+    ...environment,
+    server: startServer(environment),
     crashes: 0,
     restart() {
       simulation.server.turns.die();
-      simulation.server = startServer(outside);
+      simulation.server = startServer(environment);
       simulation.crashes += 1;
     },
-    begin: (work, done) => void work.then(done).catch(outside.judgeFailure),
+    begin: (work, done) => void work.then(done).catch(environment.judgeFailure),
   };
   return simulation;
 }

@@ -14,10 +14,10 @@ import { createWorld, type World } from './world.ts';
 /** The one shop of a run. */
 export const SITE = 'shop';
 
-/** What a run has beside its server, and what outlives it: time, chance, the database, providers, the merchant, and who watches. */
-export interface Outside extends Belongings, Watch {}
+/** What a run has beside its server, and what outlives it: time, chance, the database, providers, the merchant, and the checks of invariants. */
+export interface Environment extends EnvironmentState, InvariantChecks {}
 
-interface Belongings {
+interface EnvironmentState {
   readonly clock: SimulatedClock;
   readonly random: () => number;
   /** The database itself: no turns, no faults. */
@@ -32,7 +32,7 @@ interface Belongings {
   readonly reached: Set<string>;
 }
 
-interface Watch {
+interface InvariantChecks {
   /** Compares a session with what it was before the write that just happened. */
   observe(sessionId: string): Promise<void>;
   /** The reference must be bound before the redirect: on the disk, before the provider hears of it. */
@@ -48,11 +48,11 @@ export class InvariantBroken extends Error {
   override readonly name = 'InvariantBroken';
 }
 
-/** Sets the scene of a run; `seed` orders everything that is under way at the same time. */
-export async function createOutside(seed: number): Promise<Outside> {
+/** Creates the environment of a run; `seed` orders everything that is under way at the same time. */
+export async function createEnvironment(seed: number): Promise<Environment> {
   const clock = createClock();
   const violations: string[] = [];
-  const belongings: Belongings = {
+  const state: EnvironmentState = {
     clock,
     random: createRandom(seed),
     store: await openStore('sqlite::memory:', clock.now),
@@ -63,13 +63,13 @@ export async function createOutside(seed: number): Promise<Outside> {
     violations,
     reached: new Set(),
   };
-  return { ...belongings, ...createWatch(belongings) };
+  return { ...state, ...createInvariantChecks(state) };
 }
 
-function createWatch(belongings: Belongings): Watch {
-  const { store, violations } = belongings;
+function createInvariantChecks(state: EnvironmentState): InvariantChecks {
+  const { store, violations } = state;
   return {
-    observe: (sessionId) => observe(belongings, sessionId),
+    observe: (sessionId) => observe(state, sessionId),
     async judgeCreateCall({ id }) {
       const written = await store.payment(id);
       if (!written) violations.push(`${id} was not written down before its provider was called`);
@@ -78,13 +78,16 @@ function createWatch(belongings: Belongings): Watch {
       if (!isExpected(error)) violations.push(`unexpected failure: ${describe(error)}`);
     },
     async check() {
-      violations.push(...(await brokenInvariants(belongings)));
+      violations.push(...(await brokenInvariants(state)));
       if (violations.length > 0) throw new InvariantBroken(violations.join('\n'));
     },
   };
 }
 
-async function observe({ store, model, violations, reached }: Belongings, sessionId: string): Promise<void> {
+async function observe(
+  { store, model, violations, reached }: EnvironmentState,
+  sessionId: string,
+): Promise<void> {
   const aggregate = await store.aggregate(sessionId);
   if (!aggregate) throw new InvariantBroken(`${sessionId} is lost`);
   const { session } = aggregate;

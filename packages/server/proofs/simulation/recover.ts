@@ -1,7 +1,7 @@
 import { runJobs } from '../../src/jobs/jobs.ts';
 import { send } from './commands/notices.ts';
+import { InvariantBroken } from './environment.ts';
 import { cutOffFaults, eventsOf, finalFaults, untriedFaults } from './final-invariants.ts';
-import { InvariantBroken } from './outside.ts';
 import type { Simulation } from './simulation.ts';
 import { refund } from './world.ts';
 
@@ -15,7 +15,7 @@ const FIRST_MINUTE = [25 * SECOND, 35 * SECOND];
 const DAYS = [600 * SECOND, 2 * HOUR, ...Array.from({ length: 4 }, () => 27 * HOUR)];
 
 /** Everything heals: then every session must end, every event be told, and every record agree. */
-export async function heal(simulation: Simulation): Promise<void> {
+export async function recover(simulation: Simulation): Promise<void> {
   const { faults, merchant, world } = simulation;
   world.down.clear();
   faults.coming.length = 0;

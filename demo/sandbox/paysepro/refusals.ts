@@ -28,7 +28,8 @@ export function refusalOfForm(form: JsonObject, account: PayseproAccount, signat
   if (!isMethod(type ?? '')) return '01';
   const method = methodsIn(cc ?? '').find((offered) => offered.method === type);
   if (!method) return '10';
-  const fits =
-    isAmount(price ?? '') && Number(price) >= Number(method.pmin) && Number(price) <= Number(method.pmax);
-  return fits ? null : '17';
+  return isWithin(price ?? '', method) ? null : '17';
 }
+
+const isWithin = (price: string, { pmin, pmax }: { pmin: string; pmax: string }): boolean =>
+  isAmount(price) && Number(price) >= Number(pmin) && Number(price) <= Number(pmax);

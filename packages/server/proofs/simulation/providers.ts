@@ -95,11 +95,8 @@ async function create(place: ProviderPlace, kind: Kind, call: CreateCall): Promi
   await onCreate(payment);
   world.calls.set(payment.id, (world.calls.get(payment.id) ?? 0) + 1);
   const fate = FATES.find((known) => known === fields['fate']) ?? 'answer';
-  if (fate === 'refuse') throw new ProviderRefused('no', { providerCode: 'no', faultOwner: 'shopper' });
-  if (fate === 'already active') throw new AccessActive('access', payment.sessionId);
-  if (fate === 'turn away' && kind === TURNS_AWAY)
-    throw new ProviderRefused('not here', { providerCode: 'not here', faultOwner: 'provider' });
-  if (fate === 'lose') throw new ProviderUnreachable('lost on the way', { sent: true });
+  const refusal = refusalOf(fate, kind, payment);
+  if (refusal) throw refusal;
   const { id, amount, currency } = payment;
   const order = takeOrder(world, kind, { id, price: { amount, currency } });
   if (fate === 'answer' || fate === 'turn away') return launchOf(order);
@@ -108,6 +105,15 @@ async function create(place: ProviderPlace, kind: Kind, call: CreateCall): Promi
   // pays on a page that was never shown.
   if (fate === 'charge and cut' && kind !== 'matched') charge(world, order, order.price);
   throw new ProviderUnreachable('cut off', { sent: true });
+}
+
+/** What a call throws that leaves no order behind, or undefined. */
+function refusalOf(fate: (typeof FATES)[number], kind: Kind, { sessionId }: Payment): Error | undefined {
+  if (fate === 'refuse') return new ProviderRefused('no', { providerCode: 'no', faultOwner: 'shopper' });
+  if (fate === 'already active') return new AccessActive('access', sessionId);
+  if (fate === 'turn away' && kind === TURNS_AWAY)
+    return new ProviderRefused('not here', { providerCode: 'not here', faultOwner: 'provider' });
+  return fate === 'lose' ? new ProviderUnreachable('lost on the way', { sent: true }) : undefined;
 }
 
 /** The answer comes when a command lets it come, or never: then the caller's deadline ends the wait. */

@@ -18,18 +18,28 @@ const HELP = `farebox: a checkout for regional payment providers
 The configuration is the file that FAREBOX_CONFIG names (.ts, .js or .json),
 else farebox.config.ts, .js or .json in this folder.`;
 
+/** Every command, by its name and how many arguments it takes; `--json` is one. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number> | undefined>> = {
+  help: async () => say(HELP),
+  '--help': async () => say(HELP),
+  serve: ([none]) => (none === undefined ? serveUntilToldToStop() : undefined),
+  hooks: (args) => withJson(args, hooks),
+  doctor: (args) => withJson(args, examine),
+  reconcile: (args) => (args.length === 3 ? compare(args) : undefined),
+};
+
 /** Runs one command; the exit code is 0 when it did what it says, 1 when it could not, 2 when nobody knows the command. */
 export async function run(args: readonly string[]): Promise<number> {
-  const [command, ...options] = args;
-  if (command === undefined || command === 'help' || command === '--help') return say(HELP);
-  if (command === 'serve' && options.length === 0) return await serveUntilToldToStop();
-  if (command === 'hooks' && (options.length === 0 || options.join() === '--json'))
-    return await hooks(options.length > 0);
-  if (command === 'doctor' && (options.length === 0 || options.join() === '--json'))
-    return await examine(options.length > 0);
-  if (command === 'reconcile' && options.length === 3) return await compare(options);
+  const [command = 'help', ...options] = args;
+  const code = Object.hasOwn(COMMANDS, command) ? COMMANDS[command]?.(options) : undefined;
+  if (code) return await code;
   process.stderr.write(`farebox: there is no command "${args.join(' ')}"\n\n${HELP}\n`);
   return 2;
+}
+
+function withJson(args: readonly string[], command: (asJson: boolean) => Promise<number>) {
+  if (args.length === 0) return command(false);
+  return args.join() === '--json' ? command(true) : undefined;
 }
 
 /** How long after the signal the process ends at the latest, in ms. */

@@ -71,12 +71,16 @@ function isJpeg(view: DataView): boolean {
     }
     const length = view.getUint16(at + 2);
     if (length < 2 || at + 2 + length > view.byteLength) return false;
-    if (isFrame(marker)) hasFrame = length >= 8 && view.getUint16(at + 5) > 0 && view.getUint16(at + 7) > 0;
+    if (isFrame(marker)) hasFrame = hasSize(view, at, length);
     if (marker === 0xda) return hasFrame && hasEnd(view, at + 2 + length);
     at += 2 + length;
   }
   return false;
 }
+
+/** B.2.2: a frame's header holds its height at 5 and its width at 7. */
+const hasSize = (view: DataView, at: number, length: number): boolean =>
+  length >= 8 && view.getUint16(at + 5) > 0 && view.getUint16(at + 7) > 0;
 
 function hasEnd(view: DataView, from: number): boolean {
   for (let at = view.byteLength - 2; at >= from; at -= 1) if (view.getUint16(at) === 0xffd9) return true;

@@ -152,31 +152,49 @@ export type RefundStatus = 'refund_pending' | 'partially_refunded' | 'refunded';
 export const isRefundStatus = (status: string): status is RefundStatus =>
   ['refund_pending', 'partially_refunded', 'refunded'].includes(status);
 
+/** What a notice tells of a refund; `refundedAmount` in minor units, where the provider says it. */
+interface RefundNotice {
+  readonly status: RefundStatus;
+  readonly refundedAmount?: number | undefined;
+}
+
 /**
  * What a proven notice about a refund makes of a payment; undefined when it says nothing new. While a request is under way, a notice ends
  * it only if it can be about this one: what was given back earlier may be told again at any time.
  */
-export function followRefund(
-  payment: Payment,
-  { status, refundedAmount }: { status: RefundStatus; refundedAmount?: number | undefined },
-): Payment | undefined {
+export function followRefund(payment: Payment, notice: RefundNotice): Payment | undefined {
   if (['refunded', 'disputed', 'reversed'].includes(payment.status)) return undefined;
-  if (status === 'refund_pending') return beginRefund(payment);
-  const request = payment.refund?.request ?? null;
-  const known = givenBack(payment) ?? 0;
-  const received = known + refundableAmount(payment);
-  const asked = request && request.before.status !== 'partially_refunded' ? known + request.amount : null;
-  const heard = refundedAmount ?? asked ?? (status === 'refunded' && request === null ? received : null);
-  // What was given back once stays given back, whatever an older notice says, or none does.
-  const total = known > 0 ? Math.max(known, heard ?? 0) : heard;
-  const before = request ? request.before.status : payment.status;
-  if (before === 'partially_refunded' && (total ?? 0) <= known) return undefined;
-  const isWhole = total !== null && total >= received;
+  if (notice.status === 'refund_pending') return beginRefund(payment);
+  const total = totalAfter(payment, notice);
+  const before = payment.refund?.request?.before.status ?? payment.status;
+  if (before === 'partially_refunded' && (total ?? 0) <= knownAmount(payment)) return undefined;
+  return endRefund(payment, total);
+}
+
+/** What is given back in all by now, or null where nothing says it. What was given back once stays so, whatever an older notice says. */
+function totalAfter(payment: Payment, { status, refundedAmount }: RefundNotice): number | null {
+  const known = knownAmount(payment);
+  const total = refundedAmount ?? impliedTotal(payment, status);
+  return known > 0 ? Math.max(known, total ?? 0) : total;
+}
+
+/** The total where the provider names no amount: what was asked for besides, or all of it where nobody asked; null when it may be another refund. */
+function impliedTotal(payment: Payment, status: RefundStatus): number | null {
+  const request = payment.refund?.request;
+  if (request)
+    return request.before.status === 'partially_refunded' ? null : knownAmount(payment) + request.amount;
+  return status === 'refunded' ? receivedAmount(payment) : null;
+}
+
+function endRefund(payment: Payment, total: number | null): Payment {
+  const request = payment.refund?.request;
+  const isWhole = total !== null && total >= receivedAmount(payment);
+  const review = isWhole ? null : request?.before.review;
   return {
     ...payment,
     status: isWhole ? 'refunded' : 'partially_refunded',
     failure: null,
-    review: request ? (isWhole ? null : request.before.review) : payment.review,
+    review: request ? (review ?? null) : payment.review,
     refund: {
       refundedAmount: total,
       request: null,
@@ -190,6 +208,12 @@ function beginRefund(payment: Payment): Payment | undefined {
   if (payment.status !== 'refund_pending') return { ...payment, status: 'refund_pending', failure: null };
   return payment.refund?.request?.taken === false ? refundTaken(payment) : undefined;
 }
+
+/** What is known to be given back, in minor units. */
+const knownAmount = (payment: Payment): number => givenBack(payment) ?? 0;
+
+/** What was received for this payment, in minor units: what can still be given back, and what was. */
+const receivedAmount = (payment: Payment): number => knownAmount(payment) + refundableAmount(payment);
 
 /** What is known to be given back, or null. */
 const givenBack = ({ refund }: Payment): number | null => refund?.refundedAmount ?? null;

@@ -21,20 +21,24 @@ function expected(notes: Notes): object {
   const { methodName, chosenAs, askedElsewhere, byCard, bankReference, bankReferenceHandovers, ...rest } =
     notes;
   const { receiptBankReference, receiptPayer, endingAt, endedAt, alreadyActive, linkSeed, ...own } = rest;
-  const receipt = { bankReference: receiptBankReference ?? null, payer: receiptPayer ?? null };
   return {
-    methodName: methodName ?? null,
-    fallbackFor: chosenAs ?? null,
+    methodName: orNull(methodName),
+    fallbackFor: orNull(chosenAs),
     askedElsewhere: askedElsewhere === 'yes',
     byCard: byCard === 'yes',
-    bankReference: bankReference ?? null,
+    bankReference: orNull(bankReference),
     referenceHandovers: JSON.parse(bankReferenceHandovers ?? '{}') as object,
-    receipt: receiptBankReference || receiptPayer ? receipt : null,
-    subscriptionEnd: endingAt || endedAt ? { askedAt: endingAt ?? null, endedAt: endedAt ?? null } : null,
-    alreadyActive: alreadyActive ? { linkSeed: linkSeed ?? null } : null,
+    receipt: unlessEmpty({ bankReference: orNull(receiptBankReference), payer: orNull(receiptPayer) }),
+    subscriptionEnd: unlessEmpty({ askedAt: orNull(endingAt), endedAt: orNull(endedAt) }),
+    alreadyActive: alreadyActive === 'yes' ? { linkSeed: orNull(linkSeed) } : null,
     providerState: own,
   };
 }
+
+const orNull = (note: string | undefined): string | null => note ?? null;
+
+const unlessEmpty = (members: object): object | null =>
+  Object.values(members).every((member) => member === null) ? null : members;
 
 /** Registers the test that a database which was stored by an earlier server is brought up to date and loses nothing. */
 export function testStoredDatabase(empty: () => Promise<EmptyDatabase>): void {

@@ -78,9 +78,12 @@ function after(before: Progress, page: PlanPage, { pageLimit }: Paging): Progres
   // A full page whose rows are as many as the total may be all, or the total may be that of this page: one more page tells.
   const mayCountOnePage = page.rows.length >= pageLimit && total === page.rows.length && isNew;
   if (total === rows.size && !mayCountOnePage) return { ...now, end: 'complete' };
-  const isMoreThanTold = total !== undefined && rows.size >= total;
-  return quiet === 2 || (quiet === 1 && isMoreThanTold) ? { ...now, end: 'repeated' } : now;
+  return repeats(now) ? { ...now, end: 'repeated' } : now;
 }
+
+/** Whether the pages only repeat what is known: two in a row, or one where there are as many rows as they announced. */
+const repeats = ({ rows, total, quiet }: Progress): boolean =>
+  quiet === 2 || (quiet === 1 && total !== undefined && rows.size >= total);
 
 /** A plan that two rows price or measure differently has no price that could be shown: neither row is offered. */
 function distinctPlans(rows: Iterable<PlanRow>, of: PlansOf): AllPlans {

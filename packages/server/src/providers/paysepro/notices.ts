@@ -78,16 +78,10 @@ function judgeFields(
   payment: Payment,
   { numberFormat: format }: PayseproConfig,
 ): Notice | Rejection {
-  const ucode = fields.get('ucode');
-  if (ucode && ucode !== payment.id) return 'ucode';
+  if (![null, '', payment.id].includes(fields.get('ucode'))) return 'ucode';
   if (!safeEqual(fields.get('code') ?? '', payment.providerReference ?? '')) return 'code';
-  const printed: PrintedMoney = {
-    amount: fields.get('price') ?? '',
-    currency: fields.get('currency') ?? '',
-    format,
-  };
-  const currency = parseCurrency(printed.currency);
-  if (currency !== undefined && currency !== payment.currency) return 'currency';
+  const printed = printedIn(fields, format);
+  if (![undefined, payment.currency].includes(parseCurrency(printed.currency))) return 'currency';
   const result = fields.get('result') ?? '';
   const said = { paymentId: payment.id, evidence: 'proven', providerStatus: result } as const;
   const word = result.toLowerCase();
@@ -96,6 +90,12 @@ function judgeFields(
   if (word === 'ok') return paid;
   return word === 'ko' ? { ...said, status: 'pending' } : 'result';
 }
+
+const printedIn = (fields: URLSearchParams, format: PrintedMoney['format']): PrintedMoney => ({
+  amount: fields.get('price') ?? '',
+  currency: fields.get('currency') ?? '',
+  format,
+});
 
 /**
  * On a live site a notice counts when it names no mode, or one that is known to move real money. Any other word may be for a test, or for

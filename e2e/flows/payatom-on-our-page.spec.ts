@@ -1,4 +1,4 @@
-import { drawCode } from '../../packages/widget/src/later/qr.ts';
+import { drawCode } from '../../packages/widget/src/core/qr.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { expect, test } from '../fixtures.ts';
 import { Phone } from '../pages/phone.ts';

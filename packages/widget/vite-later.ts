@@ -19,7 +19,7 @@ const CHUNKS = ['access', 'after', 'card-frame', 'modal', 'qr', 'diagnose'];
 const INLINE = 'ahead';
 
 /** One Preact draws everything: what comes later has none of its own, and is lent the script's. */
-const LENT_JSX = [{ find: /^preact(\/jsx-runtime)?$/, replacement: join(SOURCE, 'later/lent-jsx.ts') }];
+const LENT_JSX = [{ find: /^preact(\/jsx-runtime)?$/, replacement: join(SOURCE, 'lazy/lent-jsx.ts') }];
 
 /** The oldest browsers that the checkout looks right in. */
 export const CSS_TARGET = ['chrome87', 'firefox90', 'safari14.1'];
@@ -57,7 +57,7 @@ export function later(): Plugin {
       for (const file of await readdir(SOURCE, { recursive: true })) this.addWatchFile(join(SOURCE, file));
     },
     load: {
-      filter: { id: /src\/build\.ts$/ },
+      filter: { id: /src\/browser\/build\.ts$/ },
       handler: () => `export const BUILD_ID = '${buildId}', VERSION = '${manifest.version}';`,
     },
   };
@@ -81,7 +81,7 @@ async function buildChunk(name: string): Promise<Written> {
       cssTarget: CSS_TARGET,
       modulePreload: false,
       lib: {
-        entry: join(SOURCE, `later/${name}.ts`),
+        entry: join(SOURCE, `lazy/${name}.ts`),
         formats: [name === INLINE ? 'iife' : 'es'],
         name,
         fileName: name,

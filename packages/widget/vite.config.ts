@@ -4,10 +4,10 @@ import { plainMethods } from './vite-private-methods.ts';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
-/** `dist/farebox.js`, after `dist/later/*`, and `dist/farebox.css` for browsers. */
+/** `dist/farebox.js`, after `dist/later/*` (built from `src/lazy`), and `dist/farebox.css` for browsers. */
 const browser: BuildOptions = {
   lib: {
-    entry: 'src/script.ts',
+    entry: 'src/browser/script.ts',
     formats: ['iife'],
     name: 'fareboxScript',
     fileName: () => 'farebox.js',
@@ -19,7 +19,7 @@ const browser: BuildOptions = {
 
 /** `dist/server.js` for Node, everything bundled: Node cannot read `.tsx`. */
 const server: BuildOptions = {
-  ssr: 'src/server.tsx',
+  ssr: 'src/ssr/server.tsx',
   target: 'node24',
   rolldownOptions: { output: { entryFileNames: 'server.js' } },
 };

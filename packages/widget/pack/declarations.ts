@@ -9,7 +9,7 @@ const TYPES = join(import.meta.dirname, '../dist/types');
 const PROJECT = join(import.meta.dirname, 'tsconfig.json');
 
 /** The entries of the package, by their path in `src`. */
-const ENTRIES = ['index', 'react', 'preact', 'server', 'core/contract'];
+const ENTRIES = ['npm/index', 'npm/react', 'npm/preact', 'ssr/server', 'core/contract'];
 
 /** `from './core/contract.ts'`, as tsc writes it: a name that TypeScript before 5 cannot read. */
 const RELATIVE_IMPORT = /(?<=from '|import\(')(\.{1,2}\/[^']+)\.tsx?(?=')/g;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EVENT_TYPES } from '../src/component/props.ts';
+import { EVENT_TYPES } from '../src/npm/component/props.ts';
 
 const WIDGET = join(import.meta.dirname, '..');
 const EXAMPLES = join(WIDGET, 'examples');

@@ -14,9 +14,9 @@ export default defineConfig({
     minify: false,
     lib: {
       entry: {
-        index: 'src/index.ts',
-        react: 'src/react.tsx',
-        preact: 'src/preact.tsx',
+        index: 'src/npm/index.ts',
+        react: 'src/npm/react.tsx',
+        preact: 'src/npm/preact.tsx',
         contract: 'src/core/contract.ts',
       },
       formats: ['es'],

@@ -1,6 +1,6 @@
 import { hydrate as hydrateTree, render } from 'preact';
-import type { FareboxCheckoutProps } from '../src/component/props.ts';
-import { FareboxCheckout } from '../src/preact.tsx';
+import type { FareboxCheckoutProps } from '../src/npm/component/props.ts';
+import { FareboxCheckout } from '../src/npm/preact.tsx';
 
 const place = document.querySelector('main') ?? document.body;
 

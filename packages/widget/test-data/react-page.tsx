@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import type { FareboxCheckoutProps } from '../src/component/props.ts';
-import { FareboxCheckout } from '../src/react.tsx';
+import type { FareboxCheckoutProps } from '../src/npm/component/props.ts';
+import { FareboxCheckout } from '../src/npm/react.tsx';
 
 const place = document.querySelector('main') ?? document.body;
 let root: Root | undefined;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { WANTED } from '../../test-data/languages.ts';
+import { Words } from '../browser/mount/words.ts';
 import { directionOf, LANGUAGES, languageOf, localeOf, readLocale } from './language-of.ts';
-import { Words } from './words.ts';
 
 it.each([
   ['fr-CH', 'fr'],

@@ -1,15 +1,6 @@
 import type { JSX } from 'preact';
-import type { Loaded } from '../core/state.ts';
-
-/** What stands beside the methods on the hosted page, in the shopper's language. */
-export interface BesideWords {
-  /** The title over the steps. */
-  readonly ahead: string;
-  readonly steps: readonly string[];
-  readonly questions: string;
-  /** The ways to ask the shop; none where it names none. */
-  readonly links: readonly { readonly href: string; readonly text: string }[];
-}
+import type { Loaded } from '../core/checkout/state.ts';
+import type { BesideWords } from '../core/hosted-state.ts';
 
 interface BesideProps {
   readonly words: BesideWords;

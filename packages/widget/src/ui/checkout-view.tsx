@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import type { CheckoutState } from '../core/checkout/state.ts';
 import { unreachable } from '../core/checkout-error.ts';
-import type { CheckoutState } from '../core/state.ts';
 import { Broken } from './broken.tsx';
-import { MethodForm } from './method-form.tsx';
+import { MethodForm } from './methods/method-form.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { Bones, Skeleton } from './skeleton.tsx';
 import type { LoadedProps, ViewContext } from './view-props.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { CheckoutActions } from '../core/checkout-controller.ts';
-import type { Loaded } from '../core/state.ts';
+import type { CheckoutActions } from '../core/checkout/checkout-controller.ts';
+import type { Loaded } from '../core/checkout/state.ts';
 import type { Texts } from '../i18n/texts.ts';
 
 /** The part of a view that comes later: everything but methods to choose from. */

@@ -1,0 +1,45 @@
+import type { CheckoutHandle, CheckoutPatch, Farebox } from '../core/browser-contract.ts';
+import { isMounted } from './mount/mounted.ts';
+import { cleanAddress } from './returned.ts';
+
+/** Teaches the page `<farebox-checkout client-secret api-url locale theme>`. */
+export function defineElement(farebox: Farebox): void {
+  class FareboxCheckoutElement extends HTMLElement {
+    static readonly observedAttributes = ['client-secret', 'api-url', 'locale', 'theme'];
+    #handle: CheckoutHandle | undefined;
+    #shown = '';
+
+    connectedCallback(): void {
+      const clientSecret = this.getAttribute('client-secret');
+      const apiUrl = this.getAttribute('api-url') || farebox.apiUrl;
+      const wanted = `${clientSecret} ${apiUrl}`;
+      if (wanted === this.#shown && isMounted(this)) return;
+      this.#shown = wanted;
+      this.#handle?.destroy();
+      if (!clientSecret) return;
+      this.#handle = farebox.create({ clientSecret, apiUrl, ...this.#look() }).mount(this);
+      cleanAddress(apiUrl);
+    }
+
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+      // The attributes that an element comes with are read once it is connected.
+      if (!this.#shown || !this.isConnected || before === now) return;
+      this.connectedCallback();
+      if (!/-/.test(name)) this.#handle?.update(this.#look());
+    }
+
+    #look(): CheckoutPatch {
+      return lookOf(this.getAttribute('locale'), this.getAttribute('theme'));
+    }
+  }
+  if (!customElements.get('farebox-checkout'))
+    customElements.define('farebox-checkout', FareboxCheckoutElement);
+}
+
+/** How a checkout that is written in HTML is to look; a theme that there is not is the site's. */
+export const lookOf = (locale?: string | null, theme?: string | null): CheckoutPatch => ({
+  locale: locale ?? undefined,
+  appearance: { theme: THEMES.find((known) => known === theme) },
+});
+
+const THEMES = ['light', 'dark', 'auto'] as const;

@@ -1,0 +1,36 @@
+import { hydrate, render } from 'preact';
+import { Fragment, jsx } from 'preact/jsx-runtime';
+import type { CheckoutController } from '../../core/checkout/checkout-controller.ts';
+import type { views } from '../../lazy/views.ts';
+import { CheckoutView } from '../../ui/checkout-view.tsx';
+import type { ViewContext } from '../../ui/view-props.ts';
+
+/** The views that come later, from the file that they come in. */
+export type LentViews = typeof views;
+
+/** What the view needs besides the state. */
+interface Around extends Omit<ViewContext, 'actions' | 'live'> {
+  readonly later?: LentViews | undefined;
+}
+
+/** What is drawn, and where. */
+export interface Drawing {
+  readonly controller: CheckoutController;
+  readonly root: Element;
+  /** What the view needs besides the state, as it is now. */
+  readonly view: () => Around;
+}
+
+/** Keeps what is on the screen equal to the controller's state, for as long as it lives. */
+export function draw({ controller, root, view }: Drawing): void {
+  const drawBy = (write: typeof render, live: boolean) => {
+    const context = { ...view(), actions: controller, live };
+    context.later?.lend(jsx, Fragment);
+    write(<CheckoutView state={controller.state} view={context} />, root);
+  };
+  const redraw = () => drawBy(render, true);
+  // What is there was written by the server, for a page that no script had taken over.
+  if (root.firstChild) drawBy(hydrate, false);
+  controller.subscribe(redraw);
+  redraw();
+}

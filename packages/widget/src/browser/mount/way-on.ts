@@ -1,0 +1,23 @@
+import type { CheckoutPatch } from '../../core/browser-contract.ts';
+import { report } from '../report.ts';
+import { wantedLanguages } from '../wanted-languages.ts';
+import type { Mounted, MountPlace } from './mount.ts';
+import { Words } from './words.ts';
+
+/**
+ * What stands in the checkout's place when this browser cannot draw it: a link to the hosted page, which needs no script. Above a page
+ * there is no place, and the shopper goes there at once.
+ */
+export function showWayOn({ locale }: CheckoutPatch, place: MountPlace): Mounted {
+  const words = new Words(place.files.texts);
+  const link = document.createElement('a');
+  const show = async () => {
+    link.href = `${place.apiUrl}/c/${await place.clientSecret()}`;
+    await words.learn(locale, ...wantedLanguages());
+    if (place.frame) location.assign(link.href);
+    link.textContent = words.texts.t('choose');
+  };
+  place.target.append(link);
+  show().catch(report);
+  return { texts: words.texts, update() {}, end: () => link.remove() };
+}

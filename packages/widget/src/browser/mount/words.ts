@@ -1,0 +1,48 @@
+import { recordOf, text } from '../../core/api/read.ts';
+import { attempt } from '../../core/payment/own-payment.ts';
+import { en, type LanguagePack } from '../../i18n/en.ts';
+import { languageOf, localeOf } from '../../i18n/language-of.ts';
+import { createTexts, type Texts } from '../../i18n/texts.ts';
+
+/** The words of a checkout in a shop's page: English at once, another language as soon as it has come. */
+export class Words {
+  readonly #fetch: (language: string) => Promise<unknown>;
+  #english: Partial<LanguagePack> = en;
+  #other: Partial<LanguagePack> = {};
+  #locale = 'en';
+  #wanted = 'en';
+  texts: Texts;
+
+  /** `fetch` asks for one language's texts. */
+  constructor(fetch: (language: string) => Promise<unknown>) {
+    this.#fetch = fetch;
+    this.texts = this.#write('en');
+  }
+
+  /** Speaks the language of the first of these locales that it knows. Never rejects: a language that does not come is English. */
+  async learn(...locales: readonly (string | null | undefined)[]): Promise<void> {
+    const locale = localeOf(...locales);
+    const language = languageOf(locale);
+    this.#wanted = language;
+    const known = language === 'en' ? {} : language === this.texts.language ? this.#other : undefined;
+    const other = known ?? readPack(await this.#fetch(language).catch(() => undefined));
+    // Somebody may have asked for another one meanwhile.
+    if (this.#wanted !== language) return;
+    this.#other = other;
+    this.#locale = locale;
+    this.texts = this.#write(Object.keys(other).length ? language : 'en');
+  }
+
+  /** Learns the English of the screens that come later. */
+  add(english: Partial<LanguagePack>): void {
+    this.#english = { ...this.#english, ...english };
+    this.texts = this.#write(this.texts.language);
+  }
+
+  #write(language: Texts['language']): Texts {
+    return createTexts(this.#locale, { language, texts: { ...this.#english, ...this.#other } });
+  }
+}
+
+const readPack = (json: unknown): Readonly<Record<string, string>> =>
+  attempt(() => recordOf(text)(json, 'texts')) ?? {};

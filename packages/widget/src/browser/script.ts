@@ -1,0 +1,101 @@
+import '../styles/pages/page.css';
+import { draw } from './mount/draw.tsx';
+
+// The view is imported first: the script compresses best in this order of its modules.
+
+import type { Farebox } from '../core/browser-contract.ts';
+import { CheckoutController } from '../core/checkout/checkout-controller.ts';
+import { en } from '../i18n/en.ts';
+import { defineElement, lookOf } from './element.ts';
+import { createFarebox, originOf } from './farebox.ts';
+import type { FareboxPlace } from './farebox-place.ts';
+import { createPlace } from './farebox-place.ts';
+import { isMounted } from './mount/mounted.ts';
+import { listenToProductButtons } from './product-button.ts';
+import { report } from './report.ts';
+import { cleanAddress, returnedSecret } from './returned.ts';
+
+/** Puts the checkout that a script tag asks for, or a product's button, on the page. */
+function start(element: HTMLElement, farebox: Farebox, place: FareboxPlace): void {
+  const { fareboxSession, fareboxProduct, fareboxMount, fareboxLocale, fareboxTheme } = element.dataset;
+  if ('fareboxHosted' in element.dataset) {
+    // The server has drawn it: it stays the plain form that it is until everything is here.
+    place.files.after().then((after) => after.takeOver(place, { CheckoutController, draw, en }), report);
+  }
+  if (fareboxSession === undefined && !fareboxProduct) {
+    reopen(farebox);
+    return;
+  }
+  const target = fareboxMount ? document.querySelector(fareboxMount) : placeAfter(element);
+  if (target && isMounted(target)) return;
+  const order = async () => (await place.files.after()).order(element, place.apiUrl);
+  const look = lookOf(fareboxLocale, fareboxTheme);
+  const fetchClientSecret = fareboxProduct ? order : undefined;
+  const checkout = farebox.create({ clientSecret: fareboxSession, fetchClientSecret, ...look });
+  checkout.mount(target ?? String(fareboxMount));
+  cleanAddress(farebox.apiUrl);
+}
+
+/** Who left for the provider from above this page comes back to where they were. */
+function reopen(farebox: Farebox): void {
+  const clientSecret = returnedSecret(farebox.apiUrl);
+  if (!clientSecret || !document.querySelector('[data-farebox-open]')) return;
+  farebox.create({ clientSecret }).open();
+  cleanAddress(farebox.apiUrl);
+}
+
+/** Without `data-farebox-mount` the checkout stands behind the element that asks for it; only once, however often that asks. */
+function placeAfter(element: Element): Element {
+  const next = element.nextElementSibling;
+  if (next && isMounted(next)) return next;
+  const place = document.createElement('div');
+  element.after(place);
+  return place;
+}
+
+/** Nothing of ours may break the page that we are a guest of. */
+function guard(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** This script's address, and its server's origin, under its plain or its versioned name. */
+const OWN = /(https?:\/\/[^/\s]+)\/farebox(-\w+)?\.js/;
+
+/**
+ * The element that a page speaks to this script by, and the origin of its server. A module has no tag to ask, but an error knows its
+ * address; what is inlined, or bundled with the shop's code, has no address of ours, so that an element says `data-farebox-api`.
+ */
+function findServer() {
+  const tag = document.currentScript as HTMLScriptElement | null;
+  const [file, origin = ''] = OWN.exec(`${tag?.src} ${Error().stack}`) ?? [];
+  const known = document.querySelectorAll<HTMLScriptElement>('script,[data-farebox-api]');
+  const element = [tag, ...known].find(
+    (one) => one && (file ? `${one.src}`.startsWith(file) : one.dataset['fareboxApi']),
+  );
+  const apiUrl = element?.dataset['fareboxApi'] || origin;
+  return { element, apiUrl: apiUrl && originOf(apiUrl) };
+}
+
+guard(() => {
+  const { element, apiUrl } = findServer();
+  const place = createPlace(apiUrl);
+  const servers = window.Farebox?.servers ?? {};
+  const known = servers[apiUrl];
+  const farebox = known ?? createFarebox(place, servers);
+  if (!known) {
+    servers[apiUrl] = farebox;
+    window.Farebox ??= farebox;
+    listenToProductButtons(place, farebox, start);
+    defineElement(farebox);
+  }
+  if (!element) return;
+  const begin = () => guard(() => start(element, farebox, place));
+  const { fareboxMount } = element.dataset;
+  // Once the checkout's place has been read, the rest of the page need not be waited for.
+  if (document.readyState !== 'loading' || (fareboxMount && document.querySelector(fareboxMount))) begin();
+  else document.addEventListener('DOMContentLoaded', begin);
+});

@@ -1,0 +1,85 @@
+import type { LanguagePack } from '../i18n/en.ts';
+import { LANGUAGES, type Language } from '../i18n/language-of.ts';
+import { parseCheckout, parseFieldProblems } from './api/parse.ts';
+import { listOf, object, oneOf, orNull, type Reader, recordOf, text, textLike } from './api/read.ts';
+import { type Loaded, loadedState, type QrCode, type TransferWords } from './checkout/state.ts';
+import type { FieldProblem } from './checkout-error.ts';
+import type { Checkout } from './contract.ts';
+import { isMarkable } from './form/fields.ts';
+
+/** What stands beside the methods on the hosted page, in the shopper's language. */
+export interface BesideWords {
+  /** The title over the steps. */
+  readonly ahead: string;
+  readonly steps: readonly string[];
+  readonly questions: string;
+  /** The ways to ask the shop; none where it names none. */
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** What the server writes into the hosted page, so that the script goes on from what the shopper already sees. */
+export interface HostedState {
+  readonly checkout: Checkout;
+  readonly clientSecret: string;
+  /** Where the form goes without a script. */
+  readonly action: string;
+  /** A BCP 47 tag; prices are written as people there write them. */
+  readonly locale: string;
+  readonly language: Language;
+  /** All texts of that language; none of English, which the script has. */
+  readonly texts: Partial<LanguagePack>;
+  /** The chosen method's id, when the shopper chose one before. */
+  readonly selected: string | null;
+  /** What the shopper typed, by field: `{email: "…", bankcode: "…"}`. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly FieldProblem[];
+  /** The words for paying to somebody, where this payment needs them. */
+  readonly transfer: TransferWords | null;
+  readonly beside: BesideWords;
+}
+
+/** The id of the element that holds the state as JSON. */
+export const STATE_ID = 'farebox-state';
+
+/** The id of the element that the checkout is drawn into. */
+export const ROOT_ID = 'farebox';
+
+/** Reads the state of a hosted page. Throws a TypeError that names the first member that is wrong. */
+export const parseHostedState: Reader<HostedState> = object<HostedState>({
+  checkout: parseCheckout,
+  clientSecret: text,
+  action: text,
+  locale: text,
+  language: oneOf(...LANGUAGES),
+  texts: recordOf(text),
+  selected: orNull(text),
+  values: recordOf(text),
+  problems: parseFieldProblems,
+  transfer: orNull(recordOf(text)),
+  beside: object<BesideWords>({
+    ahead: text,
+    steps: listOf(text),
+    questions: text,
+    links: listOf(object({ href: textLike(/^(https?:\/\/|mailto:)/i), text })),
+  }),
+});
+
+/**
+ * The state machine's state that a hosted page starts in, on the server and in the browser alike. `qr` is beside the page's state: a
+ * drawing is long, so the browser reads it where the server has drawn it.
+ */
+export const startOf = (
+  { checkout, selected, values, problems, transfer }: HostedState,
+  qr?: QrCode,
+): Loaded => {
+  const start = loadedState(checkout, { selected, values, problems });
+  const method = checkout.methods.find(({ id }) => id === start.selected);
+  // Nobody can mend what no field on the screen holds.
+  const isHidden = problems.length > 0 && !isMarkable(method, problems);
+  return {
+    ...start,
+    ...(isHidden && { notice: { type: 'unavailable', method: start.selected ?? '' } }),
+    ...(transfer && { transfer }),
+    ...(qr && { qr }),
+  };
+};

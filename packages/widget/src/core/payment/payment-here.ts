@@ -1,0 +1,108 @@
+import type { PaymentApi } from '../api/payment-api.ts';
+import type { CheckoutController } from '../checkout/checkout-controller.ts';
+import type { Loaded, QrCode, TransferWords } from '../checkout/state.ts';
+import { asCheckoutError } from '../checkout-error.ts';
+import type { Next } from '../contract.ts';
+import type { Values } from '../form/fields.ts';
+import {
+  coded,
+  copiedLink,
+  filledIn,
+  tellingReference,
+  toldReference,
+  untoldReference,
+  worded,
+} from './paying.ts';
+import { isTransfer } from './transfer.ts';
+
+/** What a payment that is made on this page works with, injected. */
+export interface PaymentHereOptions {
+  readonly api: Pick<PaymentApi, 'giveReference'>;
+  /** Draws a code. Rejects when the drawing cannot be fetched. */
+  readonly drawCode: (text: string) => Promise<QrCode>;
+  /** Rejects where the browser lets nobody copy. */
+  readonly copy: (text: string) => Promise<void>;
+  /** What the fields on the screen hold now, by field; those that hold nothing are left out. */
+  readonly fieldValues: () => Values;
+  /** The words that are needed only now and then, in the language of this checkout. */
+  readonly transferWords: () => Promise<TransferWords>;
+}
+
+/** A payment without a page of the provider's: a code to scan, a number to pay to, and what the bank calls it. */
+export class PaymentHere {
+  readonly #controller: CheckoutController;
+  readonly #options: PaymentHereOptions;
+  #isFetching = false;
+
+  constructor(controller: CheckoutController, options: PaymentHereOptions) {
+    this.#controller = controller;
+    this.#options = options;
+  }
+
+  /** Fetches what the screen needs that came up. Where a code cannot be drawn, or words do not come, the link and English are enough. */
+  moved(): void {
+    const { phase, qr, transfer, notice } = this.#loaded() ?? {};
+    const next = this.#next();
+    if (notice?.type === 'alreadyActive' && !transfer) void this.#fetchWords();
+    if (phase !== 'waiting' || !next) return;
+    if (next.type === 'qr' && qr?.text !== next.data) {
+      this.#options.drawCode(next.data).then(
+        (code) => this.#controller.step(coded(code)),
+        () => undefined,
+      );
+    }
+    if (isTransfer(next) && !transfer) void this.#fetchWords();
+  }
+
+  /** Where the browser lets nobody copy, nothing is said to be copied, and everything stays. */
+  copy(text: string | undefined): void {
+    if (text === undefined) return;
+    this.#options.copy(text).then(
+      () => this.#controller.step(copiedLink),
+      () => undefined,
+    );
+  }
+
+  copyNumber(): void {
+    const next = this.#next();
+    this.copy(next?.type === 'wait' ? next.payTo : undefined);
+  }
+
+  sendReference(): void {
+    this.#controller.step(filledIn(this.#options.fieldValues()));
+    const { checkout, values, isTelling } = this.#loaded() ?? {};
+    const reference = values?.['reference']?.trim() ?? '';
+    const id = checkout?.payment?.id;
+    if (id === undefined || isTelling) return;
+    const { signal } = this.#controller;
+    this.#controller.step(tellingReference);
+    this.#controller.run(async () => {
+      try {
+        await this.#options.api.giveReference(id, reference, signal);
+        this.#controller.step(toldReference(reference));
+      } catch (cause) {
+        if (signal.aborted) return;
+        const error = asCheckoutError(cause);
+        this.#controller.events.emit('error', { error });
+        this.#controller.step(untoldReference(error.problems.length ? 'problem' : 'trouble'));
+      }
+    });
+  }
+
+  async #fetchWords(): Promise<void> {
+    if (this.#isFetching) return;
+    this.#isFetching = true;
+    const words = await this.#options.transferWords().catch(() => undefined);
+    this.#isFetching = false;
+    if (words) this.#controller.step(worded(words));
+  }
+
+  #next(): Next | null | undefined {
+    return this.#loaded()?.checkout.payment?.next;
+  }
+
+  #loaded(): Loaded | undefined {
+    const { state } = this.#controller;
+    return 'checkout' in state ? state : undefined;
+  }
+}

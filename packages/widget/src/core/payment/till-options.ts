@@ -1,0 +1,30 @@
+import type { PaymentApi } from '../api/payment-api.ts';
+import type { Checkout } from '../contract.ts';
+import type { Pause } from './follow.ts';
+import type { OwnPayment } from './own-payment.ts';
+import type { Place } from './paying.ts';
+import type { PaymentHereOptions } from './payment-here.ts';
+
+/** A window of this page's own, opened while the shopper's click counts. */
+export interface PaymentWindow {
+  go(url: string): void;
+  /** Closes it while it is empty; later it is the provider's. */
+  close(): void;
+}
+
+/** What a till works with: the browser, injected. */
+export interface TillOptions extends PaymentHereOptions {
+  readonly api: PaymentApi;
+  readonly ownPayment: OwnPayment;
+  readonly pause: Pause;
+  /** Leaves this page; a checkout in a frame leaves that frame. */
+  readonly navigate: (url: string) => void;
+  /** Where the shopper comes back to; undefined for the hosted page. */
+  readonly returnUrl: (checkout: Checkout, place: Place) => string | undefined;
+  /** Opens the window that the shop asked for; undefined where it did not, or where the browser blocks it. */
+  readonly openWindow: () => PaymentWindow | undefined;
+  /** The address of our page for card details, for a method. */
+  readonly cardUrl: (method: string) => string;
+  /** The address of this session's hosted page. */
+  readonly pageUrl: string;
+}

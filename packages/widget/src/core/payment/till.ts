@@ -1,0 +1,250 @@
+import { askForCard, type CardDesk, leftCard } from '../card/card-entry.ts';
+import type { FrameOrder } from '../card/messages.ts';
+import { announce } from '../checkout/announce.ts';
+import type { CheckoutController, Till } from '../checkout/checkout-controller.ts';
+import { type CheckoutState, isLive, type Loaded, launching, loaded } from '../checkout/state.ts';
+import { asCheckoutError, type CheckoutError, isCheckoutError } from '../checkout-error.ts';
+import type { Checkout, LaunchBody, Launched } from '../contract.ts';
+import { launchBodyOf } from '../form/fields.ts';
+import { follow } from './follow.ts';
+import { coded, filledIn, followed, givingUp, launched, onPhone, refusedLaunch } from './paying.ts';
+import { PaymentHere } from './payment-here.ts';
+import type { PaymentWindow, TillOptions } from './till-options.ts';
+
+/** Milliseconds for which "paid" is shown before the shopper is taken back to the shop. */
+const READING_TIME = 2_000;
+
+const FOLLOWED: readonly CheckoutState['phase'][] = ['waiting', 'leaving', 'on-phone', 'card'];
+
+/** Launches, follows and gives up payments. */
+export class PaymentTill implements Till, CardDesk {
+  readonly #controller: CheckoutController;
+  readonly #options: TillOptions;
+  readonly #here: PaymentHere;
+  #following: AbortController | null = null;
+  #launching = false;
+  #window: PaymentWindow | undefined;
+
+  constructor(controller: CheckoutController, options: TillOptions) {
+    this.#controller = controller;
+    this.#options = options;
+    this.#here = new PaymentHere(controller, options);
+    controller.signal.addEventListener('abort', () => this.#following?.abort());
+  }
+
+  pay(): void {
+    const { phase } = this.#controller.state;
+    if (this.#launching || (phase !== 'choosing' && phase !== 'launching')) return;
+    this.#controller.step(filledIn(this.#options.fieldValues()));
+    if (this.#takesCard()) {
+      this.#askForCard();
+      return;
+    }
+    this.#window = this.#options.openWindow();
+    this.#controller.run(() => this.#launch());
+  }
+
+  switchHere(): void {
+    if (!this.#takesCard()) this.#window = this.#options.openWindow();
+    this.#controller.step(launching);
+    this.#controller.run(async () => {
+      const { payment } = await this.#options.api.load(this.#controller.signal);
+      if (payment && isLive(payment)) await this.#giveUp(payment.id);
+      await this.#controller.refresh();
+      if (this.#controller.state.phase !== 'choosing') this.#closeWindow();
+      else if (this.#takesCard()) this.#askForCard();
+      else await this.#launch();
+    });
+  }
+
+  chooseAnother(): void {
+    if (this.#controller.state.phase === 'card') {
+      this.#controller.step(leftCard);
+      return;
+    }
+    const { payment, session } = this.#loaded()?.checkout ?? {};
+    if (!payment || !session || this.#controller.state.phase === 'giving-up') return;
+    this.#closeWindow();
+    this.#controller.step(givingUp);
+    this.#controller.run(async () => {
+      await this.#giveUp(payment.id);
+      this.#options.ownPayment.forget(session.id);
+      await this.#controller.refresh();
+    });
+  }
+
+  reopenWindow(): void {
+    const next = this.#loaded()?.checkout.payment?.next;
+    if (next?.type !== 'redirect') return;
+    this.#closeWindow();
+    this.#window = this.#options.openWindow();
+    if (this.#window) this.#window.go(next.url);
+    else this.#options.navigate(next.url);
+  }
+
+  showOnPhone(): void {
+    this.#controller.run(async () => {
+      this.#controller.step(coded(await this.#options.drawCode(this.#options.pageUrl)));
+      this.#controller.step(onPhone(true));
+    });
+  }
+
+  leavePhone(): void {
+    this.#controller.step(onPhone(false));
+  }
+
+  copyLink(): void {
+    this.#here.copy(this.#loaded()?.qr?.text);
+  }
+
+  copyNumber(): void {
+    this.#here.copyNumber();
+  }
+
+  sendReference(): void {
+    this.#here.sendReference();
+  }
+
+  moved(before: CheckoutState): void {
+    this.#followWhileUnderWay();
+    this.#here.moved();
+    const { state, events } = this.#controller;
+    if (!FOLLOWED.includes(state.phase) && state.phase !== 'launching') this.#closeWindow();
+    const { success } = announce(before, state, events);
+    if (success) this.#controller.run(() => this.#takeBack(success));
+  }
+
+  cardPressed(): FrameOrder {
+    const { checkout } = this.#loaded() ?? {};
+    this.#window = this.#options.openWindow();
+    return checkout ? this.#order(checkout) : {};
+  }
+
+  cardLaunched(answer: Launched): void {
+    const { checkout } = this.#loaded() ?? {};
+    if (checkout) this.#launched(answer, checkout);
+    // A card that nobody asks about is judged in the answer.
+    if (answer.payment.status === 'succeeded') this.#controller.run(() => this.#controller.refresh());
+  }
+
+  cardRefused(error: CheckoutError): void {
+    this.#closeWindow();
+    // What is wrong with the card is said beside its fields.
+    if (error.problems.some(({ path }) => path.startsWith('card.'))) return;
+    this.#controller.run(() => this.#refused(error));
+  }
+
+  #takesCard(): boolean {
+    const { checkout, selected } = this.#loaded() ?? {};
+    return checkout?.methods.find(({ id }) => id === selected)?.next === 'card';
+  }
+
+  #askForCard(): void {
+    const { cardUrl, pause, navigate } = this.#options;
+    askForCard(this.#controller, { url: cardUrl(this.#loaded()?.selected ?? ''), pause, navigate });
+  }
+
+  /** A payment that can no longer be given up is no error: what became of it is shown next. */
+  async #giveUp(paymentId: string): Promise<void> {
+    await this.#options.api.giveUp(paymentId, this.#controller.signal).catch((error: unknown) => {
+      if (!isCheckoutError(error) || error.type !== 'refused') throw error;
+    });
+  }
+
+  async #launch(): Promise<void> {
+    const { checkout, selected, values } = this.#loaded() ?? {};
+    const method = checkout?.methods.find(({ id }) => id === selected);
+    if (!checkout || !method) return;
+    this.#launching = true;
+    this.#controller.step(launching);
+    const body = { ...launchBodyOf(method, values ?? {}), ...this.#order(checkout) };
+    try {
+      this.#launched(await this.#options.api.launch(body, this.#controller.signal), checkout);
+    } catch (error) {
+      this.#closeWindow();
+      await this.#refused(error);
+    } finally {
+      this.#launching = false;
+    }
+  }
+
+  /** What a launch says beside the method. */
+  #order(checkout: Checkout): Pick<LaunchBody, 'returnUrl' | 'replaces'> {
+    const returnUrl = this.#options.returnUrl(checkout, this.#window ? 'window' : 'away');
+    const replaces = this.#options.ownPayment.recall(checkout.session.id);
+    return { ...(returnUrl && { returnUrl }), ...(replaces && { replaces }) };
+  }
+
+  #launched(answer: Launched, { session }: Checkout): void {
+    const { payment, next } = answer;
+    const { ownPayment, navigate } = this.#options;
+    const method = this.#loaded()?.selected ?? '';
+    ownPayment.remember(session.id, payment.id);
+    ownPayment.rememberMethod(method);
+    const goes =
+      next.type === 'redirect' &&
+      !this.#controller.events.emit('redirect', { paymentId: payment.id, url: next.url });
+    if (!goes) this.#closeWindow();
+    const place = !goes ? 'here' : this.#window ? 'window' : 'away';
+    if (goes) this.#window?.go(next.url);
+    this.#controller.step(launched(answer, place));
+    if (goes && place === 'away') navigate(next.url);
+  }
+
+  /** A launch that failed may have left a payment behind: what the server knows decides what is shown. */
+  async #refused(cause: unknown): Promise<void> {
+    const { signal, events } = this.#controller;
+    if (signal.aborted) return;
+    const error = asCheckoutError(cause);
+    const declined = this.#takesCard() && error.code === 'provider_refused';
+    if (!declined) events.emit('error', { error });
+    // The checkout that is loaded says both by itself.
+    const isTold = declined || error.code === 'already_active';
+    if (error.problems.length || error.code === 'payment_in_progress')
+      return this.#controller.step(refusedLaunch(error));
+    // Who is told already that nobody answered is not told twice.
+    const checkout = await this.#options.api.load(signal).catch(() => undefined);
+    if (!checkout) return this.#controller.step(refusedLaunch(error));
+    const { payment, session } = checkout;
+    const unshown = payment?.status === 'unknown' || payment?.status === 'launching';
+    if (payment && unshown) this.#options.ownPayment.remember(session.id, payment.id);
+    if (!unshown) this.#controller.step(loaded(checkout));
+    const choosesAgain = this.#controller.state.phase === 'choosing' && !isTold;
+    if (unshown || choosesAgain) this.#controller.step(refusedLaunch(error));
+  }
+
+  #loaded(): Loaded | undefined {
+    const { state } = this.#controller;
+    return 'checkout' in state ? state : undefined;
+  }
+
+  #closeWindow(): void {
+    this.#window?.close();
+    this.#window = undefined;
+  }
+
+  async #takeBack(successUrl: string): Promise<void> {
+    await this.#options.pause(READING_TIME, this.#controller.signal);
+    if (!this.#controller.signal.aborted) this.#options.navigate(successUrl);
+  }
+
+  #followWhileUnderWay(): void {
+    const underWay = FOLLOWED.includes(this.#controller.state.phase);
+    if (underWay === (this.#following !== null)) return;
+    this.#following?.abort();
+    this.#following = underWay ? new AbortController() : null;
+    if (!this.#following) return;
+    const { api, pause } = this.#options;
+    const { signal } = this.#following;
+    this.#controller.run(() =>
+      follow({
+        api,
+        pause,
+        signal,
+        onState: (state) => {
+          if (!signal.aborted) this.#controller.step(followed(state));
+        },
+      }),
+    );
+  }
+}

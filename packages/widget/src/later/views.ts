@@ -1,5 +1,0 @@
-import { LATER_VIEWS } from '../ui/later-screen.tsx';
-import { lend } from './lent-jsx.ts';
-
-/** The views of everything but methods to choose from. They have no Preact: whoever draws them lends theirs first. */
-export const views = { ...LATER_VIEWS, lend };

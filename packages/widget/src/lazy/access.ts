@@ -1,0 +1,19 @@
+import { STANDING_HEADER, STANDING_NAME } from '../core/standing.ts';
+
+/** The first wait and the longest, in ms: often while somebody watches, seldom for a page that was left open. */
+const [FIRST, LONGEST] = [2000, 30_000];
+
+/** Asks what this page would say by now, and shows it once that is something else. A server that does not answer changes nothing. */
+async function follow(shown: string, wait: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  const now = await standing();
+  if (now !== null && now !== shown) return location.reload();
+  await follow(shown, Math.min(wait * 1.2, LONGEST));
+}
+
+const standing = (): Promise<string | null> =>
+  fetch(location.href, { method: 'HEAD', cache: 'no-store' })
+    .then((answer) => answer.headers.get(STANDING_HEADER))
+    .catch(() => null);
+
+void follow(document.querySelector<HTMLMetaElement>(`meta[name=${STANDING_NAME}]`)?.content ?? '', FIRST);

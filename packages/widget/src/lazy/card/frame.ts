@@ -1,0 +1,116 @@
+import { parseLaunched, parseProblem } from '../../core/api/parse.ts';
+import { CARD_FIELDS, type CardProblems } from '../../core/card/check.ts';
+import { type FrameLook, type FrameOrder, type FromFrame, readToFrame } from '../../core/card/messages.ts';
+import type { Problem } from '../../core/contract.ts';
+import { CardForm } from './form-element.ts';
+
+/** What the frame works with: the browser, injected. */
+export interface FrameOptions {
+  readonly form: HTMLFormElement;
+  /** The window around this one; null when this is a page of its own. */
+  readonly around: Pick<Window, 'postMessage'> | null;
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
+}
+
+/**
+ * The frame's side: the card goes from here to our own server and nowhere else. The checkout around it hears how high the form is and
+ * what became of the launch. Without a checkout around it, or before that has spoken, the form is the plain one that it is.
+ */
+export class CardFrame {
+  readonly #options: FrameOptions;
+  readonly #form: CardForm;
+  /** The origin of the checkout around, once it has spoken. */
+  #shop: string | null = null;
+
+  constructor(options: FrameOptions) {
+    this.#options = options;
+    this.#form = new CardForm(options.form, options.now);
+    options.form.addEventListener('submit', (event) => this.#submit(event));
+  }
+
+  /** Takes a message of the window around; whatever comes from elsewhere, or is none of ours, is not heard. */
+  hear({ source, origin, data }: Pick<MessageEvent, 'source' | 'origin' | 'data'>): void {
+    const { around, form } = this.#options;
+    if (around === null || source !== around || !shopsOf(form).includes(origin)) return;
+    const message = readToFrame(data);
+    if (message?.type === 'look') {
+      this.#shop = origin;
+      dress(message.look);
+      this.measure();
+    }
+    if (message?.type === 'go' && this.#form.isBusy) void this.#send(message.order);
+  }
+
+  /** Tells how high the form is, so that it needs no scroll bar of its own. */
+  measure(): void {
+    const { form } = this.#options;
+    this.#tell({ type: 'height', height: Math.ceil(form.getBoundingClientRect().bottom + 6) });
+  }
+
+  #submit(event: Event): void {
+    const isRight = !this.#form.isBusy && this.#form.isRight();
+    if (!isRight || this.#shop !== null) event.preventDefault();
+    this.measure();
+    if (!isRight) return;
+    this.#form.setBusy(true);
+    // While the click still counts, the checkout may open a window for the bank's page.
+    this.#tell({ type: 'pressed' });
+  }
+
+  async #send(order: FrameOrder): Promise<void> {
+    const { form } = this.#options;
+    const body = new URLSearchParams();
+    for (const field of CARD_FIELDS) body.set(field, String(new FormData(form).get(field) ?? ''));
+    for (const [name, value] of Object.entries(order)) if (value !== undefined) body.set(name, value);
+    const outcome = await this.#outcomeOf(body).catch((): FromFrame => ({ type: 'unreachable' }));
+    const problems = outcome.type === 'refused' ? problemsOf(outcome.problem) : {};
+    if (outcome.type === 'launched') form.reset();
+    if (Object.keys(problems).length === 0) return this.#tell(outcome);
+    this.#form.setBusy(false);
+    this.#form.show(problems);
+    this.measure();
+  }
+
+  async #outcomeOf(body: URLSearchParams): Promise<FromFrame> {
+    const { form, fetch } = this.#options;
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      body,
+      headers: { accept: 'application/json' },
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    const said: unknown = await answer.json();
+    return answer.ok
+      ? { type: 'launched', launched: parseLaunched(said, '') }
+      : { type: 'refused', problem: parseProblem(said, '') };
+  }
+
+  #tell(message: FromFrame): void {
+    if (this.#shop !== null) this.#options.around?.postMessage(message, this.#shop);
+  }
+}
+
+/** Who may be around this frame, as the server wrote it. */
+const shopsOf = (form: HTMLFormElement): readonly unknown[] => {
+  const shops: unknown = JSON.parse(form.dataset['shops'] ?? '[]');
+  return Array.isArray(shops) ? shops : [];
+};
+
+/** The fields that the server did not like: `card.number`. */
+function problemsOf({ errors = [] }: Problem): CardProblems {
+  const paths = errors.map(({ path }) => path);
+  return Object.fromEntries(
+    CARD_FIELDS.filter((field) => paths.includes(`card.${field}`)).map((field) => [field, field]),
+  );
+}
+
+/** Only our own custom properties, and no text that is one of CSS's functions for addresses. */
+function dress({ theme, variables }: FrameLook): void {
+  const page = document.documentElement;
+  page.dataset['theme'] = theme;
+  for (const [name, value] of Object.entries(variables))
+    if (/^--farebox-[a-z-]+$/.test(name)) page.style.setProperty(name, value);
+}

@@ -1,0 +1,56 @@
+import { type CardDesk, cardHeight } from '../../core/card/card-entry.ts';
+import { type FrameLook, readFromFrame, type ToFrame } from '../../core/card/messages.ts';
+import type { CheckoutController } from '../../core/checkout/checkout-controller.ts';
+import { refused, unreachable } from '../../core/checkout-error.ts';
+import { listen } from '../../core/listen.ts';
+import { PROPERTIES } from './looks.ts';
+
+/** Whose frame it is. */
+interface FramePlace {
+  readonly apiUrl: string;
+  readonly root: Element;
+}
+
+/**
+ * Talks with the frame for card details, for as long as the checkout lives: to our own origin only, and to nobody but that frame. What
+ * comes from any other window or origin, or is none of the frame's messages, is not heard.
+ */
+export function listenToCardFrame(
+  controller: CheckoutController,
+  desk: CardDesk,
+  { apiUrl, root }: FramePlace,
+): void {
+  const { signal } = controller;
+  const { origin } = new URL(apiUrl);
+  const frame = () => root.querySelector<HTMLIFrameElement>('iframe.card')?.contentWindow;
+  const tell = (message: ToFrame) => frame()?.postMessage(message, origin);
+  // A load does not bubble, but it can be caught on its way down.
+  const greet = (event: Event) => {
+    if (event.target instanceof HTMLIFrameElement) tell({ type: 'look', look: lookOf(root) });
+  };
+  listen(signal, root, { load: greet });
+  const hear = ({ source, origin: from, data }: MessageEvent) => {
+    if (source === null || source !== frame() || from !== origin) return;
+    const message = readFromFrame(data);
+    if (message?.type === 'height') controller.step(cardHeight(message.height));
+    if (message?.type === 'pressed') tell({ type: 'go', order: desk.cardPressed() });
+    if (message?.type === 'launched') desk.cardLaunched(message.launched);
+    if (message?.type === 'refused') desk.cardRefused(refused(message.problem));
+    if (message?.type === 'unreachable') desk.cardRefused(unreachable('the frame had no answer'));
+  };
+  listen(signal, window, { message: hear });
+}
+
+/** The looks of the checkout around the frame, as the shop set them; the frame follows from them what we follow. */
+function lookOf(root: Element): FrameLook {
+  const style = getComputedStyle(root);
+  const names = Object.keys(PROPERTIES).map((name) => `--farebox-${name}`);
+  const set = names.map((name) => [name, style.getPropertyValue(name).trim()] as const);
+  const place = root.getRootNode();
+  const themed = place instanceof ShadowRoot ? place.host : document.documentElement;
+  const theme = themed.getAttribute('data-theme');
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    variables: Object.fromEntries(set.filter(([, value]) => value !== '')),
+  };
+}

@@ -1,0 +1,65 @@
+import { tellDeveloper } from '../../browser/report.ts';
+import type { AppearanceVariable } from '../../core/browser-contract.ts';
+import { integrationError } from '../../core/checkout-error.ts';
+
+const PREFIX = '--farebox-';
+
+/** The property of CSS that takes what a variable may be. */
+export const PROPERTIES: Readonly<Record<AppearanceVariable, string>> = {
+  accent: 'color',
+  'on-accent': 'color',
+  surface: 'color',
+  text: 'color',
+  muted: 'color',
+  line: 'color',
+  danger: 'color',
+  radius: 'padding-left',
+  font: 'font-family',
+  space: 'padding-left',
+};
+
+/** What a shop made of the looks, and what the browser thinks of it. */
+export interface Looks {
+  /** The custom properties that its code sets. */
+  readonly set: readonly string[];
+  /** What a custom property is, whoever set it; empty when nobody did. */
+  valueIs(property: string): string;
+  /** `CSS.supports`. */
+  supports(property: string, value: string): boolean;
+}
+
+/** Says of each variable that there is not, and of each value that cannot be, what was expected. */
+export function judgeLooks({ set, valueIs, supports }: Looks): readonly string[] {
+  const known = Object.entries(PROPERTIES).map(([name, property]) => [PREFIX + name, property] as const);
+  const names = known.map(([name]) => name);
+  const unknown = set.filter((name) => name.startsWith(PREFIX) && !names.includes(name));
+  const impossible = known
+    .map(([name, property]) => ({ name, property, value: valueIs(name).trim() }))
+    .filter(({ property, value }) => value && !supports(property, value));
+  return [
+    ...unknown.map((name) => `expected one of ${names.join(', ')}, got ${name}`),
+    ...impossible.map(
+      ({ name, property, value }) => `expected ${name} to be ${KINDS[property]}, got ${value}`,
+    ),
+  ];
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  color: 'a colour',
+  'padding-left': 'one length',
+  'font-family': 'a list of fonts',
+};
+
+/** Tells the developer, once and in the console, what in the looks of the checkout that is drawn into this element has no effect. */
+export function checkLooks(root: Element): void {
+  const place = root.getRootNode();
+  if (!(place instanceof ShadowRoot) || !(place.host instanceof HTMLElement)) return;
+  const { host } = place;
+  const style = getComputedStyle(host);
+  const looks: Looks = {
+    set: [...host.style],
+    valueIs: (property) => style.getPropertyValue(property),
+    supports: (property, value) => CSS.supports(property, value),
+  };
+  for (const message of judgeLooks(looks)) tellDeveloper(integrationError('appearance_invalid', message));
+}

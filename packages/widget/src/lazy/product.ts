@@ -1,0 +1,63 @@
+import type { FareboxPlace } from '../browser/farebox-place.ts';
+import { wantedLanguages } from '../browser/wanted-languages.ts';
+import { orderProduct } from '../core/api/api.ts';
+import type { CheckoutHandle, Farebox } from '../core/browser-contract.ts';
+import { integrationError } from '../core/checkout-error.ts';
+import { attempt } from '../core/payment/own-payment.ts';
+
+/**
+ * Opens a session for the product that an element names, and resolves to its client secret: `data-farebox-product`, with
+ * `data-farebox-key`, the publishable key, and `data-farebox-country`, the shopper's country (from the browser's languages when left
+ * out). A button that shows nothing above its page leads on to the hosted page as well. Rejects with a CheckoutError.
+ */
+export async function order(element: HTMLElement, apiUrl: string): Promise<string> {
+  const { fareboxProduct = '', fareboxKey = '', fareboxCountry } = element.dataset;
+  const country = fareboxCountry || countryOf(wantedLanguages());
+  if (!country) throw integrationError('country_missing', 'expected data-farebox-country="ES", a country');
+  const wanted = { publishableKey: fareboxKey, product: fareboxProduct, country };
+  const { clientSecret, url } = await orderProduct(wanted, {
+    origin: apiUrl,
+    fetch: (...request) => fetch(...request),
+  });
+  if (leadsOn(element)) location.assign(url);
+  return clientSecret;
+}
+
+/**
+ * Does what a product's button says: the hosted page, or the checkout above this page; once, however often it is pressed before that is
+ * there. That no session could be opened is said above this page as well. Rejects, with nothing said, when nothing can be shown there.
+ */
+export async function buy(button: HTMLElement, place: FareboxPlace, farebox: Farebox): Promise<void> {
+  if (button.getAttribute('aria-busy') === 'true') return;
+  button.setAttribute('aria-busy', 'true');
+  const ask = () => order(button, place.apiUrl);
+  // The first answer is shown; who tries again asks again.
+  const asked = [ask()];
+  const isOrdered = asked[0]?.then(
+    () => true,
+    () => false,
+  );
+  try {
+    if (leadsOn(button) && (await isOrdered)) return;
+    await place.files.modal();
+    await opened(farebox.create({ fetchClientSecret: () => asked.pop() ?? ask() }));
+  } finally {
+    button.setAttribute('aria-busy', 'false');
+  }
+}
+
+/** Opens it; resolves once the shopper sees how that went, or has closed it. */
+const opened = (handle: CheckoutHandle): Promise<unknown> =>
+  new Promise((resolve) => {
+    for (const type of ['ready', 'error', 'close'] as const) handle.on(type, resolve);
+    handle.open();
+  });
+
+const leadsOn = (element: HTMLElement): boolean =>
+  !(element instanceof HTMLScriptElement) && element.dataset['fareboxOpen'] !== 'modal';
+
+/** Where most people live who speak the first of these languages that says so: `de` is Germany, `es-419` is nowhere. */
+export const countryOf = (languages: readonly string[]): string | undefined =>
+  languages
+    .map((language) => attempt(() => new Intl.Locale(language).maximize().region))
+    .find((region) => /^[A-Z]{2}$/.test(region ?? ''));

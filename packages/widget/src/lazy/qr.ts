@@ -1,0 +1,1 @@
+export { drawCode } from '../core/qr.ts';

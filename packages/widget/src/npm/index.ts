@@ -1,0 +1,14 @@
+export type {
+  Appearance,
+  AppearanceVariable,
+  CheckoutHandle,
+  CheckoutOptions,
+  CheckoutPatch,
+  Diagnosis,
+  Farebox,
+  Presentation,
+  Returned,
+} from '../core/browser-contract.ts';
+export type { CheckoutEvent, CheckoutEvents, Handler } from '../core/checkout/emitter.ts';
+export type { CheckoutError, CheckoutErrorType, FieldProblem } from '../core/checkout-error.ts';
+export { loadFarebox } from './load.ts';

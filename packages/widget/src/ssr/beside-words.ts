@@ -1,0 +1,35 @@
+import type { PublicSession } from '../core/contract.ts';
+import type { BesideWords } from '../core/hosted-state.ts';
+import { besideTexts } from '../i18n/beside-texts.ts';
+import { fill } from '../i18n/fill.ts';
+import type { Language } from '../i18n/language-of.ts';
+
+/** Where shoppers ask the shop: a page of it, an e-mail address, or both. */
+export interface Support {
+  readonly url?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+interface About {
+  readonly language: Language;
+  readonly shop: string;
+  readonly session: Pick<PublicSession, 'successUrl'>;
+  readonly support: Support | undefined;
+}
+
+/** The words beside the methods of a hosted page. That the shopper comes back is said only where the shop has a page to come back to. */
+export function besideWords({ language, shop, session, support }: About): BesideWords {
+  const texts = besideTexts[language];
+  const said = (text: string) => fill(text, { shop });
+  const steps = [texts.choose, texts.told, ...(session.successUrl === null ? [] : [texts.back])];
+  const { url, email } = support ?? {};
+  return {
+    ahead: texts.ahead,
+    steps: steps.map(said),
+    questions: texts.questions,
+    links: [
+      ...(url === undefined ? [] : [{ href: url, text: said(texts.contact) }]),
+      ...(email === undefined ? [] : [{ href: `mailto:${encodeURI(email)}`, text: email }]),
+    ],
+  };
+}

@@ -1,0 +1,135 @@
+import type { JSX } from 'preact';
+import type { PublicSite } from '../../core/contract.ts';
+import { STANDING_NAME } from '../../core/standing.ts';
+import { accessTexts } from '../../i18n/access-texts.ts';
+import { fill } from '../../i18n/fill.ts';
+import { packOf } from '../../i18n/packs.ts';
+import { createTexts, type Texts } from '../../i18n/texts.ts';
+import { Glyph } from '../../ui/glyph.tsx';
+import { CHECK, CLOCK, STOP } from '../../ui/glyphs.ts';
+import { PageShell } from '../parts/page-shell.tsx';
+import { ShopName } from '../parts/shop-name.tsx';
+import { TestBanner } from '../parts/test-banner.tsx';
+
+/**
+ * How far a code is: `waiting` for its proof, `left` when the shopper or time gave the payment up before, `paid`, `checked` by a person
+ * of the shop, or `ended` when the money went back.
+ */
+type AccessStanding = 'waiting' | 'left' | 'paid' | 'checked' | 'ended';
+
+/** What the page is made of on which a shopper comes with a code. */
+export interface AccessPage {
+  readonly site: PublicSite;
+  /** What the code is for; `amount` in minor units. */
+  readonly order: { readonly amount: number; readonly currency: string; readonly reference: string };
+  readonly provider: string;
+  /** Shown once it is paid, and not before. */
+  readonly code: string;
+  readonly standing: AccessStanding;
+  /** Where the shop is, where that is known. */
+  readonly back: string | null;
+  readonly locale: string;
+  /** `script` looks whether the standing has changed. */
+  readonly assets: { readonly script: string; readonly style: string };
+}
+
+/** Seconds after which a page without a script asks again. */
+const REFRESH = 4;
+
+/** The page of a code: what became of its payment, and the code itself once that is proven. */
+export function AccessDocument(page: AccessPage): JSX.Element {
+  const { site, standing, locale, assets } = page;
+  const texts = createTexts(locale, packOf(locale));
+  const follows = standing === 'waiting' || standing === 'left';
+  const head = follows && (
+    <>
+      <noscript>
+        <meta http-equiv="refresh" content={String(REFRESH)} />
+      </noscript>
+      <meta name={STANDING_NAME} content={standing} />
+      <script type="module" src={assets.script} />
+    </>
+  );
+  return (
+    <PageShell
+      title={texts.t('title', { shop: site.name })}
+      texts={texts}
+      theme={site.theme}
+      style={assets.style}
+      head={head}
+    >
+      <main class="slim">
+        <div class="farebox">
+          <div class="checkout">
+            {site.mode === 'sandbox' && <TestBanner texts={texts} />}
+            <Summary page={page} texts={texts} />
+            <div class="stage">
+              <Standing page={page} texts={texts} />
+            </div>
+          </div>
+        </div>
+      </main>
+    </PageShell>
+  );
+}
+
+const SEALS = {
+  waiting: ['wait', CLOCK],
+  left: ['wait', CLOCK],
+  paid: ['good', CHECK],
+  checked: ['review', CLOCK],
+  ended: ['', STOP],
+} as const;
+
+/** A page and its words. */
+interface PartProps {
+  readonly page: AccessPage;
+  readonly texts: Texts;
+}
+
+function Summary({ page: { site, order }, texts: { t, price } }: PartProps): JSX.Element {
+  return (
+    <section class="summary" aria-label={t('summary')}>
+      <ShopName {...site} />
+      <p class="total">{price(order.amount, order.currency)}</p>
+      <p class="fine">{t('reference', { reference: order.reference })}</p>
+    </section>
+  );
+}
+
+function Standing({ page, texts: { language, t } }: PartProps): JSX.Element {
+  const { site, provider, code, standing, back } = page;
+  const own = accessTexts[language];
+  const gaps = { shop: site.name, provider };
+  const [kind, glyph] = SEALS[standing];
+  const [title, detail] = {
+    waiting: [t('waiting'), t('waitingDetail', gaps)],
+    left: [t('waiting'), t('stillPending', gaps)],
+    paid: [t('paid'), t('paidDetail', gaps)],
+    checked: [t('review'), t('reviewDetail', gaps)],
+    ended: [own.ended, ''],
+  }[standing] as [string, string];
+  return (
+    <section class="outcome">
+      <span class="seal" data-kind={kind || undefined}>
+        <Glyph path={glyph} />
+      </span>
+      <h1>{title}</h1>
+      {detail && <p>{detail}</p>}
+      {standing === 'paid' && (
+        <div class="kept">
+          <p class="soft">{own.code}</p>
+          <code class="data number" dir="ltr">
+            {code}
+          </code>
+          <p class="fine">{fill(own.keep, gaps)}</p>
+        </div>
+      )}
+      {back && (
+        <a class={standing === 'paid' ? 'primary' : 'quiet'} href={back} rel="noreferrer">
+          {t('back', gaps)}
+        </a>
+      )}
+    </section>
+  );
+}

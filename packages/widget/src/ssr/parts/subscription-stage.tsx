@@ -1,0 +1,164 @@
+import type { JSX } from 'preact';
+import type { SubscriptionTexts } from '../../i18n/subscription/en.ts';
+import type { Texts } from '../../i18n/texts.ts';
+import { Glyph } from '../../ui/glyph.tsx';
+import { CHECK, CLOCK, STOP } from '../../ui/glyphs.ts';
+
+/** What a payment bought, as its subscriber reads it; `amount` in minor units. */
+export interface ShownSubscription {
+  readonly plan: string;
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** Where a confirmed subscription stands, or what is asked about it; `noAnswer`: nobody knows just now. */
+export type SubscriptionStanding = 'active' | 'sure' | 'inactive' | 'ended' | 'access' | 'noAnswer';
+
+/** What a subscriber's page shows. `phone` is what was typed: every form sends it again, for nobody is remembered. */
+export type SubscriptionView =
+  | { readonly type: 'ask'; readonly phone: string; readonly triesLeft: number | null }
+  | { readonly type: 'locked' | 'gone' }
+  | { readonly type: SubscriptionStanding; readonly phone: string; readonly bought: ShownSubscription };
+
+/** The words of a subscriber's page: its own, and those that it shares with the checkout. */
+export interface SubscriptionWords {
+  readonly texts: Texts;
+  say(key: keyof SubscriptionTexts, gaps?: Readonly<Record<string, string>>): string;
+}
+
+/** What every part of a subscriber's page is given. */
+export interface StageProps {
+  readonly view: SubscriptionView;
+  readonly words: SubscriptionWords;
+  readonly shop: string;
+  /** Where its forms go. */
+  readonly action: string;
+  /** Where the shop is. */
+  readonly back: string | null;
+}
+
+/** What there is to do on a subscriber's page. */
+export function SubscriptionStage(props: StageProps): JSX.Element {
+  const { view } = props;
+  if (view.type === 'ask') return <Ask {...props} view={view} />;
+  return (
+    <section class="outcome">
+      <Seal type={view.type} />
+      <Said {...props} />
+      {'phone' in view && <Steps {...props} view={view} />}
+      {/* Whoever is asked for a yes or a no is offered nothing else. */}
+      {props.back && view.type !== 'sure' && <BackLink {...props} back={props.back} />}
+    </section>
+  );
+}
+
+/** Asks for the phone number, before anything is shown. */
+function Ask({
+  view,
+  words,
+  action,
+}: StageProps & { readonly view: SubscriptionView & { type: 'ask' } }): JSX.Element {
+  const { texts, say } = words;
+  const wrong = view.triesLeft !== null;
+  return (
+    <form class="ask" method="post" action={action}>
+      <div>
+        <h2>{say('yours')}</h2>
+        <p class="soft">{say('intro')}</p>
+      </div>
+      <div class="field">
+        <label for="phone">{texts.t('field.phone')}</label>
+        <input
+          id="phone"
+          name="phone"
+          type="tel"
+          autocomplete="tel"
+          required
+          value={view.phone}
+          aria-invalid={wrong || undefined}
+          aria-describedby={wrong ? 'problem hint' : 'hint'}
+        />
+        {wrong && (
+          <p class="problem" id="problem" role="alert">
+            {say('wrong')} {say('left', { count: String(view.triesLeft) })}
+          </p>
+        )}
+        <p class="hint" id="hint">
+          {texts.t('hint.phone')}
+        </p>
+      </div>
+      <button type="submit" class="primary" name="step" value="show">
+        {say('show')}
+      </button>
+    </form>
+  );
+}
+
+function Seal({ type }: Pick<SubscriptionView, 'type'>): JSX.Element {
+  const good = type === 'active' || type === 'ended' || type === 'access';
+  return (
+    <span class="seal" data-kind={good ? 'good' : undefined}>
+      <Glyph path={good ? CHECK : type === 'gone' || type === 'noAnswer' ? CLOCK : STOP} />
+    </span>
+  );
+}
+
+const DETAILS: Readonly<Record<string, keyof SubscriptionTexts>> = {
+  sure: 'sureDetail',
+  inactive: 'inactiveDetail',
+  ended: 'endedDetail',
+  noAnswer: 'noAnswerDetail',
+  locked: 'lockedDetail',
+  gone: 'goneDetail',
+};
+
+function Said({ view, words: { say }, shop }: StageProps): JSX.Element | null {
+  if (view.type === 'ask') return null;
+  const said = view.type === 'access' ? 'ended' : view.type;
+  const detail = DETAILS[said];
+  return (
+    <>
+      <h2>{say(said)}</h2>
+      {detail && <p>{say(detail, { shop })}</p>}
+      {view.type === 'access' && <p>{say('access')}</p>}
+    </>
+  );
+}
+
+/** The step that a button asks for, its label, and how it looks. */
+type StepButton = readonly [step: string, label: keyof SubscriptionTexts | 'retry', look: string];
+
+/** What can be done next, by where things stand. To end it is easily found, and in red only where it happens. */
+const STEPS: Readonly<Record<string, readonly StepButton[]>> = {
+  active: [['ask', 'cancel', 'small']],
+  sure: [
+    ['cancel', 'yes', 'primary danger'],
+    ['show', 'keep', 'small'],
+  ],
+  noAnswer: [['show', 'retry', 'primary']],
+};
+
+function Steps({
+  view,
+  words: { say, texts },
+  action,
+}: StageProps & { readonly view: { readonly type: string; readonly phone: string } }): JSX.Element | null {
+  const steps = STEPS[view.type];
+  if (!steps) return null;
+  return (
+    <form class="submit" method="post" action={action}>
+      <input type="hidden" name="phone" value={view.phone} />
+      {steps.map(([step, label, look]) => (
+        <button key={step} type="submit" class={look} name="step" value={step}>
+          {label === 'retry' ? texts.t(label) : say(label)}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+const BackLink = ({ words, shop, back }: StageProps & { readonly back: string }): JSX.Element => (
+  <a class="quiet" href={back}>
+    {words.texts.t('back', { shop })}
+  </a>
+);

@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { QrCode } from '../core/checkout/state.ts';
+import type { FieldProblem } from '../core/checkout-error.ts';
+import type { Checkout } from '../core/contract.ts';
+import { asking } from '../core/form/fields.ts';
+import { parseHostedState } from '../core/hosted-state.ts';
+import { isTransfer } from '../core/payment/transfer.ts';
+import { drawCode } from '../core/qr.ts';
+import { localeOf } from '../i18n/language-of.ts';
+import { packOf } from '../i18n/packs.ts';
+import { transferTexts } from '../i18n/transfer-texts.ts';
+import { besideWords, type Support } from './beside-words.ts';
+import { AccessDocument, type AccessPage } from './documents/access-document.tsx';
+import { BrokenDocument, type BrokenPage } from './documents/broken-document.tsx';
+import { CardDocument, type CardPage } from './documents/card-document.tsx';
+import { HostedDocument } from './documents/hosted-document.tsx';
+import { SubscriptionDocument, type SubscriptionPage } from './documents/subscription-document.tsx';
+import { STILL } from './still.ts';
+
+export { CARD_FIELDS, type CardProblems, readCard } from '../core/card/check.ts';
+export { parseCheckoutForm, parseGiveUp, parseReference } from '../core/form/parse-checkout-form.ts';
+export { STANDING_HEADER } from '../core/standing.ts';
+export { localeOf, readLocale } from '../i18n/language-of.ts';
+export type { AccessPage } from './documents/access-document.tsx';
+export type { SubscriptionStanding, SubscriptionView } from './parts/subscription-stage.tsx';
+
+/** What a hosted page is made of. */
+export interface CheckoutPage {
+  readonly checkout: Checkout;
+  readonly clientSecret: string;
+  /** Where the form goes without a script. */
+  readonly action: string;
+  /** A BCP 47 tag; one that Intl does not know is written like English. */
+  readonly locale: string;
+  /** Fields that were not as they must be, shown beside them. */
+  readonly problems?: readonly FieldProblem[];
+  /** The method's id that the shopper chose before. */
+  readonly selected?: string;
+  /** What the shopper typed before, by field: `{...body.customer, ...body.fields}` of a launch. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Where shoppers ask the shop; left out where it names nothing. */
+  readonly support?: Support | undefined;
+  /** The script's address, and the stylesheet's text, which the page's Content-Security-Policy allows by its hash. */
+  readonly assets: { readonly script: string; readonly style: string };
+}
+
+/**
+ * Writes the hosted checkout as one HTML document that works without a script, holds no inline script, and no style but its one stylesheet.
+ * Throws a TypeError when the checkout is not as the contract says, such as an address that is no web address.
+ */
+export function renderCheckoutPage({ assets, support, ...page }: CheckoutPage): string {
+  const { selected = null, values = {}, problems = [] } = page;
+  const methods = page.checkout.methods.map((method) =>
+    method.id === selected ? asking(method, problems) : method,
+  );
+  const checkout = { ...page.checkout, methods };
+  const locale = localeOf(page.locale);
+  const { language, texts } = packOf(locale);
+  // The script has English already.
+  const own = language === 'en' ? {} : texts;
+  const { next, alreadyActive } = page.checkout.payment ?? {};
+  const transfer = alreadyActive || (next && isTransfer(next)) ? transferTexts[language] : null;
+  const { session, site } = checkout;
+  const beside = besideWords({ language, shop: site.name, session, support });
+  const state = {
+    ...page,
+    checkout,
+    locale,
+    language,
+    texts: own,
+    selected,
+    values,
+    problems,
+    transfer,
+    beside,
+  };
+  const hosted = parseHostedState(state, '');
+  const qr = codeOf(hosted.checkout);
+  return written(<HostedDocument hosted={hosted} qr={qr} assets={assets} actions={STILL} />);
+}
+
+/** The code of a payment that is scanned; none when its text is longer than a code can hold: then its link is all there is. */
+function codeOf({ payment }: Checkout): QrCode | undefined {
+  if (payment?.next?.type !== 'qr') return;
+  try {
+    return drawCode(payment.next.data);
+  } catch {
+    return;
+  }
+}
+
+/** Writes the page for a checkout that cannot be shown, such as one at an address that is incomplete. */
+export const renderBrokenPage = (page: BrokenPage): string => written(<BrokenDocument {...page} />);
+
+/** Writes the page on which a subscriber sees and ends a subscription. */
+export const renderSubscriptionPage = (page: SubscriptionPage): string =>
+  written(<SubscriptionDocument {...page} />);
+
+/** Writes the page for card details: a frame for a checkout, or a page of its own. It holds no inline script and nothing of a card. */
+export const renderCardPage = (page: CardPage): string => written(<CardDocument {...page} />);
+
+/** Writes the page on which a shopper comes with a code: the code once its payment is proven. */
+export const renderAccessPage = (page: AccessPage): string => written(<AccessDocument {...page} />);
+
+const written = (page: VNode): string => `<!doctype html>${renderToString(page)}`;

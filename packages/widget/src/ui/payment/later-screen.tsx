@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { Phase } from '../../core/checkout/state.ts';
+import type { LaterViews, LoadedProps } from '../view-props.ts';
+import { CardScreen } from './card-screen.tsx';
+import { NoticeBanner } from './notice-banner.tsx';
+import { OnPhone } from './on-phone.tsx';
+import { Closed, NoMethods, Paid } from './outcome.tsx';
+import { Waiting } from './waiting.tsx';
+
+const SCREENS: { readonly [P in Phase]: (props: LoadedProps) => JSX.Element } = {
+  choosing: NoMethods,
+  launching: NoMethods,
+  leaving: Waiting,
+  waiting: Waiting,
+  'giving-up': Waiting,
+  'on-phone': OnPhone,
+  card: CardScreen,
+  paid: Paid,
+  closed: Closed,
+};
+
+function Screen(props: LoadedProps): JSX.Element {
+  // Called, not drawn: the title and what is said under it stay, so that a screen reader hears what they change to.
+  return SCREENS[props.state.phase](props);
+}
+
+/** Everything but methods to choose from. */
+export const LATER_VIEWS: LaterViews = { Screen, NoticeBanner };

@@ -1,0 +1,67 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Notice } from '../../core/checkout/state.ts';
+import { Glyph } from '../glyph.tsx';
+import { STOP } from '../glyphs.ts';
+import type { LoadedProps } from '../view-props.ts';
+import { say } from './transfer.tsx';
+
+/** What went wrong and what still works, announced at once. */
+export function NoticeBanner({ state, view }: LoadedProps): JSX.Element | null {
+  const { notice } = state;
+  if (!notice) return null;
+  const { t } = view.texts;
+  return (
+    <Banner text={wordsOf(notice, { state, view })}>
+      {notice.type === 'elsewhere' && (
+        <span class="actions">
+          <button type="button" class="small" onClick={() => view.actions.act('switchHere')}>
+            {t('switchHere')}
+          </button>
+          <button type="button" class="small" onClick={() => view.actions.reload()}>
+            {t('followThere')}
+          </button>
+        </span>
+      )}
+      {notice.type === 'alreadyActive' && notice.page && (
+        <p>
+          <a href={notice.page} target="_blank" rel="noopener noreferrer">
+            {say(state, 'subscriptionPage')}
+          </a>
+        </p>
+      )}
+    </Banner>
+  );
+}
+
+function Banner({
+  text,
+  children,
+}: {
+  readonly text: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="notice" part="notice" role="alert">
+      <Glyph path={STOP} />
+      <div>
+        <p key={text}>{text}</p>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function wordsOf(notice: Notice, { state, view }: LoadedProps): string {
+  const { t, language } = view.texts;
+  if (notice.type === 'alreadyActive') return say(state, 'alreadyActive');
+  if (!('method' in notice)) return t(notice.type);
+  const { methods, payment } = state.checkout;
+  // A method that is offered no longer is known by the payment alone.
+  const kept = payment?.method === notice.method ? payment.methodName : null;
+  const method = methods.find(({ id }) => id === notice.method)?.name ?? kept ?? notice.method;
+  if (notice.type === 'declined') return t('declined', { method });
+  const others = [...new Set(methods.filter(({ id }) => id !== notice.method).map(({ name }) => name))];
+  return others.length
+    ? t('unavailable', { method, others: new Intl.ListFormat(language).format(others) })
+    : t('unavailableAlone', { method });
+}

@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import { said } from '../said.tsx';
+import type { LoadedProps } from '../view-props.ts';
+import { QrPicture } from './qr-picture.tsx';
+
+/** The session as a code: the phone pays, this page follows along. */
+export function OnPhone({ state, view }: LoadedProps): JSX.Element {
+  const { t } = view.texts;
+  const { actions } = view;
+  return (
+    <section class="outcome" part="outcome">
+      <h2 tabIndex={-1}>{said(t('onPhone'))}</h2>
+      {state.qr && <QrPicture qr={state.qr} view={view} />}
+      <p role="status">{said(t('onPhoneDetail'))}</p>
+      <button type="button" class="small" onClick={() => actions.act('copyLink')}>
+        {said(t(state.copied ? 'copied' : 'copyLink'))}
+      </button>
+      <button type="button" class="quiet" onClick={() => actions.act('leavePhone')}>
+        {t('onPhoneBack')}
+      </button>
+    </section>
+  );
+}

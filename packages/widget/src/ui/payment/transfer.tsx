@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { Loaded } from '../../core/checkout/state.ts';
+import type { Next } from '../../core/contract.ts';
+import { REFERENCE_NAME, REFERENCE_OF_NAME } from '../../core/form/form-names.ts';
+import { fill } from '../../i18n/fill.ts';
+import { type TransferKey, transferEn } from '../../i18n/transfer-en.ts';
+import { holding } from '../holding.ts';
+import { said } from '../said.tsx';
+import type { LoadedProps } from '../view-props.ts';
+
+/** What is said where the shopper pays to somebody: English until the words have come. */
+export function say(
+  { transfer }: Loaded,
+  key: TransferKey,
+  gaps: Readonly<Record<string, string>> = {},
+): string {
+  return fill(transfer?.[key] ?? transferEn[key], gaps);
+}
+
+/** What is to be paid, as people read it. */
+export function priceOf({ state, view }: LoadedProps): string {
+  const { amount, currency } = state.checkout.session;
+  return amount === null || currency === null ? '' : view.texts.price(amount, currency);
+}
+
+/** The number that the money is sent to. */
+export function PayTo({ state, view, number }: LoadedProps & { readonly number: string }): JSX.Element {
+  return (
+    <div class="kept">
+      <code key={number} class="data number" dir="ltr">
+        {number}
+      </code>
+      {view.live && (
+        <button type="button" class="small" onClick={() => view.actions.act('copyNumber')}>
+          {said(state.copied ? view.texts.t('copied') : say(state, 'copyNumber'))}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const NAMES: Readonly<Record<string, TransferKey>> = { utr: 'utr', 'transaction-id': 'transactionId' };
+
+/** What the shopper's bank calls the payment: it is found by that, or, where its provider is not told, only noted. */
+export function Reference({ state, view, next }: LoadedProps & { readonly next: Next }): JSX.Element | null {
+  if (next.type === 'redirect' || next.reference === undefined) return null;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    view.actions.act('sendReference');
+  };
+  return (
+    <form class="reference" method="post" action={view.action} onSubmit={submit} aria-busy={state.isTelling}>
+      <input type="hidden" name={REFERENCE_OF_NAME} value={state.checkout.payment?.id} />
+      <Field state={state} view={view} kind={next.reference} />
+      <button type="submit" class="small" aria-disabled={state.isTelling || undefined}>
+        {said(say(state, next.referenceFor === 'provider' ? 'sendReference' : 'saveReference'))}
+      </button>
+    </form>
+  );
+}
+
+function Field({ state, view, kind }: LoadedProps & { readonly kind: string }): JSX.Element {
+  const value = state.values[REFERENCE_NAME] ?? '';
+  const problem = state.problems.find(({ path }) => path.endsWith(REFERENCE_NAME));
+  const described = problem ? 'farebox-reference-problem farebox-reference-hint' : 'farebox-reference-hint';
+  return (
+    <div class="field" part="field">
+      <label for="farebox-reference">{said(say(state, NAMES[kind] ?? 'transactionId'))}</label>
+      <input
+        id="farebox-reference"
+        name={REFERENCE_NAME}
+        type="text"
+        inputMode={kind === 'utr' ? 'numeric' : 'text'}
+        autocomplete="off"
+        dir="ltr"
+        required
+        value={view.live ? undefined : value}
+        ref={holding(value)}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described}
+        onInput={({ currentTarget }) => view.actions.type(REFERENCE_NAME, currentTarget.value)}
+      />
+      {problem && (
+        <p class="problem" id="farebox-reference-problem" role="alert">
+          {said(view.texts.t(problem.message === 'trouble' ? 'trouble' : 'problem'))}
+        </p>
+      )}
+      <p class="hint" id="farebox-reference-hint">
+        {said(say(state, 'referenceHint'))}
+      </p>
+    </div>
+  );
+}

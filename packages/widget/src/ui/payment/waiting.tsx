@@ -1,0 +1,165 @@
+import type { JSX } from 'preact';
+import { isLive } from '../../core/checkout/state.ts';
+import type { Method, Next, PublicPayment } from '../../core/contract.ts';
+import { GIVE_UP_NAME } from '../../core/form/form-names.ts';
+import { Glyph } from '../glyph.tsx';
+import { CLOCK } from '../glyphs.ts';
+import { said } from '../said.tsx';
+import type { LoadedProps } from '../view-props.ts';
+import { NoticeBanner } from './notice-banner.tsx';
+import { QrPicture } from './qr-picture.tsx';
+import { PayTo, priceOf, Reference, say } from './transfer.tsx';
+
+/** A payment is under way: what to do next, and the way out. */
+export function Waiting({ state, view }: LoadedProps): JSX.Element {
+  const { payment } = state.checkout;
+  const [title, detail] = saidOf({ state, view });
+  const next = nextOf(state);
+  const qr = codeOf(state);
+  return (
+    <section class="outcome" part="outcome">
+      {state.notice?.type === 'trouble' && <NoticeBanner state={state} view={view} />}
+      {!qr && numberOf(state) === undefined && <Seal state={state} />}
+      {next?.type === 'wait' && <Wallet state={state} />}
+      <h2 tabIndex={-1}>{said(title)}</h2>
+      <p role="status">{said(detail)}</p>
+      {qr && <QrPicture qr={qr} view={view} />}
+      <WayOn state={state} view={view} />
+      {next && <Reference state={state} view={view} next={next} />}
+      {isLive(payment) && state.phase !== 'leaving' && <GiveUp state={state} view={view} />}
+    </section>
+  );
+}
+
+/**
+ * What the shopper is to do; nothing once a person at the shop looks at the payment, or once it is paid as they say: whoever still sees a
+ * code would pay it again.
+ */
+function nextOf({ checkout: { payment } }: LoadedProps['state']): Next | null | undefined {
+  return mayBePaid(payment) ? null : payment?.next;
+}
+
+/** Whether paying in another way could be paying twice. */
+const mayBePaid = (payment: PublicPayment | null): boolean =>
+  payment?.review === true || given(payment) !== undefined;
+
+/** What the shopper's bank calls the payment, once they said so. */
+function given(payment: PublicPayment | null): string | undefined {
+  const next = payment?.next;
+  return next && 'given' in next ? next.given : undefined;
+}
+
+/** The number that the shopper pays to. */
+function numberOf(state: LoadedProps['state']): string | undefined {
+  const next = nextOf(state);
+  return next?.type === 'wait' ? next.payTo : undefined;
+}
+
+/** The code of this payment, once it is drawn. */
+function codeOf(state: LoadedProps['state']) {
+  const next = nextOf(state);
+  const { qr } = state;
+  return next?.type === 'qr' && qr?.text === next.data ? qr : undefined;
+}
+
+/** The title, and what is said under it. */
+function saidOf({ state, view }: LoadedProps): readonly [title: string, detail: string] {
+  const reference = given(state.checkout.payment);
+  if (reference !== undefined && !state.checkout.payment?.review)
+    return [view.texts.t('waiting'), say(state, receiptOf(state.checkout.payment?.next), { reference })];
+  if (numberOf(state) !== undefined)
+    return [say(state, 'sendTo', { amount: priceOf({ state, view }) }), say(state, 'sendToDetail')];
+  const { payment, site } = state.checkout;
+  const gaps = { provider: payment?.providerName ?? '', shop: site.name };
+  const [title, detail] = wordsOf(state);
+  return [view.texts.t(title, gaps), view.texts.t(detail, gaps)];
+}
+
+/** Where the provider is not told of a reference, nobody looks for the payment by it, and it is not said. */
+const receiptOf = (next: Next | null | undefined) =>
+  next && 'referenceFor' in next && next.referenceFor === 'provider' ? 'referenceGiven' : 'referenceSaved';
+
+function wordsOf(state: LoadedProps['state']) {
+  const { phase, inWindow } = state;
+  const { payment } = state.checkout;
+  if (phase === 'leaving') return ['leaving', 'leavingDetail'] as const;
+  if (payment?.review) return ['review', 'reviewDetail'] as const;
+  if (payment?.next?.type === 'qr') {
+    return codeOf(state) ? (['scan', 'scanDetail'] as const) : (['inApp', 'inAppDetail'] as const);
+  }
+  // What a card still waits for, nobody can hurry; everything else without a page is confirmed in an app.
+  if (payment?.next?.type === 'wait' && !isByCard(state)) return ['inApp', 'inAppDetail'] as const;
+  return inWindow ? (['inWindow', 'inWindowDetail'] as const) : (['waiting', 'waitingDetail'] as const);
+}
+
+const methodOf = ({ checkout: { methods, payment } }: LoadedProps['state']): Method | undefined =>
+  methods.find(({ id }) => id === payment?.method);
+
+const isByCard = (state: LoadedProps['state']): boolean => methodOf(state)?.next === 'card';
+
+/** Where the shopper has something to do themselves, that comes first instead. */
+const Seal = ({ state }: Pick<LoadedProps, 'state'>): JSX.Element => (
+  <span class="seal" data-kind={state.checkout.payment?.review ? 'review' : 'wait'}>
+    <Glyph path={CLOCK} />
+  </span>
+);
+
+/** Which of their apps to open. */
+function Wallet({ state }: Pick<LoadedProps, 'state'>): JSX.Element | null {
+  const method = methodOf(state);
+  return method && method.next !== 'card' ? (
+    <p key={method.name} class="wallet">
+      {method.name}
+    </p>
+  ) : null;
+}
+
+function WayOn({ state, view }: LoadedProps): JSX.Element | null {
+  const { t } = view.texts;
+  const next = nextOf(state);
+  const number = numberOf(state);
+  if (number !== undefined) return <PayTo state={state} view={view} number={number} />;
+  if (next?.type === 'redirect' && state.inWindow) {
+    return (
+      <button type="button" class="primary" part="button" onClick={() => view.actions.act('reopenWindow')}>
+        {t('reopenWindow')}
+      </button>
+    );
+  }
+  if (next?.type === 'redirect') {
+    return (
+      <a class="primary" part="button" href={next.url} rel="noreferrer">
+        {t('goOn')}
+      </a>
+    );
+  }
+  if (next?.type !== 'qr') return null;
+  if (!/^(upi|https):/i.test(next.data))
+    return (
+      <code key={next.data} class="data">
+        {next.data}
+      </code>
+    );
+  return (
+    // In a window of its own: a browser that has no app for `upi:` may leave the page for one that says so.
+    <a class="primary" part="button" href={next.data} target="_blank" rel="noopener noreferrer">
+      {t('openApp')}
+    </a>
+  );
+}
+
+function GiveUp({ state, view }: LoadedProps): JSX.Element {
+  const { payment } = state.checkout;
+  const { t } = view.texts;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    view.actions.act('chooseAnother');
+  };
+  return (
+    <form method="post" action={view.action} onSubmit={submit}>
+      <button type="submit" class="quiet" name={GIVE_UP_NAME} value={payment?.id ?? ''}>
+        {said(t(state.phase === 'giving-up' ? 'givingUp' : mayBePaid(payment) ? 'notPaid' : 'another'))}
+      </button>
+    </form>
+  );
+}

@@ -5,12 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { Features } from 'lightningcss';
 import { build, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
+import type { LanguageTexts } from './src/i18n/language-texts.ts';
 import { plainMethods } from './vite-private-methods.ts';
 
 const SOURCE = join(import.meta.dirname, 'src');
 const OUT = join(import.meta.dirname, 'dist/later');
 const LANGUAGES = join(SOURCE, 'i18n/languages');
-const TRANSFERS = join(SOURCE, 'i18n/transfer-texts.ts');
 
 /** The files that the script loads once they are needed. */
 const CHUNKS = ['access', 'after', 'card-frame', 'modal', 'qr', 'diagnose'];
@@ -45,11 +45,7 @@ export function later(): Plugin {
   return {
     name: 'farebox-later',
     async buildStart() {
-      const files = [
-        ...(await Promise.all([...CHUNKS, INLINE].map(buildChunk))),
-        ...(await languages()),
-        ...(await transfers()),
-      ];
+      const files = [...(await Promise.all([...CHUNKS, INLINE].map(buildChunk))), ...(await languages())];
       buildId = hashOf(files);
       await mkdir(OUT, { recursive: true });
       const all: readonly Written[] = [...files, ['build.json', JSON.stringify({ build: buildId })]];
@@ -94,27 +90,23 @@ async function buildChunk(name: string): Promise<Written> {
   return [`${name}.js`, output.output[0].code];
 }
 
-/** The texts of every language but English, which is in the script. */
+/** Two files of each language: the checkout, whose English is in the script, and the texts that few payments need. */
 async function languages(): Promise<readonly Written[]> {
-  const files = await readdir(LANGUAGES).catch(() => []);
-  const tags = files.flatMap((file) => /^([a-z]{2}(-[A-Z]{2})?)\.ts$/.exec(file)?.[1] ?? []);
-  return await Promise.all(
-    tags.map(async (tag): Promise<Written> => {
-      const module: object = await import(
-        `${pathToFileURL(join(LANGUAGES, `${tag}.ts`)).href}?${Date.now()}`
+  const files = await readdir(LANGUAGES);
+  const written = await Promise.all(
+    files.map(async (file): Promise<readonly Written[]> => {
+      const { checkout, onDemand }: LanguageTexts = await import(
+        `${pathToFileURL(join(LANGUAGES, file)).href}?${Date.now()}`
       );
-      const [texts] = Object.values(module);
-      return [`${tag}.json`, JSON.stringify(texts)];
+      const tag = file.replace(/\.ts$/, '');
+      const both: readonly Written[] = [
+        [`${tag}.json`, JSON.stringify(checkout)],
+        [`on-demand-${tag}.json`, JSON.stringify(onDemand)],
+      ];
+      return tag === 'en' ? both.slice(1) : both;
     }),
   );
-}
-
-/** What is said where the shopper pays to somebody, of every language: few need it, so it has files of its own. */
-async function transfers(): Promise<readonly Written[]> {
-  const { transferTexts }: typeof import('./src/i18n/transfer-texts.ts') = await import(
-    `${pathToFileURL(TRANSFERS).href}?${Date.now()}`
-  );
-  return Object.entries(transferTexts).map(([tag, texts]) => [`transfer-${tag}.json`, JSON.stringify(texts)]);
+  return written.flat();
 }
 
 function hashOf(files: readonly Written[]): string {

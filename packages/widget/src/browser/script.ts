@@ -5,7 +5,7 @@ import { draw } from './mount/draw.tsx';
 
 import type { Farebox } from '../core/browser-contract.ts';
 import { CheckoutController } from '../core/checkout/checkout-controller.ts';
-import { en } from '../i18n/en.ts';
+import { choosing } from '../i18n/languages/en.ts';
 import { defineElement, lookOf } from './element.ts';
 import { createFarebox, originOf } from './farebox.ts';
 import type { FareboxPlace } from './farebox-place.ts';
@@ -20,7 +20,9 @@ function start(element: HTMLElement, farebox: Farebox, place: FareboxPlace): voi
   const { fareboxSession, fareboxProduct, fareboxMount, fareboxLocale, fareboxTheme } = element.dataset;
   if ('fareboxHosted' in element.dataset) {
     // The server has drawn it: it stays the plain form that it is until everything is here.
-    place.files.after().then((after) => after.takeOver(place, { CheckoutController, draw, en }), report);
+    place.files
+      .after()
+      .then((after) => after.takeOver(place, { CheckoutController, draw, choosing }), report);
   }
   if (fareboxSession === undefined && !fareboxProduct) {
     reopen(farebox);

@@ -1,5 +1,5 @@
-import type { LanguagePack } from '../i18n/en.ts';
 import { LANGUAGES, type Language } from '../i18n/language-of.ts';
+import type { LanguageTexts } from '../i18n/language-texts.ts';
 import { parseCheckout, parseFieldProblems } from './api/parse.ts';
 import { listOf, object, oneOf, orNull, type Reader, recordOf, text, textLike } from './api/read.ts';
 import { type Loaded, loadedState, type QrCode, type TransferWords } from './checkout/state.ts';
@@ -27,7 +27,7 @@ export interface HostedState {
   readonly locale: string;
   readonly language: Language;
   /** All texts of that language; none of English, which the script has. */
-  readonly texts: Partial<LanguagePack>;
+  readonly texts: Partial<LanguageTexts['checkout']>;
   /** The chosen method's id, when the shopper chose one before. */
   readonly selected: string | null;
   /** What the shopper typed, by field: `{email: "…", bankcode: "…"}`. */

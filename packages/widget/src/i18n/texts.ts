@@ -1,5 +1,5 @@
-import type { LanguagePack, TextKey } from './en.ts';
 import { directionOf, type Language, localeOf } from './language-of.ts';
+import type { LanguageTexts, TextKey } from './language-texts.ts';
 import { formatPrice, westernDigits } from './money.ts';
 
 /** What fills the gaps of a text. */
@@ -8,7 +8,7 @@ type Gaps = Readonly<Record<string, string>>;
 /** A language, and its texts as far as they have come. */
 export interface Pack {
   readonly language: Language;
-  readonly texts: Partial<LanguagePack>;
+  readonly texts: Partial<LanguageTexts['checkout']>;
 }
 
 /** The words of one checkout: texts in one language, prices and durations as its locale writes them. */

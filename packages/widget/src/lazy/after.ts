@@ -1,6 +1,6 @@
 import styles from '../styles/payment/after.css?inline';
 
-export { enLater as texts } from '../i18n/en-later.ts';
+export { later as texts } from '../i18n/languages/en.ts';
 export { takeOver } from './hosted.ts';
 export { openTill } from './payment/browser-till.ts';
 export { buy, order } from './product.ts';

@@ -8,8 +8,7 @@ import type { Loaded, QrCode } from '../core/checkout/state.ts';
 import { REFERENCE_NAME } from '../core/form/form-names.ts';
 import { entriesOf, parseCheckoutForm, parseReference } from '../core/form/parse-checkout-form.ts';
 import { type HostedState, parseHostedState, ROOT_ID, STATE_ID, startOf } from '../core/hosted-state.ts';
-import type { en } from '../i18n/en.ts';
-import { enLater } from '../i18n/en-later.ts';
+import { type choosing, later } from '../i18n/languages/en.ts';
 import { createTexts, type Texts } from '../i18n/texts.ts';
 import { Beside } from '../ui/beside.tsx';
 import { picture } from '../ui/picture.tsx';
@@ -20,7 +19,7 @@ import { views } from './views.ts';
 export interface HostedKit {
   readonly CheckoutController: typeof CheckoutController;
   readonly draw: typeof draw;
-  readonly en: typeof en;
+  readonly choosing: typeof choosing;
 }
 
 /** Takes over the hosted page that the server has drawn. Without its state the page stays the plain form that it is. */
@@ -31,7 +30,7 @@ export function takeOver(place: FareboxPlace, kit: HostedKit): void {
   const hosted = withChoice(parseHostedState(JSON.parse(json), ''), root);
   const texts = createTexts(hosted.locale, {
     language: hosted.language,
-    texts: { ...kit.en, ...enLater, ...hosted.texts },
+    texts: { ...kit.choosing, ...later, ...hosted.texts },
   });
   // A window that a shop's page has opened for the provider's: that page shows the rest.
   if (location.hash === '#popup') {

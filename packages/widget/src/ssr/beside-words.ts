@@ -1,6 +1,6 @@
 import type { PublicSession } from '../core/contract.ts';
 import type { BesideWords } from '../core/hosted-state.ts';
-import { besideTexts } from '../i18n/beside-texts.ts';
+import { languageTexts } from '../i18n/all-languages.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Language } from '../i18n/language-of.ts';
 
@@ -19,12 +19,12 @@ interface About {
 
 /** The words beside the methods of a hosted page. That the shopper comes back is said only where the shop has a page to come back to. */
 export function besideWords({ language, shop, session, support }: About): BesideWords {
-  const texts = besideTexts[language];
+  const texts = languageTexts[language].sidePanel;
   const said = (text: string) => fill(text, { shop });
-  const steps = [texts.choose, texts.told, ...(session.successUrl === null ? [] : [texts.back])];
+  const steps = [texts.choose, texts.notified, ...(session.successUrl === null ? [] : [texts.back])];
   const { url, email } = support ?? {};
   return {
-    ahead: texts.ahead,
+    ahead: texts.title,
     steps: steps.map(said),
     questions: texts.questions,
     links: [

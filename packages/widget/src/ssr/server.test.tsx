@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkout, method, payment, withStatus } from '../../test-data/checkout.ts';
 import type { Checkout } from '../core/contract.ts';
 import { drawCode } from '../core/qr.ts';
-import { english } from '../i18n/english.ts';
 import { LANGUAGES } from '../i18n/language-of.ts';
+import { checkout as english } from '../i18n/languages/en.ts';
 import { type CheckoutPage, parseCheckoutForm, parseGiveUp, renderCheckoutPage } from './server.tsx';
 
 const page = (shown: Checkout, over: Partial<CheckoutPage> = {}): string =>

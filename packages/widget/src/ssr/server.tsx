@@ -7,9 +7,9 @@ import { asking } from '../core/form/fields.ts';
 import { parseHostedState } from '../core/hosted-state.ts';
 import { isTransfer } from '../core/payment/transfer.ts';
 import { drawCode } from '../core/qr.ts';
+import { languageTexts, packOf } from '../i18n/all-languages.ts';
 import { localeOf } from '../i18n/language-of.ts';
-import { packOf } from '../i18n/packs.ts';
-import { transferTexts } from '../i18n/transfer-texts.ts';
+
 import { besideWords, type Support } from './beside-words.ts';
 import { AccessDocument, type AccessPage } from './documents/access-document.tsx';
 import { BrokenDocument, type BrokenPage } from './documents/broken-document.tsx';
@@ -60,7 +60,7 @@ export function renderCheckoutPage({ assets, support, ...page }: CheckoutPage): 
   // The script has English already.
   const own = language === 'en' ? {} : texts;
   const { next, alreadyActive } = page.checkout.payment ?? {};
-  const transfer = alreadyActive || (next && isTransfer(next)) ? transferTexts[language] : null;
+  const transfer = alreadyActive || (next && isTransfer(next)) ? languageTexts[language].onDemand : null;
   const { session, site } = checkout;
   const beside = besideWords({ language, shop: site.name, session, support });
   const state = {

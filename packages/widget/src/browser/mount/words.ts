@@ -1,14 +1,15 @@
 import { recordOf, text } from '../../core/api/read.ts';
 import { attempt } from '../../core/payment/own-payment.ts';
-import { en, type LanguagePack } from '../../i18n/en.ts';
 import { languageOf, localeOf } from '../../i18n/language-of.ts';
+import type { LanguageTexts } from '../../i18n/language-texts.ts';
+import { choosing } from '../../i18n/languages/en.ts';
 import { createTexts, type Texts } from '../../i18n/texts.ts';
 
 /** The words of a checkout in a shop's page: English at once, another language as soon as it has come. */
 export class Words {
   readonly #fetch: (language: string) => Promise<unknown>;
-  #english: Partial<LanguagePack> = en;
-  #other: Partial<LanguagePack> = {};
+  #english: Partial<LanguageTexts['checkout']> = choosing;
+  #other: Partial<LanguageTexts['checkout']> = {};
   #locale = 'en';
   #wanted = 'en';
   texts: Texts;
@@ -34,7 +35,7 @@ export class Words {
   }
 
   /** Learns the English of the screens that come later. */
-  add(english: Partial<LanguagePack>): void {
+  add(english: Partial<LanguageTexts['checkout']>): void {
     this.#english = { ...this.#english, ...english };
     this.texts = this.#write(this.texts.language);
   }

@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** What the checkout says in Arabic; U+2068 … U+2069 keep what begins with a sign or a digit in its own order. */
-export const ar: LanguagePack = {
+// Arabic; U+2068 … U+2069 keep what begins with a sign or a digit in its own order.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'المتابعة إلى الدفع';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'وضع الاختبار',
   testDetail: 'لن يُخصم أي مبلغ حقيقي.',
   summary: 'طلبك',
@@ -38,7 +43,7 @@ export const ar: LanguagePack = {
   'hint.upi_id': 'مثل name@bank',
   'hint.account_number': 'مثل 03001234567',
   secured: 'يتم الدفع في صفحة مزوّد خدمة الدفع. لا تصل بيانات الدفع إلى {shop}.',
-  continue: 'المتابعة إلى الدفع',
+  continue: continueToPay,
   title: 'الدفع إلى {shop}',
   none: 'لا تتوفر أي طريقة دفع حاليًا',
   noneDetail: 'لا تتوفر حاليًا لدى {shop} طريقة دفع مناسبة لبلدك وهذا المبلغ. لم يُخصم منك أي مبلغ.',
@@ -85,4 +90,85 @@ export const ar: LanguagePack = {
   copyLink: 'نسخ الرابط',
   copied: 'تم النسخ',
   qrOf: 'رمز QR: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'أرسل {amount} بالضبط إلى هذا الرقم',
+  sendToDetail: 'استخدم تطبيق محفظتك. تظهر النتيجة هنا.',
+  copyNumber: 'نسخ الرقم',
+  utr: 'المرجع البنكي (UTR)',
+  transactionId: 'رقم المعاملة',
+  referenceHint: 'يعرضه تطبيقك بعد الدفع.',
+  sendReference: 'البحث عن دفعتي',
+  referenceGiven: 'جارٍ البحث عن الدفعة {reference}.',
+  saveReference: 'حفظ هذا المرجع',
+  referenceSaved: 'تم حفظ المرجع: {reference}.',
+  alreadyActive: 'لدى رقم الهاتف هذا حق الوصول بالفعل، فلا شيء يستوجب الدفع. لم يُخصم منك أي مبلغ.',
+  subscriptionPage: 'عرض اشتراكي',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'رقم البطاقة',
+  expiry: 'تاريخ الانتهاء (شهر/سنة)',
+  code: 'رمز الأمان',
+  codeHint: 'الأرقام الثلاثة على ظهر البطاقة؛ وفي American Express الأرقام الأربعة على وجهها',
+  holder: 'الاسم على البطاقة',
+  promise: 'تُرسل بيانات بطاقتك مشفّرة إلى {provider}. لا يراها {shop} أبدًا.',
+  'problem.number': 'يرجى التحقق من رقم البطاقة.',
+  'problem.expiry': 'أدخل الشهر والسنة، مثل 08/29.',
+  'problem.expired': 'انتهت صلاحية هذه البطاقة.',
+  'problem.code': 'يرجى التحقق من رمز الأمان.',
+  'problem.holder': 'أدخل الاسم كما هو مكتوب على البطاقة.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'اشتراكك',
+  intro: 'لعرضه، أدخل رقم الهاتف الذي اشتركت به.',
+  show: 'عرض اشتراكي',
+  wrong: 'هذا ليس رقم هاتف هذا الاشتراك.',
+  left: 'المحاولات المتبقية: {count}',
+  locked: 'هذا الرابط مقفل',
+  lockedDetail: 'كان رقم الهاتف خاطئًا مرات كثيرة. اطلب رابطًا جديدًا من {shop}.',
+  gone: 'لم يعد هذا الرابط صالحًا',
+  goneDetail: 'قد يكون ناقصًا أو قديمًا جدًا. اطلب رابطًا جديدًا من المتجر.',
+  active: 'اشتراكك فعّال',
+  cancel: 'إلغاء الاشتراك',
+  sure: 'هل تريد إلغاء هذا الاشتراك؟',
+  sureDetail: 'قد ينتهي وصولك فورًا.',
+  yes: 'نعم، ألغِ الاشتراك',
+  keep: 'الاحتفاظ باشتراكي',
+  inactive: 'هذا الاشتراك غير فعّال',
+  inactiveDetail: 'لا يوجد ما يمكن إلغاؤه.',
+  ended: 'تم إلغاء اشتراكك',
+  endedDetail: 'تم إبلاغ {shop}.',
+  access: 'يمكنك الاستمرار في استخدامه حتى نهاية المدة التي دفعت ثمنها.',
+  noAnswer: 'لا يمكن عرض اشتراكك الآن',
+  noAnswerDetail: 'لم يرد مزود الدفع. يرجى المحاولة مرة أخرى بعد لحظات.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'رمز الوصول الخاص بك',
+  keep: 'احتفظ به: قد يطلبه منك {shop}.',
+  ended: 'لم يعد هذا الرمز صالحًا',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'الخطوات التالية',
+  choose: 'تختار طريقة الدفع وتؤكّد الدفع.',
+  notified: 'يُبلَّغ {shop} فور وصول المبلغ.',
+  back: 'تعود إلى {shop}.',
+  questions: 'لديك أسئلة عن طلبك؟',
+  contact: 'تواصل مع {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: 'يقوم {shop} بردّ هذه الدفعة.',
+  partially_refunded: 'ردّ {shop} جزءًا من هذه الدفعة.',
+  refunded: 'ردّ {shop} هذه الدفعة.',
 };

@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** What the checkout says in Bengali. */
-export const bn: LanguagePack = {
+// Bengali.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'পেমেন্টে এগিয়ে যান';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'টেস্ট মোড',
   testDetail: 'আসল টাকা কাটা হবে না।',
   summary: 'আপনার অর্ডার',
@@ -38,7 +43,7 @@ export const bn: LanguagePack = {
   'hint.upi_id': 'যেমন name@bank',
   'hint.account_number': 'যেমন 03001234567',
   secured: 'পেমেন্ট হয় পেমেন্ট কোম্পানির পেজে। {shop} আপনার পেমেন্টের তথ্য দেখতে পায় না।',
-  continue: 'পেমেন্টে এগিয়ে যান',
+  continue: continueToPay,
   title: '{shop}-এ পেমেন্ট',
   none: 'এখন কোনো পেমেন্ট পদ্ধতি নেই',
   noneDetail: '{shop}-এ এখন আপনার দেশ ও এই অঙ্কের জন্য কোনো পেমেন্ট পদ্ধতি নেই। আপনার টাকা কাটা হয়নি।',
@@ -85,4 +90,85 @@ export const bn: LanguagePack = {
   copyLink: 'লিংক কপি করুন',
   copied: 'কপি হয়েছে',
   qrOf: 'QR কোড: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'এই নম্বরে ঠিক {amount} পাঠান',
+  sendToDetail: 'আপনার ওয়ালেট অ্যাপ ব্যবহার করুন। ফলাফল এখানে দেখা যাবে।',
+  copyNumber: 'নম্বর কপি করুন',
+  utr: 'ব্যাংক রেফারেন্স (UTR)',
+  transactionId: 'লেনদেন আইডি',
+  referenceHint: 'পেমেন্টের পরে আপনার অ্যাপে এটি দেখা যায়।',
+  sendReference: 'আমার পেমেন্ট খুঁজুন',
+  referenceGiven: '{reference} পেমেন্টটি খোঁজা হচ্ছে।',
+  saveReference: 'রেফারেন্সটি সংরক্ষণ করুন',
+  referenceSaved: 'রেফারেন্স সংরক্ষিত হয়েছে: {reference}।',
+  alreadyActive: 'এই ফোন নম্বরে আগে থেকেই অ্যাক্সেস আছে, তাই কিছু দিতে হবে না। আপনার কাছ থেকে কোনো টাকা নেওয়া হয়নি।',
+  subscriptionPage: 'আমার সাবস্ক্রিপশন দেখান',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'কার্ড নম্বর',
+  expiry: 'মেয়াদ শেষ (MM/YY)',
+  code: 'নিরাপত্তা কোড',
+  codeHint: 'পেছনের ৩টি সংখ্যা; American Express-এ সামনের ৪টি',
+  holder: 'কার্ডে থাকা নাম',
+  promise: 'আপনার কার্ডের তথ্য এনক্রিপ্ট হয়ে {provider}-এ যায়। {shop} তা কখনো দেখে না।',
+  'problem.number': 'কার্ড নম্বরটি যাচাই করুন।',
+  'problem.expiry': 'মাস ও বছর লিখুন, যেমন 08/29।',
+  'problem.expired': 'এই কার্ডের মেয়াদ শেষ।',
+  'problem.code': 'নিরাপত্তা কোডটি যাচাই করুন।',
+  'problem.holder': 'কার্ডে যেমন আছে তেমনভাবে নাম লিখুন।',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'আপনার সাবস্ক্রিপশন',
+  intro: 'এটি দেখতে যে ফোন নম্বর দিয়ে সাবস্ক্রাইব করেছিলেন তা লিখুন।',
+  show: 'আমার সাবস্ক্রিপশন দেখান',
+  wrong: 'এটি এই সাবস্ক্রিপশনের ফোন নম্বর নয়।',
+  left: 'বাকি চেষ্টা: {count}',
+  locked: 'এই লিংকটি বন্ধ করা হয়েছে',
+  lockedDetail: 'ফোন নম্বর অনেকবার ভুল ছিল। অনুগ্রহ করে {shop} থেকে নতুন লিংক নিন।',
+  gone: 'এই লিংকটি আর কার্যকর নয়',
+  goneDetail: 'এটি অসম্পূর্ণ বা অনেক পুরোনো হতে পারে। অনুগ্রহ করে দোকান থেকে নতুন লিংক নিন।',
+  active: 'আপনার সাবস্ক্রিপশন চালু আছে',
+  cancel: 'সাবস্ক্রিপশন বাতিল করুন',
+  sure: 'এই সাবস্ক্রিপশন বাতিল করবেন?',
+  sureDetail: 'আপনার প্রবেশাধিকার এখনই শেষ হতে পারে।',
+  yes: 'হ্যাঁ, বাতিল করুন',
+  keep: 'আমার সাবস্ক্রিপশন রাখুন',
+  inactive: 'এই সাবস্ক্রিপশন চালু নেই',
+  inactiveDetail: 'বাতিল করার কিছু নেই।',
+  ended: 'আপনার সাবস্ক্রিপশন বাতিল হয়েছে',
+  endedDetail: '{shop}-কে জানানো হয়েছে।',
+  access: 'যে সময়ের জন্য টাকা দিয়েছেন তা শেষ না হওয়া পর্যন্ত এটি ব্যবহার করতে পারবেন।',
+  noAnswer: 'আপনার সাবস্ক্রিপশন এখন দেখানো যাচ্ছে না',
+  noAnswerDetail: 'পেমেন্ট সেবা উত্তর দেয়নি। অনুগ্রহ করে একটু পরে আবার চেষ্টা করুন।',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'আপনার অ্যাক্সেস কোড',
+  keep: 'এটি রেখে দিন: {shop} এটি চাইতে পারে।',
+  ended: 'এই কোডটি আর বৈধ নয়',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'এরপর কী হবে',
+  choose: 'আপনি পেমেন্টের উপায় বেছে নিয়ে নিশ্চিত করেন।',
+  notified: 'পেমেন্ট পৌঁছালেই {shop} জানতে পারে।',
+  back: 'আপনি {shop}-এ ফিরে আসেন।',
+  questions: 'অর্ডার নিয়ে প্রশ্ন আছে?',
+  contact: '{shop}-এর সঙ্গে যোগাযোগ',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} এই পেমেন্ট ফেরত দিচ্ছে।',
+  partially_refunded: '{shop} এই পেমেন্টের একটি অংশ ফেরত দিয়েছে।',
+  refunded: '{shop} এই পেমেন্ট ফেরত দিয়েছে।',
 };

@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** German; the shopper is Sie. */
-export const de: LanguagePack = {
+// German; the shopper is Sie.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'Weiter zur Zahlung';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'Testmodus',
   testDetail: 'Es fließt kein echtes Geld.',
   summary: 'Ihre Bestellung',
@@ -39,7 +44,7 @@ export const de: LanguagePack = {
   'hint.upi_id': 'Zum Beispiel name@bank',
   'hint.account_number': 'Zum Beispiel 03001234567',
   secured: 'Sie bezahlen auf der Seite des Zahlungsanbieters. {shop} sieht Ihre Zahlungsdaten nie.',
-  continue: 'Weiter zur Zahlung',
+  continue: continueToPay,
   title: 'Bei {shop} bezahlen',
   none: 'Derzeit ist keine Zahlungsart verfügbar',
   noneDetail:
@@ -93,4 +98,86 @@ export const de: LanguagePack = {
   copyLink: 'Link kopieren',
   copied: 'Kopiert',
   qrOf: 'QR-Code: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'Senden Sie genau {amount} an diese Nummer',
+  sendToDetail: 'Nutzen Sie die App Ihrer Wallet. Das Ergebnis erscheint hier.',
+  copyNumber: 'Nummer kopieren',
+  utr: 'Bankreferenz (UTR)',
+  transactionId: 'Transaktions-ID',
+  referenceHint: 'Ihre App zeigt sie nach der Zahlung.',
+  sendReference: 'Meine Zahlung finden',
+  referenceGiven: 'Die Zahlung {reference} wird gesucht.',
+  saveReference: 'Diese Referenz speichern',
+  referenceSaved: 'Referenz gespeichert: {reference}.',
+  alreadyActive:
+    'Diese Telefonnummer hat bereits Zugang, es gibt also nichts zu bezahlen. Ihnen wurde nichts berechnet.',
+  subscriptionPage: 'Mein Abo anzeigen',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'Kartennummer',
+  expiry: 'Gültig bis (MM/JJ)',
+  code: 'Prüfnummer',
+  codeHint: 'Die 3 Ziffern auf der Rückseite; bei American Express die 4 auf der Vorderseite',
+  holder: 'Name auf der Karte',
+  promise: 'Ihre Kartendaten gehen verschlüsselt an {provider}. {shop} sieht sie nie.',
+  'problem.number': 'Bitte prüfen Sie die Kartennummer.',
+  'problem.expiry': 'Bitte geben Sie Monat und Jahr ein, zum Beispiel 08/29.',
+  'problem.expired': 'Diese Karte ist abgelaufen.',
+  'problem.code': 'Bitte prüfen Sie die Prüfnummer.',
+  'problem.holder': 'Bitte geben Sie den Namen so ein, wie er auf der Karte steht.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'Ihr Abo',
+  intro: 'Um es zu sehen, geben Sie die Telefonnummer ein, mit der Sie es abgeschlossen haben.',
+  show: 'Mein Abo anzeigen',
+  wrong: 'Das ist nicht die Telefonnummer dieses Abos.',
+  left: 'Verbleibende Versuche: {count}',
+  locked: 'Dieser Link ist gesperrt',
+  lockedDetail: 'Die Telefonnummer war zu oft falsch. Bitte fragen Sie bei {shop} nach einem neuen Link.',
+  gone: 'Dieser Link ist nicht mehr gültig',
+  goneDetail: 'Er ist unvollständig oder zu alt. Bitte fragen Sie den Shop nach einem neuen Link.',
+  active: 'Ihr Abo ist aktiv',
+  cancel: 'Abo kündigen',
+  sure: 'Dieses Abo kündigen?',
+  sureDetail: 'Ihr Zugang kann sofort enden.',
+  yes: 'Ja, kündigen',
+  keep: 'Abo behalten',
+  inactive: 'Dieses Abo ist nicht aktiv',
+  inactiveDetail: 'Es gibt nichts zu kündigen.',
+  ended: 'Ihr Abo ist gekündigt',
+  endedDetail: '{shop} wurde benachrichtigt.',
+  access: 'Sie können es noch nutzen, bis die bezahlte Zeit abgelaufen ist.',
+  noAnswer: 'Ihr Abo kann gerade nicht angezeigt werden',
+  noAnswerDetail: 'Der Zahlungsanbieter hat nicht geantwortet. Bitte versuchen Sie es gleich noch einmal.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'Ihr Zugangscode',
+  keep: 'Bitte aufbewahren: {shop} kann danach fragen.',
+  ended: 'Dieser Code gilt nicht mehr',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'So geht es weiter',
+  choose: 'Sie wählen eine Zahlungsart und bestätigen die Zahlung.',
+  notified: '{shop} wird benachrichtigt, sobald sie eingeht.',
+  back: 'Sie kommen zu {shop} zurück.',
+  questions: 'Fragen zu Ihrer Bestellung?',
+  contact: '{shop} kontaktieren',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} erstattet diese Zahlung.',
+  partially_refunded: '{shop} hat einen Teil dieser Zahlung erstattet.',
+  refunded: '{shop} hat diese Zahlung erstattet.',
 };

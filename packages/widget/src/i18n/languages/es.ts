@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** Spanish, for Spain and Latin America alike; the shopper is usted. */
-export const es: LanguagePack = {
+// Spanish, for Spain and Latin America alike; the shopper is usted.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'Continuar al pago';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'Modo de prueba',
   testDetail: 'No se mueve dinero real.',
   summary: 'Su pedido',
@@ -38,7 +43,7 @@ export const es: LanguagePack = {
   'hint.upi_id': 'Por ejemplo, nombre@banco',
   'hint.account_number': 'Por ejemplo, 03001234567',
   secured: 'Usted paga en la página del propio proveedor. {shop} nunca ve sus datos de pago.',
-  continue: 'Continuar al pago',
+  continue: continueToPay,
   title: 'Pagar a {shop}',
   none: 'En este momento no hay ninguna forma de pago disponible',
   noneDetail:
@@ -88,4 +93,86 @@ export const es: LanguagePack = {
   copyLink: 'Copiar el enlace',
   copied: 'Copiado',
   qrOf: 'Código QR: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'Envíe exactamente {amount} a este número',
+  sendToDetail: 'Use la aplicación de su monedero. El resultado aparece aquí.',
+  copyNumber: 'Copiar número',
+  utr: 'Referencia bancaria (UTR)',
+  transactionId: 'ID de la transacción',
+  referenceHint: 'Su aplicación la muestra después de pagar.',
+  sendReference: 'Buscar mi pago',
+  referenceGiven: 'Buscando el pago {reference}.',
+  saveReference: 'Guardar esta referencia',
+  referenceSaved: 'Referencia guardada: {reference}.',
+  alreadyActive:
+    'Este número de teléfono ya tiene acceso, así que no hay nada que pagar. No se le ha cobrado nada.',
+  subscriptionPage: 'Ver mi suscripción',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'Número de tarjeta',
+  expiry: 'Caducidad (MM/AA)',
+  code: 'Código de seguridad',
+  codeHint: 'Los 3 dígitos del reverso; en American Express, los 4 del anverso',
+  holder: 'Nombre en la tarjeta',
+  promise: 'Los datos de su tarjeta se envían cifrados a {provider}. {shop} nunca los ve.',
+  'problem.number': 'Compruebe el número de tarjeta.',
+  'problem.expiry': 'Indique el mes y el año, por ejemplo 08/29.',
+  'problem.expired': 'Esta tarjeta ha caducado.',
+  'problem.code': 'Compruebe el código de seguridad.',
+  'problem.holder': 'Escriba el nombre tal como figura en la tarjeta.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'Su suscripción',
+  intro: 'Para verla, escriba el número de teléfono con el que se suscribió.',
+  show: 'Ver mi suscripción',
+  wrong: 'Este no es el número de teléfono de esta suscripción.',
+  left: 'Intentos restantes: {count}',
+  locked: 'Este enlace está bloqueado',
+  lockedDetail: 'El número de teléfono fue incorrecto demasiadas veces. Pida un nuevo enlace a {shop}.',
+  gone: 'Este enlace ya no es válido',
+  goneDetail: 'Puede estar incompleto o ser demasiado antiguo. Pida un nuevo enlace a la tienda.',
+  active: 'Su suscripción está activa',
+  cancel: 'Cancelar la suscripción',
+  sure: '¿Cancelar esta suscripción?',
+  sureDetail: 'Su acceso puede terminar de inmediato.',
+  yes: 'Sí, cancelar',
+  keep: 'Mantener mi suscripción',
+  inactive: 'Esta suscripción no está activa',
+  inactiveDetail: 'No hay nada que cancelar.',
+  ended: 'Su suscripción está cancelada',
+  endedDetail: 'Hemos avisado a {shop}.',
+  access: 'Puede seguir usándola hasta que termine el tiempo que ha pagado.',
+  noAnswer: 'Su suscripción no se puede mostrar ahora',
+  noAnswerDetail: 'El proveedor de pagos no respondió. Inténtelo de nuevo en un momento.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'Su código de acceso',
+  keep: 'Consérvelo: {shop} puede pedírselo.',
+  ended: 'Este código ya no es válido',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'Qué pasa ahora',
+  choose: 'Usted elige cómo pagar y confirma el pago.',
+  notified: '{shop} recibe el aviso en cuanto llega.',
+  back: 'Usted vuelve a {shop}.',
+  questions: '¿Preguntas sobre su pedido?',
+  contact: 'Contactar con {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} está reembolsando este pago.',
+  partially_refunded: '{shop} ha reembolsado una parte de este pago.',
+  refunded: '{shop} ha reembolsado este pago.',
 };

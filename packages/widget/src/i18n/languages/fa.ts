@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** What the checkout says in Persian; U+2068 … U+2069 keep what begins with a sign or a digit in its own order. */
-export const fa: LanguagePack = {
+// Persian; U+2068 … U+2069 keep what begins with a sign or a digit in its own order.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'ادامهٔ پرداخت';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'حالت آزمایشی',
   testDetail: 'پول واقعی جابه‌جا نمی‌شود.',
   summary: 'سفارش شما',
@@ -38,7 +43,7 @@ export const fa: LanguagePack = {
   'hint.upi_id': 'مانند name@bank',
   'hint.account_number': 'مانند 03001234567',
   secured: 'پرداخت در صفحهٔ شرکت پرداخت انجام می‌شود. {shop} اطلاعات پرداخت شما را نمی‌بیند.',
-  continue: 'ادامهٔ پرداخت',
+  continue: continueToPay,
   title: 'پرداخت به {shop}',
   none: 'اکنون روش پرداختی در دسترس نیست',
   noneDetail: '{shop} اکنون برای کشور شما و این مبلغ روش پرداختی ندارد. مبلغی از شما کسر نشده است.',
@@ -85,4 +90,85 @@ export const fa: LanguagePack = {
   copyLink: 'کپی پیوند',
   copied: 'کپی شد',
   qrOf: 'کد QR: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'دقیقاً {amount} به این شماره بفرستید',
+  sendToDetail: 'از برنامهٔ کیف پول خود استفاده کنید. نتیجه اینجا نشان داده می‌شود.',
+  copyNumber: 'کپی شماره',
+  utr: 'شمارهٔ پیگیری بانک (UTR)',
+  transactionId: 'شناسهٔ تراکنش',
+  referenceHint: 'برنامهٔ شما پس از پرداخت آن را نشان می‌دهد.',
+  sendReference: 'یافتن پرداخت من',
+  referenceGiven: 'در جست‌وجوی پرداخت {reference}.',
+  saveReference: 'ذخیرهٔ این شماره',
+  referenceSaved: 'شماره ذخیره شد: {reference}.',
+  alreadyActive: 'این شماره تلفن از قبل دسترسی دارد و نیازی به پرداخت نیست. مبلغی از شما کسر نشد.',
+  subscriptionPage: 'نمایش اشتراک من',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'شمارهٔ کارت',
+  expiry: 'تاریخ انقضا (ماه/سال)',
+  code: 'کد امنیتی',
+  codeHint: 'سه رقم پشت کارت؛ در American Express چهار رقم روی کارت',
+  holder: 'نام روی کارت',
+  promise: 'اطلاعات کارت شما رمزنگاری‌شده به {provider} فرستاده می‌شود. {shop} هرگز آن را نمی‌بیند.',
+  'problem.number': 'لطفاً شمارهٔ کارت را بررسی کنید.',
+  'problem.expiry': 'ماه و سال را وارد کنید، مانند 08/29.',
+  'problem.expired': 'این کارت منقضی شده است.',
+  'problem.code': 'لطفاً کد امنیتی را بررسی کنید.',
+  'problem.holder': 'نام را همان‌طور که روی کارت است وارد کنید.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'اشتراک شما',
+  intro: 'برای دیدن آن، شماره تلفنی را که با آن مشترک شده‌اید وارد کنید.',
+  show: 'نمایش اشتراک من',
+  wrong: 'این شماره تلفن این اشتراک نیست.',
+  left: 'تلاش‌های باقی‌مانده: {count}',
+  locked: 'این پیوند قفل شده است',
+  lockedDetail: 'شماره تلفن بارها اشتباه بود. لطفاً از {shop} پیوند تازه‌ای بخواهید.',
+  gone: 'این پیوند دیگر معتبر نیست',
+  goneDetail: 'شاید ناقص یا بسیار قدیمی باشد. لطفاً از فروشگاه پیوند تازه‌ای بخواهید.',
+  active: 'اشتراک شما فعال است',
+  cancel: 'لغو اشتراک',
+  sure: 'این اشتراک لغو شود؟',
+  sureDetail: 'دسترسی شما ممکن است فوراً پایان یابد.',
+  yes: 'بله، لغو شود',
+  keep: 'نگه داشتن اشتراک من',
+  inactive: 'این اشتراک فعال نیست',
+  inactiveDetail: 'چیزی برای لغو وجود ندارد.',
+  ended: 'اشتراک شما لغو شد',
+  endedDetail: 'به {shop} اطلاع داده شد.',
+  access: 'تا پایان مدتی که پرداخته‌اید می‌توانید از آن استفاده کنید.',
+  noAnswer: 'اکنون نمی‌توان اشتراک شما را نشان داد',
+  noAnswerDetail: 'ارائه‌دهنده پرداخت پاسخ نداد. لطفاً کمی بعد دوباره تلاش کنید.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'کد دسترسی شما',
+  keep: 'آن را نگه دارید: {shop} ممکن است آن را از شما بخواهد.',
+  ended: 'این کد دیگر معتبر نیست',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'مراحل بعدی',
+  choose: 'روش پرداخت را انتخاب و پرداخت را تأیید می‌کنید.',
+  notified: 'به‌محض رسیدن پرداخت، {shop} باخبر می‌شود.',
+  back: 'به {shop} برمی‌گردید.',
+  questions: 'دربارهٔ سفارش خود پرسشی دارید؟',
+  contact: 'تماس با {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} در حال بازگرداندن این پرداخت است.',
+  partially_refunded: '{shop} بخشی از این پرداخت را بازگردانده است.',
+  refunded: '{shop} این پرداخت را بازگردانده است.',
 };

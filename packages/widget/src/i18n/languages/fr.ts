@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** French; no word that would elide (de, que) stands before a name. \u202f is the narrow space before ; : ! ? */
-export const fr: LanguagePack = {
+// French; no word that would elide (de, que) stands before a name. \u202f is the narrow space before ; : ! ?
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'Continuer vers le paiement';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'Mode test',
   testDetail: 'Aucune somme réelle n’est débitée.',
   summary: 'Votre commande',
@@ -40,7 +45,7 @@ export const fr: LanguagePack = {
   'hint.account_number': 'Par exemple 03001234567',
   secured:
     'Vous payez sur la page du prestataire de paiement. {shop} ne voit jamais vos données de paiement.',
-  continue: 'Continuer vers le paiement',
+  continue: continueToPay,
   title: 'Paiement chez {shop}',
   none: 'Aucun moyen de paiement n’est disponible pour le moment',
   noneDetail: '{shop} n’en propose actuellement aucun pour votre pays et ce montant. Rien n’a été débité.',
@@ -92,4 +97,86 @@ export const fr: LanguagePack = {
   copyLink: 'Copier le lien',
   copied: 'Copié',
   qrOf: 'Code QR\u202f: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'Envoyez exactement {amount} à ce numéro',
+  sendToDetail: 'Utilisez l’application de votre portefeuille. Le résultat s’affiche ici.',
+  copyNumber: 'Copier le numéro',
+  utr: 'Référence bancaire (UTR)',
+  transactionId: 'Identifiant de transaction',
+  referenceHint: 'Votre application l’affiche après le paiement.',
+  sendReference: 'Retrouver mon paiement',
+  referenceGiven: 'Recherche du paiement {reference}.',
+  saveReference: 'Enregistrer cette référence',
+  referenceSaved: 'Référence enregistrée : {reference}.',
+  alreadyActive:
+    'Ce numéro de téléphone a déjà un accès, il n’y a donc rien à payer. Vous n’avez pas été débité.',
+  subscriptionPage: 'Voir mon abonnement',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'Numéro de carte',
+  expiry: 'Date d’expiration (MM/AA)',
+  code: 'Code de sécurité',
+  codeHint: 'Les 3 chiffres au dos ; pour American Express, les 4 au recto',
+  holder: 'Nom sur la carte',
+  promise: 'Les données de votre carte sont envoyées chiffrées à {provider}. {shop} ne les voit jamais.',
+  'problem.number': 'Vérifiez le numéro de carte.',
+  'problem.expiry': 'Indiquez le mois et l’année, par exemple 08/29.',
+  'problem.expired': 'Cette carte a expiré.',
+  'problem.code': 'Vérifiez le code de sécurité.',
+  'problem.holder': 'Indiquez le nom tel qu’il figure sur la carte.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'Votre abonnement',
+  intro: 'Pour le voir, saisissez le numéro de téléphone avec lequel vous vous êtes abonné.',
+  show: 'Voir mon abonnement',
+  wrong: 'Ce n’est pas le numéro de téléphone de cet abonnement.',
+  left: 'Essais restants : {count}',
+  locked: 'Ce lien est bloqué',
+  lockedDetail: 'Trop de numéros de téléphone incorrects ont été saisis. Demandez un nouveau lien à {shop}.',
+  gone: 'Ce lien n’est plus valable',
+  goneDetail: 'Il est peut-être incomplet ou trop ancien. Demandez un nouveau lien à la boutique.',
+  active: 'Votre abonnement est actif',
+  cancel: 'Résilier l’abonnement',
+  sure: 'Résilier cet abonnement ?',
+  sureDetail: 'Votre accès peut prendre fin immédiatement.',
+  yes: 'Oui, le résilier',
+  keep: 'Garder mon abonnement',
+  inactive: 'Cet abonnement n’est pas actif',
+  inactiveDetail: 'Il n’y a rien à résilier.',
+  ended: 'Votre abonnement est résilié',
+  endedDetail: '{shop} en a reçu la confirmation.',
+  access: 'Vous pouvez encore l’utiliser jusqu’à la fin de la période payée.',
+  noAnswer: 'Votre abonnement ne peut pas être affiché pour l’instant',
+  noAnswerDetail: 'Le prestataire de paiement n’a pas répondu. Veuillez réessayer dans un instant.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'Votre code d’accès',
+  keep: 'Conservez-le : {shop} peut vous le demander.',
+  ended: 'Ce code n’est plus valable',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'Et ensuite',
+  choose: 'Vous choisissez un moyen de paiement et confirmez.',
+  notified: '{shop} est informé dès que le paiement arrive.',
+  back: 'Vous revenez chez {shop}.',
+  questions: 'Une question sur votre commande\u202f?',
+  contact: 'Contacter {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} est en train de rembourser ce paiement.',
+  partially_refunded: '{shop} a remboursé une partie de ce paiement.',
+  refunded: '{shop} a remboursé ce paiement.',
 };

@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** Indonesian; the shopper is Anda. */
-export const id: LanguagePack = {
+// Indonesian; the shopper is Anda.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'Lanjut ke pembayaran';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'Mode uji coba',
   testDetail: 'Tidak ada transaksi uang sungguhan.',
   summary: 'Pesanan Anda',
@@ -39,7 +44,7 @@ export const id: LanguagePack = {
   'hint.account_number': 'Misalnya 03001234567',
   secured:
     'Anda membayar di halaman milik penyedia pembayaran. {shop} tidak pernah melihat data pembayaran Anda.',
-  continue: 'Lanjut ke pembayaran',
+  continue: continueToPay,
   title: 'Pembayaran ke {shop}',
   none: 'Saat ini tidak ada metode pembayaran yang tersedia',
   noneDetail: '{shop} belum menyediakan metode untuk negara Anda dan jumlah ini. Anda tidak dikenai biaya.',
@@ -89,4 +94,86 @@ export const id: LanguagePack = {
   copyLink: 'Salin tautan',
   copied: 'Disalin',
   qrOf: 'Kode QR: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'Kirim tepat {amount} ke nomor ini',
+  sendToDetail: 'Gunakan aplikasi dompet Anda. Hasilnya muncul di sini.',
+  copyNumber: 'Salin nomor',
+  utr: 'Referensi bank (UTR)',
+  transactionId: 'ID transaksi',
+  referenceHint: 'Aplikasi menampilkannya setelah Anda membayar.',
+  sendReference: 'Cari pembayaran saya',
+  referenceGiven: 'Mencari pembayaran {reference}.',
+  saveReference: 'Simpan referensi ini',
+  referenceSaved: 'Referensi tersimpan: {reference}.',
+  alreadyActive:
+    'Nomor telepon ini sudah memiliki akses, jadi tidak ada yang perlu dibayar. Anda tidak dikenai biaya.',
+  subscriptionPage: 'Tampilkan langganan saya',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'Nomor kartu',
+  expiry: 'Masa berlaku (BB/TT)',
+  code: 'Kode keamanan',
+  codeHint: '3 digit di bagian belakang; American Express: 4 digit di bagian depan',
+  holder: 'Nama pada kartu',
+  promise: 'Data kartu Anda dikirim terenkripsi ke {provider}. {shop} tidak pernah melihatnya.',
+  'problem.number': 'Periksa nomor kartu.',
+  'problem.expiry': 'Masukkan bulan dan tahun, misalnya 08/29.',
+  'problem.expired': 'Kartu ini sudah kedaluwarsa.',
+  'problem.code': 'Periksa kode keamanan.',
+  'problem.holder': 'Masukkan nama sesuai yang tertera pada kartu.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'Langganan Anda',
+  intro: 'Untuk melihatnya, masukkan nomor telepon yang Anda pakai saat berlangganan.',
+  show: 'Tampilkan langganan saya',
+  wrong: 'Ini bukan nomor telepon langganan ini.',
+  left: 'Sisa percobaan: {count}',
+  locked: 'Tautan ini terkunci',
+  lockedDetail: 'Nomor telepon terlalu sering salah. Silakan minta tautan baru kepada {shop}.',
+  gone: 'Tautan ini tidak berlaku lagi',
+  goneDetail: 'Mungkin tidak lengkap atau terlalu lama. Silakan minta tautan baru kepada toko.',
+  active: 'Langganan Anda aktif',
+  cancel: 'Batalkan langganan',
+  sure: 'Batalkan langganan ini?',
+  sureDetail: 'Akses Anda mungkin langsung berakhir.',
+  yes: 'Ya, batalkan',
+  keep: 'Pertahankan langganan saya',
+  inactive: 'Langganan ini tidak aktif',
+  inactiveDetail: 'Tidak ada yang perlu dibatalkan.',
+  ended: 'Langganan Anda dibatalkan',
+  endedDetail: '{shop} sudah diberi tahu.',
+  access: 'Anda masih dapat memakainya sampai masa yang dibayar berakhir.',
+  noAnswer: 'Langganan Anda belum dapat ditampilkan sekarang',
+  noAnswerDetail: 'Penyedia pembayaran tidak menjawab. Silakan coba lagi sebentar lagi.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'Kode akses Anda',
+  keep: 'Simpanlah: {shop} mungkin memintanya.',
+  ended: 'Kode ini tidak berlaku lagi',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'Langkah selanjutnya',
+  choose: 'Anda memilih cara bayar dan mengonfirmasi pembayaran.',
+  notified: '{shop} diberi tahu begitu pembayaran masuk.',
+  back: 'Anda kembali ke {shop}.',
+  questions: 'Ada pertanyaan tentang pesanan?',
+  contact: 'Hubungi {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} sedang mengembalikan pembayaran ini.',
+  partially_refunded: '{shop} telah mengembalikan sebagian pembayaran ini.',
+  refunded: '{shop} telah mengembalikan pembayaran ini.',
 };

@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** Italian; the shopper is tu, as in Italian shops and payment apps. */
-export const it: LanguagePack = {
+// Italian; the shopper is tu, as in Italian shops and payment apps.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'Continua al pagamento';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'Modalità di prova',
   testDetail: 'Nessun movimento di denaro reale.',
   summary: 'Il tuo ordine',
@@ -38,7 +43,7 @@ export const it: LanguagePack = {
   'hint.upi_id': 'Ad esempio nome@banca',
   'hint.account_number': 'Ad esempio 03001234567',
   secured: 'Paghi sulla pagina del servizio di pagamento. {shop} non vede mai i tuoi dati di pagamento.',
-  continue: 'Continua al pagamento',
+  continue: continueToPay,
   title: 'Pagamento a {shop}',
   none: 'Al momento non è disponibile alcun metodo di pagamento',
   noneDetail: '{shop} ora non ne offre per il tuo Paese e questo importo. Non ti è stato addebitato nulla.',
@@ -88,4 +93,86 @@ export const it: LanguagePack = {
   copyLink: 'Copia il link',
   copied: 'Copiato',
   qrOf: 'Codice QR: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'Invii esattamente {amount} a questo numero',
+  sendToDetail: 'Usi l’app del Suo portafoglio. Il risultato appare qui.',
+  copyNumber: 'Copia numero',
+  utr: 'Riferimento bancario (UTR)',
+  transactionId: 'ID della transazione',
+  referenceHint: 'La Sua app lo mostra dopo il pagamento.',
+  sendReference: 'Trova il mio pagamento',
+  referenceGiven: 'Ricerca del pagamento {reference}.',
+  saveReference: 'Salva questo riferimento',
+  referenceSaved: 'Riferimento salvato: {reference}.',
+  alreadyActive:
+    'Questo numero di telefono ha già accesso, quindi non c’è nulla da pagare. Non ti è stato addebitato nulla.',
+  subscriptionPage: 'Mostra il mio abbonamento',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'Numero della carta',
+  expiry: 'Scadenza (MM/AA)',
+  code: 'Codice di sicurezza',
+  codeHint: 'Le 3 cifre sul retro; per American Express le 4 sul fronte',
+  holder: 'Nome sulla carta',
+  promise: 'I dati della carta vengono inviati cifrati a {provider}. {shop} non li vede mai.',
+  'problem.number': 'Controlla il numero della carta.',
+  'problem.expiry': 'Inserisci mese e anno, ad esempio 08/29.',
+  'problem.expired': 'Questa carta è scaduta.',
+  'problem.code': 'Controlla il codice di sicurezza.',
+  'problem.holder': 'Inserisci il nome come appare sulla carta.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'Il tuo abbonamento',
+  intro: 'Per vederlo, inserisci il numero di telefono usato per abbonarti.',
+  show: 'Mostra il mio abbonamento',
+  wrong: 'Questo non è il numero di telefono di questo abbonamento.',
+  left: 'Tentativi rimasti: {count}',
+  locked: 'Questo link è bloccato',
+  lockedDetail: 'Il numero di telefono era sbagliato troppe volte. Chiedi un nuovo link a {shop}.',
+  gone: 'Questo link non è più valido',
+  goneDetail: 'Forse è incompleto o troppo vecchio. Chiedi un nuovo link al negozio.',
+  active: 'Il tuo abbonamento è attivo',
+  cancel: 'Disdici l’abbonamento',
+  sure: 'Disdire questo abbonamento?',
+  sureDetail: 'Il tuo accesso potrebbe terminare subito.',
+  yes: 'Sì, disdici',
+  keep: 'Mantieni il mio abbonamento',
+  inactive: 'Questo abbonamento non è attivo',
+  inactiveDetail: 'Non c’è nulla da disdire.',
+  ended: 'Il tuo abbonamento è disdetto',
+  endedDetail: 'Abbiamo avvisato {shop}.',
+  access: 'Puoi ancora usarlo fino alla fine del periodo pagato.',
+  noAnswer: 'Al momento il tuo abbonamento non può essere mostrato',
+  noAnswerDetail: 'Il fornitore di pagamenti non ha risposto. Riprova tra un momento.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'Il suo codice di accesso',
+  keep: 'Lo conservi: {shop} potrebbe chiederlo.',
+  ended: 'Questo codice non è più valido',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'Che cosa succede ora',
+  choose: 'Scegli come pagare e confermi il pagamento.',
+  notified: '{shop} viene avvisato appena arriva.',
+  back: 'Torni da {shop}.',
+  questions: 'Domande sul tuo ordine?',
+  contact: 'Contatta {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} sta rimborsando questo pagamento.',
+  partially_refunded: '{shop} ha rimborsato una parte di questo pagamento.',
+  refunded: '{shop} ha rimborsato questo pagamento.',
 };

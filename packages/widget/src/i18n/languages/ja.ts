@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** What the checkout says in Japanese. */
-export const ja: LanguagePack = {
+// Japanese.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'お支払いに進む';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'テストモード',
   testDetail: '実際の請求は発生しません。',
   summary: 'ご注文内容',
@@ -38,7 +43,7 @@ export const ja: LanguagePack = {
   'hint.upi_id': '例：name@bank',
   'hint.account_number': '例：03001234567',
   secured: 'お支払いは決済会社のページで行います。{shop}がお支払い情報を見ることはありません。',
-  continue: 'お支払いに進む',
+  continue: continueToPay,
   title: '{shop}へのお支払い',
   none: '現在利用できる支払い方法がありません',
   noneDetail:
@@ -87,4 +92,85 @@ export const ja: LanguagePack = {
   copyLink: 'リンクをコピー',
   copied: 'コピーしました',
   qrOf: 'QRコード：{text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'この番号に {amount} ちょうどを送ってください',
+  sendToDetail: 'ウォレットのアプリをご利用ください。結果はここに表示されます。',
+  copyNumber: '番号をコピー',
+  utr: '銀行の照会番号（UTR）',
+  transactionId: '取引 ID',
+  referenceHint: 'お支払い後にアプリに表示されます。',
+  sendReference: '支払いを探す',
+  referenceGiven: '支払い {reference} を探しています。',
+  saveReference: 'この番号を保存',
+  referenceSaved: '番号を保存しました：{reference}',
+  alreadyActive: 'この電話番号ではすでにご利用いただけるため、お支払いは不要です。料金は請求されていません。',
+  subscriptionPage: '定期購入を表示',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'カード番号',
+  expiry: '有効期限（MM/YY）',
+  code: 'セキュリティコード',
+  codeHint: '裏面の3桁。American Express は表面の4桁',
+  holder: 'カード名義',
+  promise: 'カード情報は暗号化されて {provider} に送られます。{shop} が見ることはありません。',
+  'problem.number': 'カード番号をご確認ください。',
+  'problem.expiry': '08/29 のように月と年を入力してください。',
+  'problem.expired': 'このカードは有効期限が切れています。',
+  'problem.code': 'セキュリティコードをご確認ください。',
+  'problem.holder': 'カードに記載のとおりに名前を入力してください。',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'ご利用中の定期購入',
+  intro: '表示するには、お申し込みに使った電話番号を入力してください。',
+  show: '定期購入を表示',
+  wrong: 'この定期購入の電話番号ではありません。',
+  left: '残りの試行回数：{count}',
+  locked: 'このリンクはロックされています',
+  lockedDetail: '電話番号の間違いが多すぎました。{shop} に新しいリンクを依頼してください。',
+  gone: 'このリンクは無効です',
+  goneDetail: '不完全か、古すぎる可能性があります。お店に新しいリンクを依頼してください。',
+  active: '定期購入は有効です',
+  cancel: '定期購入を解約',
+  sure: 'この定期購入を解約しますか？',
+  sureDetail: 'すぐに利用できなくなる場合があります。',
+  yes: 'はい、解約します',
+  keep: '定期購入を続ける',
+  inactive: 'この定期購入は有効ではありません',
+  inactiveDetail: '解約するものはありません。',
+  ended: '定期購入は解約されました',
+  endedDetail: '{shop} に通知しました。',
+  access: 'お支払い済みの期間が終わるまで利用できます。',
+  noAnswer: '現在、定期購入を表示できません',
+  noAnswerDetail: '決済サービスから応答がありませんでした。しばらくしてからもう一度お試しください。',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'アクセスコード',
+  keep: '{shop} から尋ねられることがありますので、保管してください。',
+  ended: 'このコードは無効になりました',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'この後の流れ',
+  choose: 'お支払い方法を選び、お支払いを承認します。',
+  notified: '入金が確認され次第、{shop} に通知されます。',
+  back: '{shop} に戻ります。',
+  questions: 'ご注文についてのご質問',
+  contact: '{shop} に問い合わせる',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} がこのお支払いを返金しています。',
+  partially_refunded: '{shop} がこのお支払いの一部を返金しました。',
+  refunded: '{shop} がこのお支払いを返金しました。',
 };

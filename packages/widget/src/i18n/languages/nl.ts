@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** Dutch; the shopper is u. */
-export const nl: LanguagePack = {
+// Dutch; the shopper is u.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'Verder naar de betaling';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'Testmodus',
   testDetail: 'Er wordt geen echt geld overgemaakt.',
   summary: 'Uw bestelling',
@@ -38,7 +43,7 @@ export const nl: LanguagePack = {
   'hint.upi_id': 'Bijvoorbeeld naam@bank',
   'hint.account_number': 'Bijvoorbeeld 03001234567',
   secured: 'U betaalt op de pagina van de betaalprovider. {shop} ziet uw betaalgegevens nooit.',
-  continue: 'Verder naar de betaling',
+  continue: continueToPay,
   title: 'Betalen bij {shop}',
   none: 'Er is op dit moment geen betaalmethode beschikbaar',
   noneDetail: '{shop} biedt nu niets aan voor uw land en dit bedrag. Er is niets afgeschreven.',
@@ -88,4 +93,86 @@ export const nl: LanguagePack = {
   copyLink: 'Link kopiëren',
   copied: 'Gekopieerd',
   qrOf: 'QR-code: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'Stuur precies {amount} naar dit nummer',
+  sendToDetail: 'Gebruik de app van uw wallet. Het resultaat verschijnt hier.',
+  copyNumber: 'Nummer kopiëren',
+  utr: 'Bankreferentie (UTR)',
+  transactionId: 'Transactie-ID',
+  referenceHint: 'Uw app toont dit nadat u hebt betaald.',
+  sendReference: 'Mijn betaling zoeken',
+  referenceGiven: 'De betaling {reference} wordt gezocht.',
+  saveReference: 'Deze referentie opslaan',
+  referenceSaved: 'Referentie opgeslagen: {reference}.',
+  alreadyActive:
+    'Dit telefoonnummer heeft al toegang, dus er valt niets te betalen. Er is niets afgeschreven.',
+  subscriptionPage: 'Mijn abonnement tonen',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'Kaartnummer',
+  expiry: 'Vervaldatum (MM/JJ)',
+  code: 'Beveiligingscode',
+  codeHint: 'De 3 cijfers op de achterkant; bij American Express de 4 op de voorkant',
+  holder: 'Naam op de kaart',
+  promise: 'Uw kaartgegevens gaan versleuteld naar {provider}. {shop} ziet ze nooit.',
+  'problem.number': 'Controleer het kaartnummer.',
+  'problem.expiry': 'Vul maand en jaar in, bijvoorbeeld 08/29.',
+  'problem.expired': 'Deze kaart is verlopen.',
+  'problem.code': 'Controleer de beveiligingscode.',
+  'problem.holder': 'Vul de naam in zoals die op de kaart staat.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'Uw abonnement',
+  intro: 'Vul het telefoonnummer in waarmee u zich hebt geabonneerd om het te zien.',
+  show: 'Mijn abonnement tonen',
+  wrong: 'Dit is niet het telefoonnummer van dit abonnement.',
+  left: 'Resterende pogingen: {count}',
+  locked: 'Deze link is geblokkeerd',
+  lockedDetail: 'Het telefoonnummer was te vaak onjuist. Vraag {shop} om een nieuwe link.',
+  gone: 'Deze link is niet meer geldig',
+  goneDetail: 'Hij is misschien onvolledig of te oud. Vraag de winkel om een nieuwe link.',
+  active: 'Uw abonnement is actief',
+  cancel: 'Abonnement opzeggen',
+  sure: 'Dit abonnement opzeggen?',
+  sureDetail: 'Uw toegang kan meteen eindigen.',
+  yes: 'Ja, opzeggen',
+  keep: 'Mijn abonnement houden',
+  inactive: 'Dit abonnement is niet actief',
+  inactiveDetail: 'Er is niets op te zeggen.',
+  ended: 'Uw abonnement is opgezegd',
+  endedDetail: '{shop} heeft bericht gekregen.',
+  access: 'U kunt het nog gebruiken tot de betaalde periode voorbij is.',
+  noAnswer: 'Uw abonnement kan nu niet worden getoond',
+  noAnswerDetail: 'De betaaldienst heeft niet geantwoord. Probeer het zo meteen opnieuw.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'Uw toegangscode',
+  keep: 'Bewaar hem: {shop} kan ernaar vragen.',
+  ended: 'Deze code is niet meer geldig',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'Wat er nu gebeurt',
+  choose: 'U kiest een betaalwijze en bevestigt de betaling.',
+  notified: '{shop} krijgt bericht zodra die binnen is.',
+  back: 'U komt terug bij {shop}.',
+  questions: 'Vragen over uw bestelling?',
+  contact: 'Contact met {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} betaalt deze betaling terug.',
+  partially_refunded: '{shop} heeft een deel van deze betaling terugbetaald.',
+  refunded: '{shop} heeft deze betaling terugbetaald.',
 };

@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** Polish; names stand in the nominative beside a noun that carries the case (sklep, operator). */
-export const pl: LanguagePack = {
+// Polish; names stand in the nominative beside a noun that carries the case (sklep, operator).
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'Przejdź do płatności';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'Tryb testowy',
   testDetail: 'Żadne prawdziwe pieniądze nie są pobierane.',
   summary: 'Twoje zamówienie',
@@ -38,7 +43,7 @@ export const pl: LanguagePack = {
   'hint.upi_id': 'Na przykład nazwa@bank',
   'hint.account_number': 'Na przykład 03001234567',
   secured: 'Płacisz na stronie operatora płatności. Sklep {shop} nigdy nie widzi Twoich danych płatniczych.',
-  continue: 'Przejdź do płatności',
+  continue: continueToPay,
   title: 'Płatność w sklepie {shop}',
   none: 'W tej chwili żadna metoda płatności nie jest dostępna',
   noneDetail: 'Sklep {shop} nie ma teraz metody dla Twojego kraju i tej kwoty. Nic nie zostało pobrane.',
@@ -87,4 +92,85 @@ export const pl: LanguagePack = {
   copyLink: 'Kopiuj link',
   copied: 'Skopiowano',
   qrOf: 'Kod QR: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'Wyślij dokładnie {amount} na ten numer',
+  sendToDetail: 'Użyj aplikacji swojego portfela. Wynik pojawi się tutaj.',
+  copyNumber: 'Kopiuj numer',
+  utr: 'Numer referencyjny banku (UTR)',
+  transactionId: 'Identyfikator transakcji',
+  referenceHint: 'Aplikacja pokazuje go po zapłaceniu.',
+  sendReference: 'Znajdź moją płatność',
+  referenceGiven: 'Szukamy płatności {reference}.',
+  saveReference: 'Zapisz ten numer',
+  referenceSaved: 'Numer zapisany: {reference}.',
+  alreadyActive: 'Ten numer telefonu ma już dostęp, więc nie ma za co płacić. Nie pobrano żadnej opłaty.',
+  subscriptionPage: 'Pokaż moją subskrypcję',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'Numer karty',
+  expiry: 'Data ważności (MM/RR)',
+  code: 'Kod zabezpieczający',
+  codeHint: '3 cyfry na odwrocie; American Express: 4 cyfry z przodu',
+  holder: 'Imię i nazwisko na karcie',
+  promise: 'Dane karty trafiają zaszyfrowane do {provider}. {shop} nigdy ich nie widzi.',
+  'problem.number': 'Sprawdź numer karty.',
+  'problem.expiry': 'Podaj miesiąc i rok, na przykład 08/29.',
+  'problem.expired': 'Ta karta straciła ważność.',
+  'problem.code': 'Sprawdź kod zabezpieczający.',
+  'problem.holder': 'Podaj imię i nazwisko tak, jak na karcie.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'Twoja subskrypcja',
+  intro: 'Aby ją zobaczyć, wpisz numer telefonu użyty przy zakupie.',
+  show: 'Pokaż moją subskrypcję',
+  wrong: 'To nie jest numer telefonu tej subskrypcji.',
+  left: 'Pozostałe próby: {count}',
+  locked: 'Ten link jest zablokowany',
+  lockedDetail: 'Numer telefonu był zbyt wiele razy błędny. Poproś sklep {shop} o nowy link.',
+  gone: 'Ten link stracił ważność',
+  goneDetail: 'Może być niepełny lub za stary. Poproś sklep o nowy link.',
+  active: 'Twoja subskrypcja jest aktywna',
+  cancel: 'Anuluj subskrypcję',
+  sure: 'Anulować tę subskrypcję?',
+  sureDetail: 'Dostęp może skończyć się od razu.',
+  yes: 'Tak, anuluj',
+  keep: 'Zachowaj subskrypcję',
+  inactive: 'Ta subskrypcja nie jest aktywna',
+  inactiveDetail: 'Nie ma czego anulować.',
+  ended: 'Twoja subskrypcja jest anulowana',
+  endedDetail: 'Sklep {shop} otrzymał tę informację.',
+  access: 'Możesz z niej korzystać do końca opłaconego okresu.',
+  noAnswer: 'Nie można teraz pokazać Twojej subskrypcji',
+  noAnswerDetail: 'Dostawca płatności nie odpowiedział. Spróbuj ponownie za chwilę.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'Twój kod dostępu',
+  keep: 'Zachowaj go: {shop} może o niego poprosić.',
+  ended: 'Ten kod nie jest już ważny',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'Co będzie dalej',
+  choose: 'Wybierasz sposób płatności i potwierdzasz ją.',
+  notified: '{shop} dowie się, gdy tylko wpłynie.',
+  back: 'Wracasz na stronę {shop}.',
+  questions: 'Masz pytania do zamówienia?',
+  contact: 'Kontakt: {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} zwraca tę płatność.',
+  partially_refunded: '{shop} – zwrócono część tej płatności.',
+  refunded: '{shop} – zwrócono tę płatność.',
 };

@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** Portuguese as it is written in Brazil; the shopper is você. */
-export const pt: LanguagePack = {
+// Portuguese as it is written in Brazil; the shopper is você.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'Continuar para o pagamento';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'Modo de teste',
   testDetail: 'Nenhum dinheiro real é movimentado.',
   summary: 'Seu pedido',
@@ -38,7 +43,7 @@ export const pt: LanguagePack = {
   'hint.upi_id': 'Por exemplo, nome@banco',
   'hint.account_number': 'Por exemplo, 03001234567',
   secured: 'Você paga na página do provedor de pagamento. {shop} nunca vê seus dados de pagamento.',
-  continue: 'Continuar para o pagamento',
+  continue: continueToPay,
   title: 'Pagamento para {shop}',
   none: 'Nenhuma forma de pagamento está disponível no momento',
   noneDetail:
@@ -88,4 +93,85 @@ export const pt: LanguagePack = {
   copyLink: 'Copiar link',
   copied: 'Copiado',
   qrOf: 'Código QR: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'Envie exatamente {amount} para este número',
+  sendToDetail: 'Use a aplicação da sua carteira. O resultado aparece aqui.',
+  copyNumber: 'Copiar número',
+  utr: 'Referência bancária (UTR)',
+  transactionId: 'ID da transação',
+  referenceHint: 'A sua aplicação mostra-a depois de pagar.',
+  sendReference: 'Encontrar o meu pagamento',
+  referenceGiven: 'A procurar o pagamento {reference}.',
+  saveReference: 'Guardar esta referência',
+  referenceSaved: 'Referência guardada: {reference}.',
+  alreadyActive: 'Este número de telefone já tem acesso, portanto não há nada a pagar. Nada foi cobrado.',
+  subscriptionPage: 'Ver minha assinatura',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'Número do cartão',
+  expiry: 'Validade (MM/AA)',
+  code: 'Código de segurança',
+  codeHint: 'Os 3 dígitos no verso; no American Express, os 4 na frente',
+  holder: 'Nome no cartão',
+  promise: 'Os dados do seu cartão são enviados criptografados para {provider}. {shop} nunca os vê.',
+  'problem.number': 'Verifique o número do cartão.',
+  'problem.expiry': 'Informe o mês e o ano, por exemplo 08/29.',
+  'problem.expired': 'Este cartão está vencido.',
+  'problem.code': 'Verifique o código de segurança.',
+  'problem.holder': 'Informe o nome como está no cartão.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'Sua assinatura',
+  intro: 'Para vê-la, informe o número de telefone usado na assinatura.',
+  show: 'Ver minha assinatura',
+  wrong: 'Este não é o número de telefone desta assinatura.',
+  left: 'Tentativas restantes: {count}',
+  locked: 'Este link está bloqueado',
+  lockedDetail: 'O número de telefone estava errado vezes demais. Peça um novo link a {shop}.',
+  gone: 'Este link não é mais válido',
+  goneDetail: 'Ele pode estar incompleto ou ser antigo demais. Peça um novo link à loja.',
+  active: 'Sua assinatura está ativa',
+  cancel: 'Cancelar a assinatura',
+  sure: 'Cancelar esta assinatura?',
+  sureDetail: 'Seu acesso pode terminar imediatamente.',
+  yes: 'Sim, cancelar',
+  keep: 'Manter minha assinatura',
+  inactive: 'Esta assinatura não está ativa',
+  inactiveDetail: 'Não há nada para cancelar.',
+  ended: 'Sua assinatura está cancelada',
+  endedDetail: '{shop} já recebeu o aviso.',
+  access: 'Você pode continuar usando até o fim do período pago.',
+  noAnswer: 'Sua assinatura não pode ser mostrada agora',
+  noAnswerDetail: 'O provedor de pagamentos não respondeu. Tente novamente em instantes.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'O seu código de acesso',
+  keep: 'Guarde-o: {shop} pode pedi-lo.',
+  ended: 'Este código já não é válido',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'O que acontece agora',
+  choose: 'Você escolhe como pagar e confirma o pagamento.',
+  notified: '{shop} recebe o aviso assim que ele chega.',
+  back: 'Você volta para {shop}.',
+  questions: 'Dúvidas sobre o pedido?',
+  contact: 'Falar com {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} está a reembolsar este pagamento.',
+  partially_refunded: '{shop} reembolsou uma parte deste pagamento.',
+  refunded: '{shop} reembolsou este pagamento.',
 };

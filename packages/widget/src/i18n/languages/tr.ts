@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** Turkish; no suffix follows a name, for its vowels would have to match. */
-export const tr: LanguagePack = {
+// Turkish; no suffix follows a name, for its vowels would have to match.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'Ödemeye devam et';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'Test modu',
   testDetail: 'Gerçek para hareketi olmaz.',
   summary: 'Siparişiniz',
@@ -39,7 +44,7 @@ export const tr: LanguagePack = {
   'hint.account_number': 'Örneğin 03001234567',
   secured:
     'Ödemeyi ödeme sağlayıcısının kendi sayfasında yaparsınız. {shop} ödeme bilgilerinizi hiçbir zaman görmez.',
-  continue: 'Ödemeye devam et',
+  continue: continueToPay,
   title: '{shop} için ödeme',
   none: 'Şu anda kullanılabilir bir ödeme yöntemi yok',
   noneDetail: '{shop} şu anda ülkeniz ve bu tutar için bir yöntem sunmuyor. Sizden ücret alınmadı.',
@@ -87,4 +92,86 @@ export const tr: LanguagePack = {
   copyLink: 'Bağlantıyı kopyala',
   copied: 'Kopyalandı',
   qrOf: 'QR kodu: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'Bu numaraya tam olarak {amount} gönderin',
+  sendToDetail: 'Cüzdan uygulamanızı kullanın. Sonuç burada görünür.',
+  copyNumber: 'Numarayı kopyala',
+  utr: 'Banka referansı (UTR)',
+  transactionId: 'İşlem kimliği',
+  referenceHint: 'Ödemeden sonra uygulamanız gösterir.',
+  sendReference: 'Ödememi bul',
+  referenceGiven: '{reference} numaralı ödeme aranıyor.',
+  saveReference: 'Bu referansı kaydet',
+  referenceSaved: 'Referans kaydedildi: {reference}.',
+  alreadyActive:
+    'Bu telefon numarasının zaten erişimi var, bu yüzden ödenecek bir şey yok. Sizden ücret alınmadı.',
+  subscriptionPage: 'Aboneliğimi göster',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'Kart numarası',
+  expiry: 'Son kullanma tarihi (AA/YY)',
+  code: 'Güvenlik kodu',
+  codeHint: 'Arka yüzdeki 3 rakam; American Express’te ön yüzdeki 4 rakam',
+  holder: 'Kart üzerindeki ad',
+  promise: 'Kart bilgileriniz {provider} tarafına şifreli gider. {shop} bunları hiç görmez.',
+  'problem.number': 'Lütfen kart numarasını kontrol edin.',
+  'problem.expiry': 'Ay ve yılı girin, örneğin 08/29.',
+  'problem.expired': 'Bu kartın süresi dolmuş.',
+  'problem.code': 'Lütfen güvenlik kodunu kontrol edin.',
+  'problem.holder': 'Adı kartta yazdığı gibi girin.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'Aboneliğiniz',
+  intro: 'Görmek için abone olurken kullandığınız telefon numarasını girin.',
+  show: 'Aboneliğimi göster',
+  wrong: 'Bu, bu aboneliğin telefon numarası değil.',
+  left: 'Kalan deneme: {count}',
+  locked: 'Bu bağlantı kilitli',
+  lockedDetail: 'Telefon numarası çok fazla kez yanlış girildi. Lütfen yeni bir bağlantı isteyin: {shop}.',
+  gone: 'Bu bağlantı artık geçerli değil',
+  goneDetail: 'Eksik ya da çok eski olabilir. Lütfen mağazadan yeni bir bağlantı isteyin.',
+  active: 'Aboneliğiniz etkin',
+  cancel: 'Aboneliği iptal et',
+  sure: 'Bu abonelik iptal edilsin mi?',
+  sureDetail: 'Erişiminiz hemen sona erebilir.',
+  yes: 'Evet, iptal et',
+  keep: 'Aboneliğimi koru',
+  inactive: 'Bu abonelik etkin değil',
+  inactiveDetail: 'İptal edilecek bir şey yok.',
+  ended: 'Aboneliğiniz iptal edildi',
+  endedDetail: '{shop} bilgilendirildi.',
+  access: 'Ödediğiniz süre bitene kadar kullanmaya devam edebilirsiniz.',
+  noAnswer: 'Aboneliğiniz şu anda gösterilemiyor',
+  noAnswerDetail: 'Ödeme sağlayıcısı yanıt vermedi. Lütfen birazdan tekrar deneyin.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'Erişim kodunuz',
+  keep: 'Kodu saklayın: {shop} sizden isteyebilir.',
+  ended: 'Bu kod artık geçerli değil',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'Bundan sonra',
+  choose: 'Ödeme yöntemini seçip ödemeyi onaylarsınız.',
+  notified: 'Ödeme ulaşır ulaşmaz {shop} haberdar edilir.',
+  back: '{shop} sayfasına dönersiniz.',
+  questions: 'Siparişinizle ilgili sorunuz mu var?',
+  contact: '{shop} ile iletişim',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} bu ödemeyi iade ediyor.',
+  partially_refunded: '{shop} bu ödemenin bir kısmını iade etti.',
+  refunded: '{shop} bu ödemeyi iade etti.',
 };

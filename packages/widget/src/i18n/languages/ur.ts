@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** What the checkout says in Urdu; U+2068 … U+2069 keep what begins with a sign or a digit in its own order. */
-export const ur: LanguagePack = {
+// Urdu; U+2068 … U+2069 keep what begins with a sign or a digit in its own order.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'ادائیگی جاری رکھیں';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'ٹیسٹ موڈ',
   testDetail: 'اصل رقم نہیں کٹے گی۔',
   summary: 'آپ کا آرڈر',
@@ -38,7 +43,7 @@ export const ur: LanguagePack = {
   'hint.upi_id': 'جیسے name@bank',
   'hint.account_number': 'جیسے 03001234567',
   secured: 'ادائیگی سروس فراہم کنندہ کے صفحے پر ہوتی ہے۔ ادائیگی کی معلومات {shop} کو نظر نہیں آتیں۔',
-  continue: 'ادائیگی جاری رکھیں',
+  continue: continueToPay,
   title: '{shop} کو ادائیگی',
   none: 'فی الحال ادائیگی کا کوئی طریقہ دستیاب نہیں',
   noneDetail:
@@ -87,4 +92,86 @@ export const ur: LanguagePack = {
   copyLink: 'لنک کاپی کریں',
   copied: 'کاپی ہو گیا',
   qrOf: 'QR کوڈ: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'اس نمبر پر پورے {amount} بھیجیں',
+  sendToDetail: 'اپنے والٹ کی ایپ استعمال کریں۔ نتیجہ یہاں نظر آئے گا۔',
+  copyNumber: 'نمبر کاپی کریں',
+  utr: 'بینک حوالہ نمبر (UTR)',
+  transactionId: 'ٹرانزیکشن آئی ڈی',
+  referenceHint: 'ادائیگی کے بعد آپ کی ایپ اسے دکھاتی ہے۔',
+  sendReference: 'میری ادائیگی تلاش کریں',
+  referenceGiven: 'ادائیگی {reference} تلاش کی جا رہی ہے۔',
+  saveReference: 'یہ حوالہ محفوظ کریں',
+  referenceSaved: 'حوالہ محفوظ ہو گیا: {reference}۔',
+  alreadyActive:
+    'اس فون نمبر کو پہلے سے رسائی حاصل ہے، اس لیے کچھ ادا نہیں کرنا۔ آپ سے کوئی رقم نہیں لی گئی۔',
+  subscriptionPage: 'میری سبسکرپشن دکھائیں',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'کارڈ نمبر',
+  expiry: 'میعاد ختم ہونے کی تاریخ (مہینہ/سال)',
+  code: 'سیکیورٹی کوڈ',
+  codeHint: 'پشت پر موجود 3 ہندسے؛ American Express پر سامنے کے 4 ہندسے',
+  holder: 'کارڈ پر نام',
+  promise: 'آپ کے کارڈ کی تفصیلات خفیہ کر کے {provider} کو بھیجی جاتی ہیں۔ {shop} انہیں کبھی نہیں دیکھتا۔',
+  'problem.number': 'براہ کرم کارڈ نمبر چیک کریں۔',
+  'problem.expiry': 'مہینہ اور سال درج کریں، جیسے 08/29۔',
+  'problem.expired': 'اس کارڈ کی میعاد ختم ہو چکی ہے۔',
+  'problem.code': 'براہ کرم سیکیورٹی کوڈ چیک کریں۔',
+  'problem.holder': 'نام ویسے ہی لکھیں جیسے کارڈ پر ہے۔',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'آپ کی سبسکرپشن',
+  intro: 'اسے دیکھنے کے لیے وہ فون نمبر درج کریں جس سے آپ نے سبسکرائب کیا تھا۔',
+  show: 'میری سبسکرپشن دکھائیں',
+  wrong: 'یہ اس سبسکرپشن کا فون نمبر نہیں ہے۔',
+  left: 'باقی کوششیں: {count}',
+  locked: 'یہ لنک مقفل ہے',
+  lockedDetail: 'فون نمبر بہت بار غلط تھا۔ براہ کرم {shop} سے نیا لنک مانگیں۔',
+  gone: 'یہ لنک اب کارآمد نہیں ہے',
+  goneDetail: 'یہ نامکمل یا بہت پرانا ہو سکتا ہے۔ براہ کرم دکان سے نیا لنک مانگیں۔',
+  active: 'آپ کی سبسکرپشن فعال ہے',
+  cancel: 'سبسکرپشن منسوخ کریں',
+  sure: 'کیا یہ سبسکرپشن منسوخ کرنی ہے؟',
+  sureDetail: 'آپ کی رسائی فوراً ختم ہو سکتی ہے۔',
+  yes: 'ہاں، منسوخ کریں',
+  keep: 'میری سبسکرپشن برقرار رکھیں',
+  inactive: 'یہ سبسکرپشن فعال نہیں ہے',
+  inactiveDetail: 'منسوخ کرنے کے لیے کچھ نہیں ہے۔',
+  ended: 'آپ کی سبسکرپشن منسوخ ہو گئی ہے',
+  endedDetail: '{shop} کو بتا دیا گیا ہے۔',
+  access: 'ادا شدہ مدت ختم ہونے تک آپ اسے استعمال کر سکتے ہیں۔',
+  noAnswer: 'آپ کی سبسکرپشن ابھی نہیں دکھائی جا سکتی',
+  noAnswerDetail: 'ادائیگی فراہم کنندہ نے جواب نہیں دیا۔ براہ کرم تھوڑی دیر بعد دوبارہ کوشش کریں۔',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'آپ کا رسائی کوڈ',
+  keep: 'اسے محفوظ رکھیں: {shop} آپ سے یہ پوچھ سکتا ہے۔',
+  ended: 'یہ کوڈ اب کارآمد نہیں ہے',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'اب کیا ہوگا',
+  choose: 'آپ ادائیگی کا طریقہ چن کر تصدیق کرتے ہیں۔',
+  notified: 'رقم پہنچتے ہی {shop} کو اطلاع مل جاتی ہے۔',
+  back: 'آپ {shop} پر واپس آتے ہیں۔',
+  questions: 'آرڈر کے بارے میں سوال ہے؟',
+  contact: '{shop} سے رابطہ کریں',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} یہ ادائیگی واپس کر رہا ہے۔',
+  partially_refunded: '{shop} نے اس ادائیگی کا کچھ حصہ واپس کر دیا ہے۔',
+  refunded: '{shop} نے یہ ادائیگی واپس کر دی ہے۔',
 };

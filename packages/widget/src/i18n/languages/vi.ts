@@ -1,7 +1,12 @@
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** Vietnamese; the shopper is bạn. */
-export const vi: LanguagePack = {
+// Vietnamese; the shopper is bạn.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = 'Tiếp tục thanh toán';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: 'Chế độ thử nghiệm',
   testDetail: 'Không có giao dịch tiền thật.',
   summary: 'Đơn hàng của bạn',
@@ -40,7 +45,7 @@ export const vi: LanguagePack = {
   'hint.account_number': 'Ví dụ 03001234567',
   secured:
     'Bạn thanh toán trên trang của nhà cung cấp dịch vụ thanh toán. {shop} không bao giờ thấy thông tin thanh toán của bạn.',
-  continue: 'Tiếp tục thanh toán',
+  continue: continueToPay,
   title: 'Thanh toán cho {shop}',
   none: 'Hiện không có phương thức thanh toán nào',
   noneDetail:
@@ -91,4 +96,85 @@ export const vi: LanguagePack = {
   copyLink: 'Sao chép liên kết',
   copied: 'Đã sao chép',
   qrOf: 'Mã QR: {text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: 'Gửi đúng {amount} đến số này',
+  sendToDetail: 'Dùng ứng dụng ví của bạn. Kết quả hiện ở đây.',
+  copyNumber: 'Sao chép số',
+  utr: 'Mã tham chiếu ngân hàng (UTR)',
+  transactionId: 'Mã giao dịch',
+  referenceHint: 'Ứng dụng hiển thị mã này sau khi bạn thanh toán.',
+  sendReference: 'Tìm khoản thanh toán của tôi',
+  referenceGiven: 'Đang tìm khoản thanh toán {reference}.',
+  saveReference: 'Lưu mã này',
+  referenceSaved: 'Đã lưu mã: {reference}.',
+  alreadyActive: 'Số điện thoại này đã có quyền truy cập nên không cần thanh toán. Bạn chưa bị trừ tiền.',
+  subscriptionPage: 'Xem gói đăng ký của tôi',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: 'Số thẻ',
+  expiry: 'Ngày hết hạn (MM/YY)',
+  code: 'Mã bảo mật',
+  codeHint: '3 chữ số ở mặt sau; American Express: 4 chữ số ở mặt trước',
+  holder: 'Tên trên thẻ',
+  promise: 'Thông tin thẻ được mã hóa và gửi đến {provider}. {shop} không bao giờ thấy.',
+  'problem.number': 'Vui lòng kiểm tra số thẻ.',
+  'problem.expiry': 'Nhập tháng và năm, ví dụ 08/29.',
+  'problem.expired': 'Thẻ này đã hết hạn.',
+  'problem.code': 'Vui lòng kiểm tra mã bảo mật.',
+  'problem.holder': 'Nhập tên đúng như trên thẻ.',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: 'Gói đăng ký của bạn',
+  intro: 'Để xem, hãy nhập số điện thoại bạn đã dùng khi đăng ký.',
+  show: 'Xem gói đăng ký của tôi',
+  wrong: 'Đây không phải là số điện thoại của gói đăng ký này.',
+  left: 'Số lần thử còn lại: {count}',
+  locked: 'Liên kết này đã bị khóa',
+  lockedDetail: 'Số điện thoại sai quá nhiều lần. Vui lòng xin {shop} một liên kết mới.',
+  gone: 'Liên kết này không còn hiệu lực',
+  goneDetail: 'Liên kết có thể không đầy đủ hoặc đã quá cũ. Vui lòng xin cửa hàng một liên kết mới.',
+  active: 'Gói đăng ký của bạn đang hoạt động',
+  cancel: 'Hủy gói đăng ký',
+  sure: 'Hủy gói đăng ký này?',
+  sureDetail: 'Quyền truy cập của bạn có thể kết thúc ngay.',
+  yes: 'Có, hãy hủy',
+  keep: 'Giữ gói đăng ký',
+  inactive: 'Gói đăng ký này không hoạt động',
+  inactiveDetail: 'Không có gì để hủy.',
+  ended: 'Gói đăng ký của bạn đã được hủy',
+  endedDetail: '{shop} đã được thông báo.',
+  access: 'Bạn vẫn có thể dùng cho đến hết thời gian đã trả tiền.',
+  noAnswer: 'Hiện không thể hiển thị gói đăng ký của bạn',
+  noAnswerDetail: 'Nhà cung cấp thanh toán không trả lời. Vui lòng thử lại sau giây lát.',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: 'Mã truy cập của bạn',
+  keep: 'Hãy giữ lại: {shop} có thể hỏi mã này.',
+  ended: 'Mã này không còn hiệu lực',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: 'Các bước tiếp theo',
+  choose: 'Bạn chọn cách thanh toán và xác nhận.',
+  notified: '{shop} được báo ngay khi tiền đến.',
+  back: 'Bạn quay lại {shop}.',
+  questions: 'Có câu hỏi về đơn hàng?',
+  contact: 'Liên hệ {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} đang hoàn lại khoản thanh toán này.',
+  partially_refunded: '{shop} đã hoàn lại một phần khoản thanh toán này.',
+  refunded: '{shop} đã hoàn lại khoản thanh toán này.',
 };

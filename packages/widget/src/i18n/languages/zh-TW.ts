@@ -1,8 +1,13 @@
 // biome-ignore-all lint/style/useFilenamingConvention: named as BCP 47 writes its language tag.
-import type { LanguagePack } from '../en.ts';
+import type { LanguageTexts } from '../language-texts.ts';
 
-/** What the checkout says in Traditional Chinese. */
-export const zhTW: LanguagePack = {
+// Traditional Chinese.
+
+/** The link to the hosted page; the npm package has it, too. */
+export const continueToPay = '繼續付款';
+
+/** The checkout. A browser loads it as one file of at most 2 kB. */
+export const checkout: LanguageTexts['checkout'] = {
   test: '測試模式',
   testDetail: '不會實際扣款。',
   summary: '您的訂單',
@@ -39,7 +44,7 @@ export const zhTW: LanguagePack = {
   'hint.upi_id': '例如 name@bank',
   'hint.account_number': '例如 03001234567',
   secured: '您將在金流服務商的頁面上付款。{shop} 無法看到您的付款資料。',
-  continue: '繼續付款',
+  continue: continueToPay,
   title: '付款給 {shop}',
   none: '目前沒有可用的付款方式',
   noneDetail: '{shop} 目前沒有適用於您所在國家/地區和此金額的付款方式。您並未被扣款。',
@@ -86,4 +91,85 @@ export const zhTW: LanguagePack = {
   copyLink: '複製連結',
   copied: '已複製',
   qrOf: 'QR Code：{text}',
+};
+
+/** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
+export const onDemand: LanguageTexts['onDemand'] = {
+  sendTo: '請向此號碼轉帳 {amount}，金額須完全一致',
+  sendToDetail: '請使用您的錢包應用程式。結果會顯示在此處。',
+  copyNumber: '複製號碼',
+  utr: '銀行參考號碼（UTR）',
+  transactionId: '交易編號',
+  referenceHint: '付款後您的應用程式會顯示該編號。',
+  sendReference: '尋找我的付款',
+  referenceGiven: '正在尋找付款 {reference}。',
+  saveReference: '儲存此編號',
+  referenceSaved: '編號已儲存：{reference}',
+  alreadyActive: '此電話號碼已有存取權限，無需付款。您未被扣款。',
+  subscriptionPage: '查看我的訂閱',
+};
+
+/** The page for card details. */
+export const card: LanguageTexts['card'] = {
+  number: '卡號',
+  expiry: '有效期限（MM/YY）',
+  code: '安全碼',
+  codeHint: '卡片背面的 3 位數字；American Express 為正面的 4 位數字',
+  holder: '持卡人姓名',
+  promise: '您的卡片資料會加密傳送給 {provider}，{shop} 無法看到。',
+  'problem.number': '請檢查卡號。',
+  'problem.expiry': '請輸入月份和年份，例如 08/29。',
+  'problem.expired': '此卡片已過期。',
+  'problem.code': '請檢查安全碼。',
+  'problem.holder': '請依卡片上的寫法輸入姓名。',
+};
+
+/** The subscriber’s page. */
+export const subscription: LanguageTexts['subscription'] = {
+  yours: '您的訂閱',
+  intro: '若要查看訂閱，請輸入您訂閱時使用的手機號碼。',
+  show: '查看我的訂閱',
+  wrong: '這不是此訂閱的手機號碼。',
+  left: '剩餘次數：{count}',
+  locked: '此連結已鎖定',
+  lockedDetail: '手機號碼錯誤次數過多。請向 {shop} 索取新的連結。',
+  gone: '此連結已失效',
+  goneDetail: '連結可能不完整或已過期。請向商店索取新的連結。',
+  active: '您的訂閱有效',
+  cancel: '取消訂閱',
+  sure: '要取消此訂閱嗎？',
+  sureDetail: '您的使用權限可能會立即結束。',
+  yes: '是的，取消',
+  keep: '保留我的訂閱',
+  inactive: '此訂閱未生效',
+  inactiveDetail: '沒有可取消的內容。',
+  ended: '您的訂閱已取消',
+  endedDetail: '已通知 {shop}。',
+  access: '在已付費的時間結束之前，您仍可使用。',
+  noAnswer: '暫時無法顯示您的訂閱',
+  noAnswerDetail: '支付服務沒有回應。請稍後再試。',
+};
+
+/** The page of a paid code. */
+export const access: LanguageTexts['access'] = {
+  code: '您的存取碼',
+  keep: '請妥善保存：{shop} 可能會要求您提供。',
+  ended: '此存取碼已失效',
+};
+
+/** The side panel of the hosted page. */
+export const sidePanel: LanguageTexts['sidePanel'] = {
+  title: '接下來',
+  choose: '您選擇付款方式並確認付款。',
+  notified: '款項入帳後立即通知 {shop}。',
+  back: '您將返回 {shop}。',
+  questions: '對訂單有疑問？',
+  contact: '聯絡 {shop}',
+};
+
+/** What the hosted page says of a refund, by the payment’s status. */
+export const refunds: LanguageTexts['refunds'] = {
+  refund_pending: '{shop} 正在退還這筆付款。',
+  partially_refunded: '{shop} 已退還這筆付款的一部分。',
+  refunded: '{shop} 已退還這筆付款。',
 };

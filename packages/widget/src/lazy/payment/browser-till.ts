@@ -58,7 +58,7 @@ export async function openTill(controller: CheckoutController, place: TillPlace)
     // Without `async` a page that is not secure, and so has no clipboard, would throw.
     copy: async (text) => navigator.clipboard.writeText(text),
     transferWords: async () =>
-      recordOf(text)(await files.texts(`transfer-${languageAt(place.root)}`), 'texts'),
+      recordOf(text)(await files.texts(`on-demand-${languageAt(place.root)}`), 'texts'),
     cardUrl: (method) =>
       `${pageUrl}/card?${new URLSearchParams({ method, lang: languageAt(place.root), in: 'frame' })}`,
   });

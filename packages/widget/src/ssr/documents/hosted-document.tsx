@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { CheckoutActions } from '../../core/checkout/checkout-controller.ts';
 import type { Loaded, QrCode } from '../../core/checkout/state.ts';
 import { type HostedState, ROOT_ID, STATE_ID, startOf } from '../../core/hosted-state.ts';
-import { packOf } from '../../i18n/packs.ts';
+import { packOf } from '../../i18n/all-languages.ts';
 import { createTexts } from '../../i18n/texts.ts';
 import { Beside } from '../../ui/beside.tsx';
 import { CheckoutView } from '../../ui/checkout-view.tsx';

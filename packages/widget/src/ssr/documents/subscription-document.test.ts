@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { languageTexts } from '../../i18n/all-languages.ts';
 import { LANGUAGES } from '../../i18n/language-of.ts';
-import { subscriptionTexts } from '../../i18n/subscription/index.ts';
 import { renderSubscriptionPage, type SubscriptionView } from '../server.tsx';
 
 const HOSTILE = `</style></title><script>alert(1)</script>"'&<!--`;
@@ -43,7 +43,7 @@ describe.each(views)('a subscriber’s page that is: $type', (view) => {
 
   it('says it in every language', () => {
     for (const locale of LANGUAGES) {
-      const texts = subscriptionTexts[locale];
+      const texts = languageTexts[locale].subscription;
       const said = view.type === 'ask' ? texts.intro : texts[view.type === 'access' ? 'ended' : view.type];
       expect(page(view, { locale })).toContain(said);
       expect(page(view, { locale })).not.toMatch(/\{\w+\}<|undefined/);

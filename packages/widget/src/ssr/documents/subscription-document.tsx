@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { PublicSite } from '../../core/contract.ts';
+import { languageTexts, packOf } from '../../i18n/all-languages.ts';
 import { fill } from '../../i18n/fill.ts';
-import { packOf } from '../../i18n/packs.ts';
-import { subscriptionTexts } from '../../i18n/subscription/index.ts';
 import { createTexts } from '../../i18n/texts.ts';
 import { PageShell } from '../parts/page-shell.tsx';
 import { ShopName } from '../parts/shop-name.tsx';
@@ -81,7 +80,7 @@ function Summary({
 
 function wordsOf(locale: string): SubscriptionWords {
   const pack = packOf(locale);
-  const own = subscriptionTexts[pack.language];
+  const own = languageTexts[pack.language].subscription;
   return {
     texts: createTexts(locale, pack),
     say: (key, gaps = {}) => fill(own[key], gaps),

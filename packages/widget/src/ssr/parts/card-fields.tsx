@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { CardTexts } from '../../card/texts/en.ts';
-import { cardTexts } from '../../card/texts/index.ts';
 import { CARD_FIELDS, type CardField, type CardProblem, type CardProblems } from '../../core/card/check.ts';
 import type { Method } from '../../core/contract.ts';
+import { languageTexts } from '../../i18n/all-languages.ts';
 import { fill } from '../../i18n/fill.ts';
+import type { LanguageTexts } from '../../i18n/language-texts.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { SHIELD } from '../../ui/glyphs.ts';
@@ -33,7 +33,7 @@ const INPUTS: Readonly<Record<CardField, JSX.IntrinsicElements['input']>> = {
 
 /** The fields of a card, and what becomes of what is typed there. */
 export function CardFields({ texts, problems, method, shop }: FieldsProps): JSX.Element {
-  const words = cardTexts[texts.language];
+  const words = languageTexts[texts.language].card;
   const promise = fill(words.promise, { provider: method.providerName, shop });
   return (
     <>
@@ -50,7 +50,7 @@ export function CardFields({ texts, problems, method, shop }: FieldsProps): JSX.
 
 interface FieldProps {
   readonly field: CardField;
-  readonly words: CardTexts;
+  readonly words: LanguageTexts['card'];
   readonly found: CardProblem | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SubscriptionTexts } from '../../i18n/subscription/en.ts';
+import type { LanguageTexts } from '../../i18n/language-texts.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { CHECK, CLOCK, STOP } from '../../ui/glyphs.ts';
@@ -20,10 +20,13 @@ export type SubscriptionView =
   | { readonly type: 'locked' | 'gone' }
   | { readonly type: SubscriptionStanding; readonly phone: string; readonly bought: ShownSubscription };
 
+/** The name of a text of this page. */
+type SubscriptionKey = keyof LanguageTexts['subscription'];
+
 /** The words of a subscriber's page: its own, and those that it shares with the checkout. */
 export interface SubscriptionWords {
   readonly texts: Texts;
-  say(key: keyof SubscriptionTexts, gaps?: Readonly<Record<string, string>>): string;
+  say(key: SubscriptionKey, gaps?: Readonly<Record<string, string>>): string;
 }
 
 /** What every part of a subscriber's page is given. */
@@ -103,7 +106,7 @@ function Seal({ type }: Pick<SubscriptionView, 'type'>): JSX.Element {
   );
 }
 
-const DETAILS: Readonly<Record<string, keyof SubscriptionTexts>> = {
+const DETAILS: Readonly<Record<string, SubscriptionKey>> = {
   sure: 'sureDetail',
   inactive: 'inactiveDetail',
   ended: 'endedDetail',
@@ -126,7 +129,7 @@ function Said({ view, words: { say }, shop }: StageProps): JSX.Element | null {
 }
 
 /** The step that a button asks for, its label, and how it looks. */
-type StepButton = readonly [step: string, label: keyof SubscriptionTexts | 'retry', look: string];
+type StepButton = readonly [step: string, label: SubscriptionKey | 'retry', look: string];
 
 /** What can be done next, by where things stand. To end it is easily found, and in red only where it happens. */
 const STEPS: Readonly<Record<string, readonly StepButton[]>> = {

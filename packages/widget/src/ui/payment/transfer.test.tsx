@@ -2,9 +2,8 @@ import { expect, it } from 'vitest';
 import { checkout, payment } from '../../../test-data/checkout.ts';
 import type { FieldProblem } from '../../core/checkout-error.ts';
 import type { Next } from '../../core/contract.ts';
-import { LANGUAGES } from '../../i18n/language-of.ts';
-import { transferEn } from '../../i18n/transfer-en.ts';
-import { transferTexts } from '../../i18n/transfer-texts.ts';
+
+import { languageTexts } from '../../i18n/all-languages.ts';
 import { parseReference, renderCheckoutPage } from '../../ssr/server.tsx';
 
 interface Shown {
@@ -71,11 +70,11 @@ it.each([
   };
   const asked = page(noted, { locale });
   expect(asked).toContain(button);
-  expect(asked).not.toContain(transferTexts[locale as 'en'].sendReference);
+  expect(asked).not.toContain(languageTexts[locale as 'en'].onDemand.sendReference);
   const given = page({ ...noted, given: '412345678901' }, { locale });
   expect(given).toContain(receipt);
   expect(given).not.toContain(
-    transferTexts[locale as 'en'].referenceGiven.replace('{reference}', '412345678901'),
+    languageTexts[locale as 'en'].onDemand.referenceGiven.replace('{reference}', '412345678901'),
   );
 });
 
@@ -107,17 +106,6 @@ it('says which app to open', () => {
 
 it('a wallet that asks in its app is said in the shopper’s language', () => {
   expect(page({ type: 'wait', message: 'Confirm' }, { locale: 'ur' })).not.toContain('Confirm');
-});
-
-it.each(LANGUAGES)('%s has every text, with its gaps', (language) => {
-  const texts = transferTexts[language];
-  expect(Object.keys(texts)).toEqual(Object.keys(transferEn));
-  const gapsOf = (text: string) => text.match(/\{\w+\}/g);
-  for (const [key, text] of Object.entries(transferEn)) {
-    const own = texts[key as keyof typeof texts];
-    expect(own.trim()).not.toBe('');
-    expect(gapsOf(own)).toEqual(gapsOf(text));
-  }
 });
 
 it('reads what the form says without a script', () => {

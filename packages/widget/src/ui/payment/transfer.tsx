@@ -3,7 +3,8 @@ import type { Loaded } from '../../core/checkout/state.ts';
 import type { Next } from '../../core/contract.ts';
 import { REFERENCE_NAME, REFERENCE_OF_NAME } from '../../core/form/form-names.ts';
 import { fill } from '../../i18n/fill.ts';
-import { type TransferKey, transferEn } from '../../i18n/transfer-en.ts';
+import type { OnDemandKey } from '../../i18n/language-texts.ts';
+import { onDemand } from '../../i18n/languages/en.ts';
 import { holding } from '../holding.ts';
 import { said } from '../said.tsx';
 import type { LoadedProps } from '../view-props.ts';
@@ -11,10 +12,10 @@ import type { LoadedProps } from '../view-props.ts';
 /** What is said where the shopper pays to somebody: English until the words have come. */
 export function say(
   { transfer }: Loaded,
-  key: TransferKey,
+  key: OnDemandKey,
   gaps: Readonly<Record<string, string>> = {},
 ): string {
-  return fill(transfer?.[key] ?? transferEn[key], gaps);
+  return fill(transfer?.[key] ?? onDemand[key], gaps);
 }
 
 /** What is to be paid, as people read it. */
@@ -39,7 +40,7 @@ export function PayTo({ state, view, number }: LoadedProps & { readonly number: 
   );
 }
 
-const NAMES: Readonly<Record<string, TransferKey>> = { utr: 'utr', 'transaction-id': 'transactionId' };
+const NAMES: Readonly<Record<string, OnDemandKey>> = { utr: 'utr', 'transaction-id': 'transactionId' };
 
 /** What the shopper's bank calls the payment: it is found by that, or, where its provider is not told, only noted. */
 export function Reference({ state, view, next }: LoadedProps & { readonly next: Next }): JSX.Element | null {

@@ -2,23 +2,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { alreadyActiveTexts } from '../already-active-texts.ts';
-import { english } from '../english.ts';
-import { directionOf, LANGUAGES, type Language } from '../language-of.ts';
-import { subscriptionTexts } from '../subscription/index.ts';
-import { createTexts } from '../texts.ts';
-import { languagePacks } from './index.ts';
+import { languageTexts } from './all-languages.ts';
+import { directionOf, LANGUAGES, type Language } from './language-of.ts';
+import { createTexts } from './texts.ts';
 
 type Foreign = Exclude<Language, 'en'>;
 
 const FOREIGN = LANGUAGES.filter((language): language is Foreign => language !== 'en');
 
-/** The checkout's texts, and those of the subscriber's page, which no browser loads as data. */
-const ENGLISH: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(english),
-  ...Object.entries(subscriptionTexts.en),
-  ['alreadyActive', alreadyActiveTexts.en],
-]);
+/** The parts of a language, as its file exports them. */
+const PARTS = Object.keys(languageTexts.en).filter((part) => part !== 'choosing' && part !== 'later');
+
+/** All texts of a language, by part and name: `checkout.pay`. */
+const textsOf = (language: Language): readonly (readonly [name: string, text: string])[] =>
+  Object.entries(languageTexts[language] ?? {})
+    .filter(([part]) => PARTS.includes(part))
+    .flatMap(([part, texts]: [string, string | Readonly<Record<string, string>>]) =>
+      typeof texts === 'string'
+        ? [[part, texts] as const]
+        : Object.entries(texts).map(([key, text]) => [`${part}.${key}`, text] as const),
+    );
+
+const ENGLISH: ReadonlyMap<string, string> = new Map(textsOf('en'));
+
+/** The parts whose letters and punctuation are checked. The others quote names, such as American Express. */
+const CHECKED = /^(checkout|subscription)\.|\.alreadyActive$/;
 
 /** Texts that are the same as in English, and rightly so. */
 const SAME_AS_ENGLISH: readonly {
@@ -26,11 +34,11 @@ const SAME_AS_ENGLISH: readonly {
   readonly keys: readonly string[];
   readonly languages: readonly Foreign[];
 }[] = [
-  { why: 'a bank is a bank', keys: ['field.bankcode'], languages: ['de', 'nl', 'pl', 'id'] },
-  { why: 'via is at home in many languages', keys: ['via'], languages: ['pt', 'fr', 'nl'] },
+  { why: 'a bank is a bank', keys: ['checkout.field.bankcode'], languages: ['de', 'nl', 'pl', 'id'] },
+  { why: 'via is at home in many languages', keys: ['checkout.via'], languages: ['pt', 'fr', 'nl'] },
   {
     why: 'a proper name, as UPI apps show it',
-    keys: ['field.upi_address', 'field.upi_id'],
+    keys: ['checkout.field.upi_address', 'checkout.field.upi_id'],
     languages: ['th', 'ja', 'ko', 'zh-CN', 'zh-TW'],
   },
 ];
@@ -59,20 +67,12 @@ const MISPRINT_ANYWHERE = /["']|\.{3}|^\s|\s$|\s{2}/;
 
 const HALF_WIDTH = /[,.;:!?]/;
 
-const MISPRINTS: Readonly<Record<Foreign, readonly RegExp[]>> = {
+/** What else is wrong in one language; in one that has no row, a name that something is glued to. */
+const MISPRINTS: Readonly<Partial<Record<Foreign, readonly RegExp[]>>> = {
   // A question or a cry without its opening mark.
   es: [GLUED, /^[^¿]*\?/, /^[^¡]*!/],
   // A mark without its narrow no-break space; a word that would lose its vowel before some names.
   fr: [GLUED, /(?<!\u202f)[;:!?]/, new RegExp(`\\b(?:[dlq]e|la|que) ${NAME}`, 'i')],
-  pt: [GLUED],
-  de: [GLUED],
-  it: [GLUED],
-  nl: [GLUED],
-  pl: [GLUED],
-  tr: [GLUED],
-  ru: [GLUED],
-  id: [GLUED],
-  vi: [GLUED],
   // Latin marks; letters of Persian and Urdu in Arabic, and the other way round.
   ar: [/[,;?]/, /[پچژگیک]/],
   fa: [/[,;?]/, /[يك]/],
@@ -103,23 +103,37 @@ function strayLetters(language: Foreign, text: string): readonly string[] {
 
 /** All source of the widget but its texts and its tests. */
 function sourceOfWidget(): string {
-  const root = join(import.meta.dirname, '../..');
+  const root = join(import.meta.dirname, '..');
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.startsWith('i18n'))
     .map((file) => readFileSync(join(root, file), 'utf8'))
     .join('\n');
 }
 
+const LANGUAGE_FILES = readdirSync(join(import.meta.dirname, 'languages')).map((file) =>
+  file.replace(/\.ts$/, ''),
+);
+
+it('every file of languages/ is in the table, and every language of the table has a file', () => {
+  const missing = LANGUAGES.filter((tag) => !LANGUAGE_FILES.includes(tag));
+  const unlisted = LANGUAGE_FILES.filter((file) => !LANGUAGES.some((tag) => tag === file));
+  expect(missing, 'copy languages/en.ts for each of these and translate it').toEqual([]);
+  expect(unlisted, 'add each of these to LANGUAGES in language-of.ts').toEqual([]);
+});
+
 describe.each(FOREIGN)('a shopper who reads %s', (language) => {
-  const pack = languagePacks[language];
-  const texts = [
-    ...Object.entries(pack),
-    ...Object.entries(subscriptionTexts[language]),
-    ['alreadyActive', alreadyActiveTexts[language]] as const,
-  ];
+  const texts = textsOf(language);
+  const checked = texts.filter(([name]) => CHECKED.test(name));
 
   it('misses no text, and loads none that is never shown', () => {
-    expect(texts.map(([key]) => key).sort()).toEqual([...ENGLISH.keys()].sort());
+    const names = texts.map(([name]) => name);
+    const file = `languages/${language}.ts`;
+    const lacking = [...ENGLISH.keys()].filter((name) => !names.includes(name));
+    expect(lacking, `add these texts to ${file}, as languages/en.ts has them`).toEqual([]);
+    expect(
+      names.filter((name) => !ENGLISH.has(name)),
+      `remove these from ${file}`,
+    ).toEqual([]);
     expect(texts.filter(([, text]) => !/\p{L}/u.test(text))).toEqual([]);
   });
 
@@ -134,16 +148,17 @@ describe.each(FOREIGN)('a shopper who reads %s', (language) => {
   });
 
   it('finds no letters of another script', () => {
-    expect(texts.filter(([, text]) => strayLetters(language, text).length)).toEqual([]);
+    expect(checked.filter(([, text]) => strayLetters(language, text).length)).toEqual([]);
   });
 
   it('finds its own punctuation, and words that fit any name', () => {
-    const misprints = [MISPRINT_ANYWHERE, ...MISPRINTS[language]];
-    expect(texts.filter(([, text]) => misprints.some((misprint) => misprint.test(text)))).toEqual([]);
+    const misprints = [MISPRINT_ANYWHERE, ...(MISPRINTS[language] ?? [GLUED])];
+    expect(checked.filter(([, text]) => misprints.some((misprint) => misprint.test(text)))).toEqual([]);
+    expect(texts.filter(([, text]) => MISPRINT_ANYWHERE.test(text))).toEqual([]);
   });
 
   it('loads at most 2 kB', () => {
-    expect(gzipSync(JSON.stringify(pack)).length).toBeLessThanOrEqual(2048);
+    expect(gzipSync(JSON.stringify(languageTexts[language].checkout)).length).toBeLessThanOrEqual(2048);
   });
 });
 
@@ -153,14 +168,8 @@ it.each([
   ['pl', 'Dostęp na 30 dni'],
   ['ru', 'Доступ на 30 дней'],
 ] as const)('in %s a plan of 30 days is "%s"', (language, said) => {
-  const texts = createTexts(language, { language, texts: languagePacks[language] });
+  const texts = createTexts(language, { language, texts: languageTexts[language].checkout });
   expect(texts.t('days', { days: texts.days(30) })).toBe(said);
-});
-
-it('every language has its file, and every file is a language', () => {
-  const named = readdirSync(import.meta.dirname).map((file) => file.replace(/\.ts$/, ''));
-  expect(named.sort()).toEqual([...FOREIGN, 'index', 'languages.test'].sort());
-  expect(Object.keys(languagePacks)).toEqual([...LANGUAGES]);
 });
 
 it('Arabic, Urdu and Persian are written from right to left, and no other', () => {
@@ -169,9 +178,11 @@ it('Arabic, Urdu and Persian are written from right to left, and no other', () =
 
 it('every text is shown somewhere', () => {
   const source = sourceOfWidget();
-  const shown = (key: string): boolean => {
+  const names = [...ENGLISH.keys()].filter((name) => CHECKED.test(name));
+  const isShown = (name: string): boolean => {
+    const key = name.replace(/^\w+\./, '');
     const family = /^(?:field|hint)\./.exec(key)?.[0];
     return source.includes(family ? `find(\`${family}\${` : `'${key}'`);
   };
-  expect([...ENGLISH.keys()].filter((key) => !shown(key))).toEqual([]);
+  expect(names.filter((name) => !isShown(name))).toEqual([]);
 });

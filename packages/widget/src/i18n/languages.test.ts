@@ -117,7 +117,9 @@ const LANGUAGE_FILES = readdirSync(join(import.meta.dirname, 'languages')).map((
 it('every file of languages/ is in the table, and every language of the table has a file', () => {
   const missing = LANGUAGES.filter((tag) => !LANGUAGE_FILES.includes(tag));
   const unlisted = LANGUAGE_FILES.filter((file) => !LANGUAGES.some((tag) => tag === file));
-  expect(missing, 'copy a neighbour, such as languages/de.ts, for each of these and translate it').toEqual([]);
+  expect(missing, 'copy a neighbour, such as languages/de.ts, for each of these and translate it').toEqual(
+    [],
+  );
   expect(unlisted, 'add each of these to LANGUAGES in language-of.ts').toEqual([]);
 });
 

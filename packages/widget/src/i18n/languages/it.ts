@@ -97,12 +97,12 @@ export const checkout: LanguageTexts['checkout'] = {
 
 /** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
 export const onDemand: LanguageTexts['onDemand'] = {
-  sendTo: 'Invii esattamente {amount} a questo numero',
-  sendToDetail: 'Usi l’app del Suo portafoglio. Il risultato appare qui.',
+  sendTo: 'Invia esattamente {amount} a questo numero',
+  sendToDetail: 'Usa l’app del tuo portafoglio. Il risultato appare qui.',
   copyNumber: 'Copia numero',
   utr: 'Riferimento bancario (UTR)',
   transactionId: 'ID della transazione',
-  referenceHint: 'La Sua app lo mostra dopo il pagamento.',
+  referenceHint: 'La tua app lo mostra dopo il pagamento.',
   sendReference: 'Trova il mio pagamento',
   referenceGiven: 'Ricerca del pagamento {reference}.',
   saveReference: 'Salva questo riferimento',
@@ -155,8 +155,8 @@ export const subscription: LanguageTexts['subscription'] = {
 
 /** The page of a paid code. */
 export const access: LanguageTexts['access'] = {
-  code: 'Il suo codice di accesso',
-  keep: 'Lo conservi: {shop} potrebbe chiederlo.',
+  code: 'Il tuo codice di accesso',
+  keep: 'Conservalo: {shop} potrebbe chiedertelo.',
   ended: 'Questo codice non è più valido',
 };
 

@@ -98,15 +98,15 @@ export const checkout: LanguageTexts['checkout'] = {
 /** Texts that few payments need: a number to pay to, the bank’s reference, access that is there already. A file of its own. */
 export const onDemand: LanguageTexts['onDemand'] = {
   sendTo: 'Envie exatamente {amount} para este número',
-  sendToDetail: 'Use a aplicação da sua carteira. O resultado aparece aqui.',
+  sendToDetail: 'Use o aplicativo da sua carteira. O resultado aparece aqui.',
   copyNumber: 'Copiar número',
   utr: 'Referência bancária (UTR)',
   transactionId: 'ID da transação',
-  referenceHint: 'A sua aplicação mostra-a depois de pagar.',
-  sendReference: 'Encontrar o meu pagamento',
-  referenceGiven: 'A procurar o pagamento {reference}.',
-  saveReference: 'Guardar esta referência',
-  referenceSaved: 'Referência guardada: {reference}.',
+  referenceHint: 'Seu aplicativo a mostra depois do pagamento.',
+  sendReference: 'Encontrar meu pagamento',
+  referenceGiven: 'Procurando o pagamento {reference}.',
+  saveReference: 'Salvar esta referência',
+  referenceSaved: 'Referência salva: {reference}.',
   alreadyActive: 'Este número de telefone já tem acesso, portanto não há nada a pagar. Nada foi cobrado.',
   subscriptionPage: 'Ver minha assinatura',
 };
@@ -154,9 +154,9 @@ export const subscription: LanguageTexts['subscription'] = {
 
 /** The page of a paid code. */
 export const access: LanguageTexts['access'] = {
-  code: 'O seu código de acesso',
+  code: 'Seu código de acesso',
   keep: 'Guarde-o: {shop} pode pedi-lo.',
-  ended: 'Este código já não é válido',
+  ended: 'Este código não é mais válido',
 };
 
 /** The side panel of the hosted page. */
@@ -171,7 +171,7 @@ export const sidePanel: LanguageTexts['sidePanel'] = {
 
 /** What the hosted page says of a refund, by the payment’s status. */
 export const refunds: LanguageTexts['refunds'] = {
-  refund_pending: '{shop} está a reembolsar este pagamento.',
+  refund_pending: '{shop} está reembolsando este pagamento.',
   partially_refunded: '{shop} reembolsou uma parte deste pagamento.',
   refunded: '{shop} reembolsou este pagamento.',
 };

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 
-// `npm run rooms` writes Biome's import rules for packages/server/src from the table of rooms in ARCHITECTURE.md; with --check it only
-// compares, and fails when they differ.
+// `npm run rooms` writes Biome's import rules for the sources of the server and the widget from the tables of rooms in ARCHITECTURE.md; with
+// --check it only compares, and fails when they differ.
 
-const SOURCE = 'packages/server/src';
-const GENERATED = /^packages\/server\/src\/[a-z]+\/\*\*$/;
+const SOURCES = ['packages/server/src', 'packages/widget/src'] as const;
+const GENERATED = /^packages\/(server|widget)\/src\/[a-z\d]+\/\*\*$/;
 
 /** A rule about what may be imported, as biome.json has it. */
 interface Override {
@@ -22,58 +22,77 @@ interface Restriction {
   };
 }
 
-/** What the domain must not know besides other rooms. */
-const IMPURE = {
-  group: ['hono', 'kysely', 'node:*', '!node:crypto'],
-  message: 'domain/ is the pure domain: no I/O, no framework.',
+/** The libraries that a room must not know. */
+const LIBRARIES: Readonly<Record<string, Restriction['options']['patterns'][number]>> = {
+  domain: {
+    group: ['hono', 'kysely', 'node:*', '!node:crypto'],
+    message: 'domain/ is the pure domain: no I/O, no framework.',
+  },
+  core: { group: ['preact', 'preact/**'], message: 'core/ never renders.' },
+  i18n: { group: ['preact', 'preact/**'], message: 'i18n/ never renders.' },
 };
 
-/** The rooms of the table, each with those that it may import. */
-function readRooms(page: string): ReadonlyMap<string, readonly string[]> {
-  const table = /In `packages\/server\/src`[\s\S]*?\n\n(\|[\s\S]*?)\n\n/.exec(page)?.[1] ?? '';
-  const rows = [...table.matchAll(/^\| `([a-z]+)\/` \|.*\| (.+) \|$/gm)];
+type Rooms = ReadonlyMap<string, readonly string[]>;
+
+/** The rooms of one source's table, each with those that it may import. */
+function readRooms(page: string, source: string): Rooms {
+  const [, rest = ''] = page.split(`In \`${source}\`, from the ground up:`);
+  const table = /\n\n(\|[\s\S]*?)\n\n/.exec(rest)?.[1] ?? '';
+  const rows = [...table.matchAll(/^\| `([a-z\d]+)\/` \|.*\| (.+) \|$/gm)];
   const rooms = new Map(
     rows.map(([, room = '', cell = '']) => [
       room,
-      [...cell.matchAll(/`([a-z]+)\/`/g)].map(([, name = '']) => name),
+      [...cell.matchAll(/`([a-z\d]+)\/`/g)].map(([, name = '']) => name),
     ]),
   );
-  if (rooms.size < 5) throw new Error('expected a table of rooms in ARCHITECTURE.md, "The map"');
+  if (rooms.size < 5) throw new Error(`expected a table of ${source}'s rooms in ARCHITECTURE.md, "The map"`);
   return rooms;
 }
 
-/** The rule of one room: every other room that it may not import, and what holds everywhere in src. */
-function ruleOf(room: string, rooms: ReadonlyMap<string, readonly string[]>, shared: Restriction): Override {
+/** The rule of one room: every other room that it may not import, and what holds everywhere in its source. */
+function ruleOf(room: string, rooms: Rooms, base: Override): Override {
   const allowed = rooms.get(room) ?? [];
   const others = [...rooms.keys()].filter((other) => other !== room && !allowed.includes(other)).sort();
   const may = allowed.length === 0 ? 'no other room' : allowed.map((name) => `${name}/`).join(', ');
+  const [source = '', ...exceptions] = base.includes;
   const patterns = [
     {
       group: others.map((other) => `**/${other}/**`),
       message: `${room}/ may import ${may} (ARCHITECTURE.md, "The map").`,
     },
-    ...(room === 'domain' ? [IMPURE] : []),
-    ...shared.options.patterns,
+    ...(LIBRARIES[room] ? [LIBRARIES[room]] : []),
+    ...(base.linter.rules.style?.noRestrictedImports?.options.patterns ?? []),
   ];
   return {
-    includes: [`${SOURCE}/${room}/**`, '!**/*.test.ts'],
+    includes: [source.replace('**', `${room}/**`), ...exceptions],
     linter: { rules: { style: { noRestrictedImports: { level: 'error', options: { patterns } } } } },
   };
 }
 
-const rooms = readRooms(await readFile('ARCHITECTURE.md', 'utf8'));
-const config: { overrides: Override[] } = JSON.parse(await readFile('biome.json', 'utf8'));
-const isRoom = ({ includes }: Override) => GENERATED.test(includes[0] ?? '');
-const kept = config.overrides.filter((override) => !isRoom(override));
-const at = kept.findIndex(({ includes }) => includes[0] === `${SOURCE}/**`);
-const shared = kept[at]?.linter.rules.style?.noRestrictedImports;
-if (!shared) throw new Error(`expected a rule for ${SOURCE}/** in biome.json`);
-const rules = [...rooms.keys()].map((room) => ruleOf(room, rooms, shared));
-const overrides = [...kept.slice(0, at + 1), ...rules, ...kept.slice(at + 1)];
+/** These overrides with the rules of a source's rooms behind the rule of the whole source. */
+function withRooms(overrides: readonly Override[], source: string, page: string): readonly Override[] {
+  const at = overrides.findIndex(({ includes }) => includes[0] === `${source}/**`);
+  const base = overrides[at];
+  if (!base?.linter.rules.style?.noRestrictedImports)
+    throw new Error(`expected a rule for ${source}/** in biome.json`);
+  const rooms = readRooms(page, source);
+  const rules = [...rooms.keys()].map((room) => ruleOf(room, rooms, base));
+  return [...overrides.slice(0, at + 1), ...rules, ...overrides.slice(at + 1)];
+}
+
+const page = await readFile('ARCHITECTURE.md', 'utf8');
+const config: { overrides: readonly Override[] } = JSON.parse(await readFile('biome.json', 'utf8'));
+const kept = config.overrides.filter(
+  ({ includes, linter }) => !(GENERATED.test(includes[0] ?? '') && linter.rules.style?.noRestrictedImports),
+);
+const overrides = SOURCES.reduce<readonly Override[]>(
+  (written, source) => withRooms(written, source, page),
+  kept,
+);
 
 if (process.argv.includes('--check')) {
   if (!isDeepStrictEqual(overrides, config.overrides)) {
-    console.error('biome.json differs from the table of rooms in ARCHITECTURE.md: run `npm run rooms`.');
+    console.error('biome.json differs from the tables of rooms in ARCHITECTURE.md: run `npm run rooms`.');
     process.exitCode = 1;
   }
 } else {

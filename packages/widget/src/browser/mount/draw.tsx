@@ -1,12 +1,13 @@
 import { hydrate, render } from 'preact';
 import { Fragment, jsx } from 'preact/jsx-runtime';
 import type { CheckoutController } from '../../core/checkout/checkout-controller.ts';
-import type { views } from '../../lazy/views.ts';
 import { CheckoutView } from '../../ui/checkout-view.tsx';
-import type { ViewContext } from '../../ui/view-props.ts';
+import type { LaterViews, ViewContext } from '../../ui/view-props.ts';
 
-/** The views that come later, from the file that they come in. */
-export type LentViews = typeof views;
+/** The views that are loaded later. They render with the script's Preact, which is passed to them before each render. */
+export interface LentViews extends LaterViews {
+  lend(createElement: typeof jsx, fragment: typeof Fragment): void;
+}
 
 /** What the view needs besides the state. */
 interface Around extends Omit<ViewContext, 'actions' | 'live'> {

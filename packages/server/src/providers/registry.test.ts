@@ -21,7 +21,7 @@ test.each(providerNames)('%s has this name everywhere', (name) => {
   expect(providers.get(name)?.name).toBe(name);
   expect(namesOf('../../../crypto/src', '.ts')).toContain(name);
   expect(namesOf('../../../crypto/vectors', '.json')).toContain(name);
-  expect(namesOf('../../../../demo/sandbox', '.ts')).toContain(name);
+  expect(entriesOf(`../../../../demo/sandbox/${name}`).map((file) => file.name)).toContain('index.ts');
   expect(Object.keys(accounts)).toContain(name);
 });
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accounts } from './accounts.ts';
-import { open, seal } from './boxcharge/cipher.ts';
-import { type Merchant, startMerchant } from './merchant.ts';
-import { choose } from './person.ts';
-import { type JsonObject, readObject, textOf } from './reading.ts';
-import { type Sandbox, startSandbox } from './sandbox.ts';
+import { accounts } from '../accounts.ts';
+import { type Merchant, startMerchant } from '../merchant.ts';
+import { choose } from '../person.ts';
+import { type JsonObject, readObject, textOf } from '../reading.ts';
+import { type Sandbox, startSandbox } from '../sandbox.ts';
+import { open, seal } from './cipher.ts';
 
 const { publicKey, privateKey, terNO } = accounts.boxcharge;
 

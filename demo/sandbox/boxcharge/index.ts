@@ -1,16 +1,16 @@
 import CryptoJS from 'crypto-js';
 import { type Context, Hono } from 'hono';
-import type { BoxchargeAccount } from './accounts.ts';
-import { cardVerdict } from './boxcharge/cards.ts';
-import { challengeAddress, createChallenge } from './boxcharge/challenge.ts';
-import { open, seal } from './boxcharge/cipher.ts';
-import { type BoxchargeOrder, errorOf, faultOf, fieldsOf, readOrder, WORDS } from './boxcharge/orders.ts';
-import { askRefund } from './boxcharge/refunds.ts';
-import { moveOrder } from './orders.ts';
-import { readObject, textOf } from './reading.ts';
-import { sendNotice } from './send-notice.ts';
-import { type OpenTill, openTill } from './till.ts';
-import type { World } from './world.ts';
+import type { BoxchargeAccount } from '../accounts.ts';
+import { moveOrder } from '../orders.ts';
+import { readObject, textOf } from '../reading.ts';
+import { sendNotice } from '../send-notice.ts';
+import { type OpenTill, openTill } from '../till.ts';
+import type { World } from '../world.ts';
+import { cardVerdict } from './cards.ts';
+import { challengeAddress, createChallenge } from './challenge.ts';
+import { open, seal } from './cipher.ts';
+import { type BoxchargeOrder, errorOf, faultOf, fieldsOf, readOrder, WORDS } from './orders.ts';
+import { askRefund } from './refunds.ts';
 
 interface Boxcharge {
   readonly account: BoxchargeAccount;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accounts } from './accounts.ts';
-import { type Merchant, startMerchant } from './merchant.ts';
-import { isCountry } from './paysepro/module.ts';
-import { sign } from './paysepro/signature.ts';
-import { choose } from './person.ts';
-import { type Sandbox, startSandbox } from './sandbox.ts';
+import { accounts } from '../accounts.ts';
+import { type Merchant, startMerchant } from '../merchant.ts';
+import { choose } from '../person.ts';
+import { type Sandbox, startSandbox } from '../sandbox.ts';
+import { isCountry } from './module.ts';
+import { sign } from './signature.ts';
 
 const { email, apiKey } = accounts.paysepro;
 const uid = String(accounts.paysepro.uid);

@@ -1,11 +1,11 @@
 import CryptoJS from 'crypto-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accounts } from './accounts.ts';
-import { type Merchant, startMerchant } from './merchant.ts';
-import { office } from './payatom/office.ts';
-import { open, pollText, seal } from './payatom/post-hash.ts';
-import { choose } from './person.ts';
-import { type Sandbox, startSandbox } from './sandbox.ts';
+import { accounts } from '../accounts.ts';
+import { type Merchant, startMerchant } from '../merchant.ts';
+import { choose } from '../person.ts';
+import { type Sandbox, startSandbox } from '../sandbox.ts';
+import { office } from './office.ts';
+import { open, pollText, seal } from './post-hash.ts';
 
 const { pid, secretKey } = accounts.payatom;
 let sandbox: Sandbox;

@@ -1,23 +1,15 @@
 import { type Context, Hono } from 'hono';
-import type { AmpereAccount } from './accounts.ts';
-import { createAccess } from './ampere/access.ts';
-import {
-  answer,
-  answerToken,
-  type Gateway,
-  invalid,
-  unauthorized,
-  unseal,
-  type Verdict,
-} from './ampere/gateway.ts';
-import { oddPage, PAGE_LIMIT, pageOf } from './ampere/pages.ts';
-import { createPaymentPages, isOptionalObject } from './ampere/pay.ts';
-import { oddPlans, plansOf } from './ampere/plans.ts';
-import { createTokens } from './ampere/tokens.ts';
-import { readObject, textOf } from './reading.ts';
-import { sameText } from './same-text.ts';
-import { hangUp, staySilent } from './scenarios/disturb.ts';
-import type { World } from './world.ts';
+import type { AmpereAccount } from '../accounts.ts';
+import { readObject, textOf } from '../reading.ts';
+import { sameText } from '../same-text.ts';
+import { hangUp, staySilent } from '../scenarios/disturb.ts';
+import type { World } from '../world.ts';
+import { createAccess } from './access.ts';
+import { answer, answerToken, type Gateway, invalid, unauthorized, unseal, type Verdict } from './gateway.ts';
+import { oddPage, PAGE_LIMIT, pageOf } from './pages.ts';
+import { createPaymentPages, isOptionalObject } from './pay.ts';
+import { oddPlans, plansOf } from './plans.ts';
+import { createTokens } from './tokens.ts';
 
 /** AMPERE's stand-in: encrypted envelopes both ways, plans by partner, and access as the only trace of a payment. */
 export function createAmpere(account: AmpereAccount, world: World): Hono {

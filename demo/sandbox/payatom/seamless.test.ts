@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accounts } from './accounts.ts';
-import { signature } from './payatom/version-2.ts';
-import { choose } from './person.ts';
-import { type JsonObject, readObject } from './reading.ts';
-import { type Sandbox, startSandbox } from './sandbox.ts';
+import { accounts } from '../accounts.ts';
+import { choose } from '../person.ts';
+import { type JsonObject, readObject } from '../reading.ts';
+import { type Sandbox, startSandbox } from '../sandbox.ts';
+import { signature } from './version-2.ts';
 
 const { pid, secretKey, v2 } = accounts.payatom;
 const ORDER = {

@@ -1,6 +1,11 @@
 import { type Context, Hono } from 'hono';
-import type { PayatomAccount } from './accounts.ts';
-import { operationRoutes } from './payatom/operations.ts';
+import type { PayatomAccount } from '../accounts.ts';
+import { type JsonObject, readObject, textOf } from '../reading.ts';
+import { sameText } from '../same-text.ts';
+import { sendNotice } from '../send-notice.ts';
+import { type OpenTill, openTill } from '../till.ts';
+import type { World } from '../world.ts';
+import { operationRoutes } from './operations.ts';
 import {
   isImps,
   newOrder,
@@ -11,15 +16,10 @@ import {
   WALLETS_V2,
   WORDS,
   webhookBody,
-} from './payatom/orders.ts';
-import { open, pollText } from './payatom/post-hash.ts';
-import { openOnTheirPage, readSeamless } from './payatom/seamless.ts';
-import { keyFault, launchFault } from './payatom/version-2.ts';
-import { type JsonObject, readObject, textOf } from './reading.ts';
-import { sameText } from './same-text.ts';
-import { sendNotice } from './send-notice.ts';
-import { type OpenTill, openTill } from './till.ts';
-import type { World } from './world.ts';
+} from './orders.ts';
+import { open, pollText } from './post-hash.ts';
+import { openOnTheirPage, readSeamless } from './seamless.ts';
+import { keyFault, launchFault } from './version-2.ts';
 
 const MOST_TRIES = 6;
 

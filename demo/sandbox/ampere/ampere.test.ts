@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { accounts } from './accounts.ts';
-import { decrypt, encrypt } from './ampere/cipher.ts';
-import { choose } from './person.ts';
-import { isObject, type JsonObject, readObject, textOf } from './reading.ts';
-import { type Sandbox, startSandbox } from './sandbox.ts';
+import { accounts } from '../accounts.ts';
+import { choose } from '../person.ts';
+import { isObject, type JsonObject, readObject, textOf } from '../reading.ts';
+import { type Sandbox, startSandbox } from '../sandbox.ts';
+import { decrypt, encrypt } from './cipher.ts';
 
 const { username, password, apiKey } = accounts.ampere;
 const MOBILE = '905551112233';

@@ -1,14 +1,14 @@
 import CryptoJS from 'crypto-js';
 import { type Context, Hono } from 'hono';
-import type { PayseproAccount } from './accounts.ts';
-import { type Order, openOrder, type Words } from './orders.ts';
-import { messagePage } from './pages.ts';
-import { isCountry, MODULE, methodsIn, oddGroups } from './paysepro/module.ts';
-import { refusalOf, refusalOfForm } from './paysepro/refusals.ts';
-import { type JsonObject, textOf, webAddress } from './reading.ts';
-import { sendNotice } from './send-notice.ts';
-import { type OpenTill, openTill } from './till.ts';
-import type { World } from './world.ts';
+import type { PayseproAccount } from '../accounts.ts';
+import { type Order, openOrder, type Words } from '../orders.ts';
+import { messagePage } from '../pages.ts';
+import { type JsonObject, textOf, webAddress } from '../reading.ts';
+import { sendNotice } from '../send-notice.ts';
+import { type OpenTill, openTill } from '../till.ts';
+import type { World } from '../world.ts';
+import { isCountry, MODULE, methodsIn, oddGroups } from './module.ts';
+import { refusalOf, refusalOfForm } from './refusals.ts';
 
 interface PayseproOrder extends Order {
   readonly country: string;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accounts } from './accounts.ts';
-import { type Merchant, startMerchant } from './merchant.ts';
-import { noticeText, open, pollText, seal } from './payatom/post-hash.ts';
-import { choose } from './person.ts';
-import { type JsonObject, readObject, textOf } from './reading.ts';
-import { type Sandbox, startSandbox } from './sandbox.ts';
+import { accounts } from '../accounts.ts';
+import { type Merchant, startMerchant } from '../merchant.ts';
+import { choose } from '../person.ts';
+import { type JsonObject, readObject, textOf } from '../reading.ts';
+import { type Sandbox, startSandbox } from '../sandbox.ts';
+import { noticeText, open, pollText, seal } from './post-hash.ts';
 
 const { pid, secretKey } = accounts.payatom;
 const ORDER = {

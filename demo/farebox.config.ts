@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { addressesOf, portOf } from './addresses.ts';
 import { demoKeys } from './keys.ts';
-import { providerConfig, withCards } from './sandbox/accounts.ts';
+import { providerConfig } from './sandbox/accounts.ts';
+import { withCards } from './sandbox/boxcharge/account.ts';
 
 const { store, server, sandbox, dataDir } = addressesOf(process.env);
 /** Origins of shops beside the demo's own that may show its checkouts too, with commas between them. */

@@ -2,9 +2,12 @@ import { html } from 'hono/html';
 import type { Order } from './orders.ts';
 import { page } from './pages.ts';
 import { scenarioForm } from './scenarios/control.ts';
+import { PROVIDERS, standIns } from './stand-ins.ts';
 import type { World } from './world.ts';
 
 const MOST_ROWS = 50;
+
+const names = PROVIDERS.map((name) => standIns[name].displayName).join(', ');
 
 /** The sandbox's front page: what this is, how the providers behave, and what was charged lately. */
 export const indexPage = ({ orderStore: { orders }, directions }: World) =>
@@ -12,9 +15,8 @@ export const indexPage = ({ orderStore: { orders }, directions }: World) =>
     'Payment sandbox',
     html`<p class="brand">Farebox</p>
       <h1>Payment sandbox</h1>
-      <p>Stand-ins of four payment providers: <strong>AMPERE</strong>, <strong>PayAtom</strong>, <strong>Paysepro</strong>
-        and <strong>BoxCharge</strong>. They speak the real protocols, with invented keys and no money. Whoever pays here decides on the
-        payment page how the payment ends.</p>
+      <p>Stand-ins of payment providers: <strong>${names}</strong>. They speak the real protocols, with invented keys and no money.
+        Whoever pays here decides on the payment page how the payment ends.</p>
       <h2>Scenario</h2>
       ${scenarioForm(directions)}
       <h2>Recent orders</h2>

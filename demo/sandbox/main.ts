@@ -3,7 +3,7 @@ import process from 'node:process';
 import { readObject } from './reading.ts';
 import { readHooks, startSandbox } from './sandbox.ts';
 
-// SANDBOX_HOOKS is the JSON itself or the path of a file that holds it: {"payatom": url, "paysepro": url}.
+// SANDBOX_HOOKS is the JSON itself or the path of a file that holds it, as `farebox hooks --json` prints it for a site.
 // SANDBOX_SCENARIO: see docs/sandbox.md.
 const {
   SANDBOX_PORT = '4002',
@@ -25,4 +25,4 @@ const { url } = await startSandbox({
   scenario: SANDBOX_SCENARIO,
   ...(SANDBOX_PUBLIC_URL ? { publicUrl: SANDBOX_PUBLIC_URL } : {}),
 });
-console.log(`Sandbox of the four providers: ${url}`);
+console.log(`Sandbox of the providers: ${url}`);

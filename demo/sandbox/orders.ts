@@ -1,5 +1,4 @@
-/** One of the four providers, by the name that it has everywhere in Farebox. */
-export type ProviderName = 'ampere' | 'payatom' | 'paysepro' | 'boxcharge';
+import type { ProviderName } from './provider-name.ts';
 
 /** What a person can do on a payment page. */
 export const CHOICES = ['approve', 'decline', 'timeout', 'later', 'close'] as const;

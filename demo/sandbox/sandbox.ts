@@ -2,19 +2,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { type Accounts, accounts as sandboxAccounts } from './accounts.ts';
-import { createAmpere } from './ampere/index.ts';
-import { createBoxcharge } from './boxcharge/index.ts';
 import { indexPage } from './index-page.ts';
-import type { OrderStore, ProviderName } from './orders.ts';
-import { createPayatom } from './payatom/index.ts';
-import { createPaysepro } from './paysepro/index.ts';
+import type { OrderStore } from './orders.ts';
 import { phonePage } from './phone.ts';
+import type { ProviderName } from './provider-name.ts';
 import { type JsonObject, readObject, textOf, webAddress } from './reading.ts';
 import { createControl } from './scenarios/control.ts';
 import { createDirections } from './scenarios/directions.ts';
 import { disturb } from './scenarios/disturb.ts';
-import { PROVIDERS } from './scenarios/scenario.ts';
+import { PROVIDERS, standIns } from './stand-ins.ts';
 import { createWorld, type Hooks, type World } from './world.ts';
 
 /** How a sandbox is started; everything has a default. */
@@ -22,11 +18,12 @@ export interface SandboxOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   readonly host?: string;
-  readonly accounts?: Accounts;
+  /** Accounts that differ from the stand-ins' own. */
+  readonly accounts?: Readonly<Partial<Record<ProviderName, object>>>;
   readonly hooks?: Hooks;
   /** From "Pay later" to the approval, in milliseconds; default 5,000. */
   readonly laterMs?: number;
-  /** Until PayAtom repeats a webhook for the first time, in milliseconds; default 1,000. */
+  /** Until an unacknowledged notice is repeated for the first time, in milliseconds; default 1,000. */
   readonly retryMs?: number;
   /** How the providers behave, as in `webhook_lost` or `payatom=webhook_lost,boxcharge=slow:2000`; well by default. */
   readonly scenario?: string;
@@ -39,7 +36,7 @@ export interface Sandbox {
   /** Its address, without a slash at its end. */
   readonly url: string;
   readonly orderStore: OrderStore;
-  /** Changes where PayAtom and Paysepro send their notices. */
+  /** Changes where providers send their notices that are told so at onboarding. */
   setHooks(hooks: Hooks): void;
   /**
    * Makes one provider, or every one that can, play a scenario from now on, as in `slow:2000`; null ends it.
@@ -51,7 +48,7 @@ export interface Sandbox {
 }
 
 /**
- * Starts the four providers at /ampere, /payatom, /paysepro and /boxcharge.
+ * Starts every provider's stand-in under its name, such as /ampere.
  * @throws Error with code `EADDRINUSE` when the port is taken, UnknownScenario when the scenario is none.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -64,7 +61,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const bound = typeof address === 'object' && address ? address.port : port;
   const url = (options.publicUrl ?? `http://${host}:${bound}`).replace(/\/+$/, '');
   const world = createWorld(url, { hooks: options.hooks ?? {}, pace: { laterMs, retryMs }, directions });
-  const app = createApp(options.accounts ?? sandboxAccounts, world);
+  const app = createApp(options.accounts ?? {}, world);
   server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   return {
     url,
@@ -81,7 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function createApp(accounts: Accounts, world: World): Hono {
+function createApp(accounts: NonNullable<SandboxOptions['accounts']>, world: World): Hono {
   const app = new Hono()
     .use(async (c, next) => {
       await next();
@@ -94,12 +91,13 @@ function createApp(accounts: Accounts, world: World): Hono {
     .get('/orders', (c) => c.json({ orders: world.orderStore.orders }))
     .post('/hooks', (c) => postHooks(c, world))
     .route('/scenario', createControl(world.directions));
-  for (const provider of PROVIDERS) app.use(`/${provider}/*`, disturb(provider, world));
-  return app
-    .route('/ampere', createAmpere(accounts.ampere, world))
-    .route('/payatom', createPayatom(accounts.payatom, world))
-    .route('/paysepro', createPaysepro(accounts.paysepro, world))
-    .route('/boxcharge', createBoxcharge(accounts.boxcharge, world));
+  for (const provider of PROVIDERS) {
+    const { account, create } = standIns[provider];
+    app
+      .use(`/${provider}/*`, disturb(provider, world))
+      .route(`/${provider}`, create(accounts[provider] ?? account, world));
+  }
+  return app;
 }
 
 async function postHooks(c: Context, world: World) {
@@ -114,7 +112,6 @@ function changeHooks(world: World, hooks: Hooks): Hooks {
 
 /** Reads the onboarding addresses out of a JSON object; whatever is no http(s) address is left out. */
 export function readHooks(object: JsonObject): Hooks {
-  const names = ['payatom', 'paysepro', 'payseproAccess'] as const;
-  const given = names.filter((name) => webAddress(textOf(object, name)) !== null);
+  const given = Object.keys(object).filter((name) => webAddress(textOf(object, name)) !== null);
   return Object.fromEntries(given.map((name) => [name, textOf(object, name)]));
 }

@@ -7,8 +7,10 @@ const PATIENCE_MS = 5_000;
 export interface OutboundNotice {
   readonly url: string;
   readonly method: 'GET' | 'POST';
-  /** Sent as JSON. */
+  /** Sent as JSON; a text is sent as it is, for a provider that signs its bytes. */
   readonly body?: unknown;
+  /** Headers beside `content-type`, such as a signature. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -33,12 +35,13 @@ export async function sendNotice(
 
 async function deliver(world: World, order: Order, notice: OutboundNotice): Promise<string | undefined> {
   const at = new Date().toISOString();
+  const { url, method, headers, body } = notice;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
   try {
-    const response = await fetch(notice.url, {
-      method: notice.method,
-      ...(notice.body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(notice.body) }),
+    const response = await fetch(url, {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: text }),
       redirect: 'manual',
       signal: AbortSignal.any([world.closing, AbortSignal.timeout(PATIENCE_MS)]),
     });

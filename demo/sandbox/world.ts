@@ -1,25 +1,22 @@
-import { createOrderStore, type OrderStore, type ProviderName } from './orders.ts';
-import type { Directions } from './scenarios/directions.ts';
+import { createOrderStore, type OrderStore } from './orders.ts';
+import type { ProviderName } from './provider-name.ts';
+import type { Directions } from './scenarios/scenario.ts';
 
-/** The addresses that a merchant gives a provider once, at onboarding. */
-export interface Hooks {
-  /** PayAtom's webhook. */
-  readonly payatom?: string;
-  /** Paysepro's IPN. */
-  readonly paysepro?: string;
-  /** Paysepro's ACCESS URL, where a paid code works. */
-  readonly payseproAccess?: string;
-}
+/**
+ * The addresses that a merchant gives a provider once, at onboarding, by the names that `farebox hooks --json` prints: `paysepro` for its
+ * notices, `payseproAccess` for the page where a paid code works.
+ */
+export type Hooks = Readonly<Record<string, string>>;
 
 /** How long things take here, in milliseconds. */
 export interface Pace {
   /** From "Pay later" to the late approval. */
   readonly laterMs: number;
-  /** Until PayAtom repeats an unacknowledged webhook for the first time; each further pause is twice as long. */
+  /** Until an unacknowledged notice is repeated for the first time, by providers that do so; each further pause is twice as long. */
   readonly retryMs: number;
 }
 
-/** What the four providers share: where they live, whom they tell, what they charged, and the time. */
+/** What all providers share: where they live, whom they tell, what they charged, and the time. */
 export interface World {
   readonly pace: Pace;
   readonly orderStore: OrderStore;

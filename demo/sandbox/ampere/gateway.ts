@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import type { AmpereAccount } from '../accounts.ts';
 import { type JsonObject, readObject } from '../reading.ts';
 import { sameText } from '../same-text.ts';
 import type { World } from '../world.ts';
 import type { Access } from './access.ts';
+import type { AmpereAccount } from './account.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import type { Tokens } from './tokens.ts';
 

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
-import type { AmpereAccount } from '../accounts.ts';
 import { readObject, textOf } from '../reading.ts';
 import { sameText } from '../same-text.ts';
 import { hangUp, staySilent } from '../scenarios/disturb.ts';
+import type { StandIn } from '../stand-in.ts';
 import type { World } from '../world.ts';
 import { createAccess } from './access.ts';
+import { type AmpereAccount, account, entry } from './account.ts';
 import { answer, answerToken, type Gateway, invalid, unauthorized, unseal, type Verdict } from './gateway.ts';
 import { oddPage, PAGE_LIMIT, pageOf } from './pages.ts';
 import { createPaymentPages, isOptionalObject } from './pay.ts';
@@ -73,3 +74,13 @@ function status(c: Context, gateway: Gateway): Verdict {
 
 const countOf = <T>(text: string | undefined, otherwise: T): number | T =>
   /^\d{1,6}$/.test(text ?? '') ? Number(text) : otherwise;
+
+/** AMPERE, as the sandbox lists it. */
+export const standIn: StandIn = {
+  displayName: 'AMPERE',
+  account,
+  entry,
+  create: createAmpere,
+  sendsNotices: false,
+  scenarios: ['odd_rows', 'odd_pages'],
+};

@@ -1,11 +1,12 @@
 import CryptoJS from 'crypto-js';
 import { type Context, Hono } from 'hono';
-import type { BoxchargeAccount } from '../accounts.ts';
 import { moveOrder } from '../orders.ts';
 import { readObject, textOf } from '../reading.ts';
 import { sendNotice } from '../send-notice.ts';
+import type { StandIn } from '../stand-in.ts';
 import { type OpenTill, openTill } from '../till.ts';
 import type { World } from '../world.ts';
+import { account, type BoxchargeAccount, entry } from './account.ts';
 import { cardVerdict } from './cards.ts';
 import { challengeAddress, createChallenge } from './challenge.ts';
 import { open, seal } from './cipher.ts';
@@ -176,3 +177,13 @@ const transIdOf = (count: number): string =>
   `${100_135 + count}${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}`;
 
 const newToken = (): string => `${CryptoJS.lib.WordArray.random(32).toString(CryptoJS.enc.Base64url)}=`;
+
+/** BoxCharge, as the sandbox lists it. */
+export const standIn: StandIn = {
+  displayName: 'BoxCharge',
+  account,
+  entry,
+  create: createBoxcharge,
+  sendsNotices: true,
+  scenarios: [],
+};

@@ -1,6 +1,6 @@
-import type { BoxchargeAccount } from '../accounts.ts';
 import { type NewOrder, type Order, type Outcome, openOrder, type Words } from '../orders.ts';
 import { isAmount, webAddress } from '../reading.ts';
+import type { BoxchargeAccount } from './account.ts';
 import { cardVerdict } from './cards.ts';
 import { type Refund, refundWords } from './refunds.ts';
 

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
-import type { PayatomAccount } from '../accounts.ts';
 import { type JsonObject, readObject, textOf } from '../reading.ts';
 import { sameText } from '../same-text.ts';
 import { sendNotice } from '../send-notice.ts';
+import type { StandIn } from '../stand-in.ts';
 import { type OpenTill, openTill } from '../till.ts';
 import type { World } from '../world.ts';
+import { account, entry, type PayatomAccount } from './account.ts';
 import { operationRoutes } from './operations.ts';
 import {
   isImps,
@@ -170,10 +171,10 @@ function moved(payatom: Payatom, order: PayatomOrder): Promise<void> {
 /** Sent again until `acknowledge` is `yes`, with growing pauses, as long as the order stands where it stood. */
 async function tell(payatom: Payatom, order: PayatomOrder, attempt: number): Promise<void> {
   const { account, world } = payatom;
-  if (!world.hooks.payatom) return;
+  if (!world.hooks['payatom']) return;
   const { status } = order;
   const body = webhookBody(order, account.secretKey);
-  const answer = await sendNotice(world, order, { url: world.hooks.payatom, method: 'POST', body });
+  const answer = await sendNotice(world, order, { url: world.hooks['payatom'], method: 'POST', body });
   if (order.status !== status) return;
   order.acknowledged = textOf(readObject(answer ?? ''), 'acknowledge') === 'yes';
   if (order.acknowledged || attempt === MOST_TRIES) return;
@@ -183,3 +184,13 @@ async function tell(payatom: Payatom, order: PayatomOrder, attempt: number): Pro
 }
 
 const refusal = (message: string) => ({ status: 'error', message });
+
+/** PayAtom, as the sandbox lists it. */
+export const standIn: StandIn = {
+  displayName: 'PayAtom',
+  account,
+  entry,
+  create: createPayatom,
+  sendsNotices: true,
+  scenarios: ['odd_rows'],
+};

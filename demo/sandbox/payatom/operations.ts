@@ -1,9 +1,9 @@
 import CryptoJS from 'crypto-js';
 import { type Context, Hono } from 'hono';
-import type { PayatomAccount } from '../accounts.ts';
 import { type JsonObject, readObject, textOf } from '../reading.ts';
 import { sameText } from '../same-text.ts';
 import type { World } from '../world.ts';
+import type { PayatomAccount } from './account.ts';
 import { office } from './office.ts';
 import { type PayatomOrder, pidsOf } from './orders.ts';
 import { open, pollText } from './post-hash.ts';

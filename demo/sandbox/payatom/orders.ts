@@ -1,7 +1,7 @@
 import CryptoJS from 'crypto-js';
-import type { PayatomAccount } from '../accounts.ts';
 import { type Order, openOrder, type Words } from '../orders.ts';
 import { isAmount, type JsonObject, textOf, webAddress } from '../reading.ts';
+import type { PayatomAccount } from './account.ts';
 import { noticeText, seal } from './post-hash.ts';
 
 /** PayAtom's page, "you may receive the following transaction statuses". */

@@ -1,5 +1,5 @@
-import type { PayatomAccount } from '../accounts.ts';
 import { type JsonObject, textOf } from '../reading.ts';
+import type { PayatomAccount } from './account.ts';
 import { faultOf, newOrder, type PayatomOrder, type Paying, WALLETS } from './orders.ts';
 
 /** An order that is paid without PayAtom's page, and what its answer says beyond the rest. */

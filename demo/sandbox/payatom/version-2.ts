@@ -1,7 +1,7 @@
 import CryptoJS from 'crypto-js';
-import type { PayatomAccount } from '../accounts.ts';
 import { type JsonObject, textOf } from '../reading.ts';
 import { sameText } from '../same-text.ts';
+import type { PayatomAccount } from './account.ts';
 import { faultOf } from './orders.ts';
 
 const MORE = ['ip', 'latitude', 'longitude', 'customer_id', 'redirect_url', 'signature'];

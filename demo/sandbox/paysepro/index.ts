@@ -1,12 +1,13 @@
 import CryptoJS from 'crypto-js';
 import { type Context, Hono } from 'hono';
-import type { PayseproAccount } from '../accounts.ts';
 import { type Order, openOrder, type Words } from '../orders.ts';
 import { messagePage } from '../pages.ts';
 import { type JsonObject, textOf, webAddress } from '../reading.ts';
 import { sendNotice } from '../send-notice.ts';
+import type { StandIn } from '../stand-in.ts';
 import { type OpenTill, openTill } from '../till.ts';
 import type { World } from '../world.ts';
+import { account, entry, type PayseproAccount } from './account.ts';
 import { isCountry, MODULE, methodsIn, oddGroups } from './module.ts';
 import { refusalOf, refusalOfForm } from './refusals.ts';
 
@@ -115,8 +116,8 @@ function readOrder(form: JsonObject): PayseproOrder {
 
 /** The IPN: a GET with everything in the query, unsigned; `mode=debug` marks a test. */
 async function tell({ account, world }: Paysepro, order: PayseproOrder): Promise<void> {
-  if (!world.hooks.paysepro) return;
-  const url = new URL(world.hooks.paysepro);
+  if (!world.hooks['paysepro']) return;
+  const url = new URL(world.hooks['paysepro']);
   const fields = {
     uid: String(account.uid),
     mid: String(account.mid),
@@ -137,15 +138,15 @@ async function tell({ account, world }: Paysepro, order: PayseproOrder): Promise
 /** A paid code works at the module's ACCESS URL; a code that nobody paid leads nowhere. */
 function accessUrl(world: World, order: PayseproOrder): string | null {
   if (!order.charged) return null;
-  const url = new URL(world.hooks.payseproAccess ?? `${world.base('paysepro')}/access.php`);
+  const url = new URL(world.hooks['payseproAccess'] ?? `${world.base('paysepro')}/access.php`);
   url.searchParams.set('code', order.id);
   return url.href;
 }
 
 /** The module's ACCESS URL as this module's own page, or as where the merchant has it: anyone can go there with any code. */
 function access(c: Context, { world, orders }: Paysepro) {
-  if (world.hooks.payseproAccess) {
-    const url = new URL(world.hooks.payseproAccess);
+  if (world.hooks['payseproAccess']) {
+    const url = new URL(world.hooks['payseproAccess']);
     url.searchParams.set('code', c.req.query('code') ?? '');
     return c.redirect(url.href, 303);
   }
@@ -157,3 +158,13 @@ function access(c: Context, { world, orders }: Paysepro) {
 /** PHP's default content type; their samples are single-quoted or end in a comma. */
 const almostJson = (c: Context, text: string) =>
   c.body(text, 200, { 'content-type': 'text/html; charset=UTF-8' });
+
+/** Paysepro, as the sandbox lists it. */
+export const standIn: StandIn = {
+  displayName: 'Paysepro',
+  account,
+  entry,
+  create: createPaysepro,
+  sendsNotices: true,
+  scenarios: ['odd_rows', 'email_needed'],
+};

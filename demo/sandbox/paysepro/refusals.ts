@@ -1,6 +1,6 @@
-import type { PayseproAccount } from '../accounts.ts';
 import { isAmount, type JsonObject, textOf } from '../reading.ts';
 import { sameText } from '../same-text.ts';
+import type { PayseproAccount } from './account.ts';
 import { isMethod, methodsIn } from './module.ts';
 import { sign } from './signature.ts';
 

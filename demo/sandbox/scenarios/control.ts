@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { type JsonObject, readObject, textOf } from '../reading.ts';
-import type { Directions } from './directions.ts';
-import { PROVIDERS, SCENARIOS, UnknownScenario } from './scenario.ts';
+import { PROVIDERS } from '../stand-ins.ts';
+import { type Directions, SCENARIOS, UnknownScenario } from './scenario.ts';
 
 /**
  * `GET /scenario` tells how each provider behaves, `POST /scenario` changes it: JSON `{provider?, scenario}` from a test, a form from

@@ -1,27 +1,19 @@
-import type { ProviderName } from '../orders.ts';
+import type { ProviderName } from '../provider-name.ts';
+import { PROVIDERS, standIns } from '../stand-ins.ts';
 import {
-  appliesTo,
-  PROVIDERS,
-  readProvider,
+  type Directions,
   readScenario,
+  SCENARIOS,
   type Scenario,
   type ScenarioName,
   UnknownScenario,
 } from './scenario.ts';
 
-/** How each provider behaves at the moment. */
-export interface Directions {
-  /** A provider's scenario, or null when it behaves well. */
-  of(provider: ProviderName): Scenario | null;
-  /** The detail of this scenario if it is this provider's, else null. */
-  detail(provider: ProviderName, name: ScenarioName): string | null;
-  /**
-   * Makes one provider, or every one that can, behave so from now on; null ends it.
-   * @throws UnknownScenario when there is no such scenario or provider, or this provider cannot behave so.
-   */
-  set(scenario: string | null, provider?: string): void;
-  /** Every provider's scenario as it is written, null for who behaves well. */
-  written(): Readonly<Record<ProviderName, string | null>>;
+/** Whether a provider can behave so. */
+export function appliesTo(name: ScenarioName, provider: ProviderName): boolean {
+  const { sendsNotices, scenarios } = standIns[provider];
+  const { of } = SCENARIOS[name];
+  return of === 'every' || (of === 'notifying' ? sendsNotices : scenarios.includes(name));
 }
 
 /**
@@ -66,3 +58,10 @@ function able(provider: ProviderName, scenario: Scenario | null): ProviderName {
 
 const write = (scenario: Scenario | undefined): string | null =>
   scenario ? [scenario.name, scenario.detail].filter(Boolean).join(':') : null;
+
+const isProvider = (name: string): name is ProviderName => PROVIDERS.some((known) => known === name);
+
+function readProvider(name: string): ProviderName {
+  if (isProvider(name)) return name;
+  throw new UnknownScenario(`expected one of ${PROVIDERS.join(', ')}, got "${name}"`);
+}

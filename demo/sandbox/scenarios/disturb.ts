@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { ProviderName } from '../orders.ts';
+import type { ProviderName } from '../provider-name.ts';
 import type { World } from '../world.ts';
 
 const SLOW_MS = 3_000;

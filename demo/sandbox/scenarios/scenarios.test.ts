@@ -288,7 +288,7 @@ describe('the choice of a scenario', () => {
     [{ scenario: 'slow:soon' }, 'milliseconds'],
     [{ scenario: 'down:sideways' }, 'html or 500 or cut'],
     [{ scenario: 'webhook_lost:1' }, 'no detail'],
-    [{ scenario: 'down', provider: 'paypal' }, 'ampere, payatom'],
+    [{ scenario: 'down', provider: 'paypal' }, 'ampere, boxcharge'],
     [{ scenario: 'webhook_lost', provider: 'ampere' }, 'ampere sends none'],
     [{ provider: 'ampere' }, 'scenario'],
   ])('%j is refused with what was expected', async (wish, reason) => {

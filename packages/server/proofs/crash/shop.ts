@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { checkConfig } from '../../src/config/load.ts';
 import { createSites } from '../../src/config/sites.ts';
+import { providerNames } from '../../src/providers/registry.ts';
 import { createRandom } from '../simulation/random.ts';
 import { type AcknowledgedWrites, createAcknowledgedWrites } from './acknowledged-writes.ts';
 import { startBalancer } from './balancer.ts';
@@ -73,7 +74,8 @@ export async function openShop(spec: ShopSpec): Promise<Shop> {
   );
   const site = createSites(checkConfig(config, { file: 'shop', env: {} }), () => new Date()).get('shop');
   const hookOf = (provider: string): string => site?.hookUrl(provider) ?? '';
-  sandbox.setHooks({ payatom: hookOf('payatom'), paysepro: merchant.carry(hookOf('paysepro'), client) });
+  const hooks = Object.fromEntries(providerNames.map((name) => [name, hookOf(name)]));
+  sandbox.setHooks({ ...hooks, paysepro: merchant.carry(hookOf('paysepro'), client) });
   const writes = createAcknowledgedWrites();
   const read = reader(client, SECRET_KEY);
   const hook = new URL(hookOf('payatom')).pathname;

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  appliesTo,
-  PROVIDERS,
-  SCENARIOS,
-  type ScenarioName,
-} from '../../../../demo/sandbox/scenarios/scenario.ts';
+import { appliesTo } from '../../../../demo/sandbox/scenarios/directions.ts';
+import { SCENARIOS, type ScenarioName } from '../../../../demo/sandbox/scenarios/scenario.ts';
+import { PROVIDERS } from '../../../../demo/sandbox/stand-ins.ts';
 import type { ProviderName } from '../../src/providers/registry.ts';
 import type { Answer } from '../../testing/server/harness.ts';
 import { type Bench, openBench } from './harness.ts';

@@ -10,6 +10,7 @@ import { type Sandbox, startSandbox } from '../../../../demo/sandbox/sandbox.ts'
 import { checkConfig } from '../../src/config/load.ts';
 import type { Context } from '../../src/flows/context.ts';
 import { runJobs } from '../../src/jobs/jobs.ts';
+import { providerNames } from '../../src/providers/registry.ts';
 import type { Farebox } from '../../src/server.ts';
 import { createFarebox } from '../../src/server.ts';
 import { emptyDatabase } from '../postgres/empty-database.ts';
@@ -108,7 +109,7 @@ export async function setStage(over: SiteOver = {}, options: StageOptions = {}):
   });
   socket.server.on('request', getRequestListener(farebox.app.fetch));
   const shop = farebox.context.sites.get('shop');
-  sandbox.setHooks({ payatom: shop?.hookUrl('payatom') ?? '', paysepro: shop?.hookUrl('paysepro') ?? '' });
+  sandbox.setHooks(Object.fromEntries(providerNames.map((name) => [name, shop?.hookUrl(name) ?? ''])));
   const calls = callers(socket.url);
   return {
     url: socket.url,

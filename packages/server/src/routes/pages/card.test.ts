@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { providerConfig, withCards } from '../../../../../demo/sandbox/accounts.ts';
+import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
+import { withCards } from '../../../../../demo/sandbox/boxcharge/account.ts';
 import { replaceProvider } from '../../../testing/providers/replace-providers.ts';
 import { type Stage, setStage } from '../../../testing/server/harness.ts';
 import { ProviderUnreachable } from '../../providers/errors.ts';

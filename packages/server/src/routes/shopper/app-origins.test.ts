@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { providerConfig, withCards } from '../../../../../demo/sandbox/accounts.ts';
+import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
+import { withCards } from '../../../../../demo/sandbox/boxcharge/account.ts';
 import { type Stage, setStage } from '../../../testing/server/harness.ts';
 
 const ORIGINS = ['capacitor://localhost', 'ionic://localhost', 'file://', 'null'];

@@ -62,7 +62,7 @@ export async function openStage<S extends Subject>(trial: S): Promise<Stage<S>> 
     if (reading) heard.push({ inbound: known, reading });
     return reading?.answer;
   });
-  const sandbox = await startSandbox({ hooks: { payatom: hook.url, paysepro: hook.url }, laterMs: 1 });
+  const sandbox = await startSandbox({ hooks: { [trial.name]: hook.url }, laterMs: 1 });
   const provider = openAt(sandbox.url, trial.name);
 
   const launch: Stage['launch'] = async () => {

@@ -24,6 +24,8 @@ export interface ProviderModule<Config> {
    * notice address for each account. Null where any number of sites can share one.
    */
   soleAccount(config: Config): SoleAccount | null;
+  /** Whether card numbers pass through this server with this configuration; left out where they never do. */
+  takesCards?(config: Config): boolean;
   /** Sessions that this configuration is for, which `farebox doctor` asks about. */
   questions(config: Config): readonly MethodQuery[];
   /** Options whose defaults nobody has told us: the first to look at when an account differs. */

@@ -8,6 +8,7 @@ import { createOddities, type Oddity } from './oddities.ts';
 import { payatom } from './payatom/index.ts';
 import { paysepro } from './paysepro/index.ts';
 import type { Provider } from './provider.ts';
+import { secretFieldsOf } from './secret-fields.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 /** Every provider: one folder, one line. */
@@ -43,6 +44,9 @@ export const capabilitiesOf = (name: ProviderName): readonly Capability[] => reg
 /** A provider's options whose defaults nobody has told us. */
 export const assumedOf = (name: ProviderName): readonly string[] => registry[name].assumed;
 
+/** The fields of a provider's configuration that are secret. */
+export const secretsOf = (name: ProviderName): readonly string[] => secretFieldsOf(registry[name].config);
+
 /** The names of all providers. */
 export const providerNames = Object.keys(registry) as readonly ProviderName[];
 
@@ -55,6 +59,10 @@ type Shape = { [Name in ProviderName]: z.ZodOptional<z.ZodType<ProviderConfigs[N
 export const providersConfig: z.ZodType<ProvidersConfig> = z.strictObject(
   Object.fromEntries(providerNames.map((name) => [name, z.optional(registry[name].config)])) as Shape,
 );
+
+/** Whether card numbers pass through this server for one of a site's providers. */
+export const takesCards = (configs: ProvidersConfig): boolean =>
+  overConfigured(configs, (name, config) => [registry[name].takesCards?.(config) ?? false]).includes(true);
 
 /** What all providers of one site share. */
 export interface SiteDeps extends Pick<TransportOptions, 'timeoutMs' | 'maxBytes' | 'fetch'> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
 import { numberFormat } from '../number-format.ts';
 import { phoneFormat } from '../phone.ts';
+import { secret } from '../secret-fields.ts';
 
 /** The payment partners that AMPERE knows (ampere.md, "Calls"), with the name and the icon a shopper sees. */
 export const PARTNERS = {
@@ -59,10 +60,10 @@ export const ampereConfig = z.strictObject({
   paymentUrl: baseUrl,
   /** The mobile number used to register. */
   username: required,
-  password: required,
-  apiKey: required,
-  secretKey,
-  vectorKey: z.string().regex(/^[0-9a-f]{32}$/i, 'expected exactly 32 hex characters'),
+  password: secret(required),
+  apiKey: secret(required),
+  secretKey: secret(secretKey),
+  vectorKey: secret(z.string().regex(/^[0-9a-f]{32}$/i, 'expected exactly 32 hex characters')),
   partners: z
     .partialRecord(z.enum(Object.keys(PARTNERS) as Partner[]), partner)
     .refine((partners) => Object.keys(partners).length > 0, 'expected at least one partner'),

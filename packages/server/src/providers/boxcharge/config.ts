@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
 import { numberFormat } from '../number-format.ts';
+import { secret } from '../secret-fields.ts';
 
 const text = z.string().min(1, 'expected a text that is not empty');
 
@@ -14,7 +15,8 @@ const choices = z
 /** What may be said in one word, whichever way it is written. */
 const words = z.array(text.transform((word) => word.toLowerCase()));
 
-const CARD_MOPS: readonly string[] = ['CC', 'DC'];
+/** Whether a `mop` is a card's. */
+export const isCardMop = (mop: string): boolean => mop === 'CC' || mop === 'DC';
 
 const CARDS_ARE_OFF =
   'expected "cards": true beside it: card numbers would pass through this server, which then is in the scope of PCI DSS (SECURITY.md)';
@@ -22,7 +24,7 @@ const CARDS_ARE_OFF =
 const terminal = z.strictObject({
   baseUrl,
   publicKey: text,
-  privateKey: text,
+  privateKey: secret(text),
   terNO: z.union([z.int().positive(), text], { error: 'expected a number or a text' }).transform(String),
   methods: z
     .array(
@@ -95,7 +97,7 @@ const terminal = z.strictObject({
 export const boxchargeConfig = terminal.superRefine((config, context) => {
   const { methods, cards, refundAccepted, refundRefused } = config;
   for (const [index, mop] of methods.entries()) {
-    if (CARD_MOPS.includes(mop) && !cards)
+    if (isCardMop(mop) && !cards)
       context.addIssue({ code: 'custom', path: ['methods', index], message: CARDS_ARE_OFF });
   }
   if (refundRefused.some((word) => refundAccepted.includes(word)))

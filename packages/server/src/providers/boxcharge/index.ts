@@ -2,7 +2,7 @@ import type { ProviderModule } from '../module.ts';
 import type { Provider, ProviderDeps } from '../provider.ts';
 import { capabilities } from './capabilities.ts';
 import { withoutCard } from './card.ts';
-import { type BoxchargeConfig, boxchargeConfig } from './config.ts';
+import { type BoxchargeConfig, boxchargeConfig, isCardMop } from './config.ts';
 import { createNotices } from './notices.ts';
 import { exclusions, offer } from './offer.ts';
 import { judgeRefund, refundRequest } from './refund.ts';
@@ -57,6 +57,7 @@ export const boxcharge: ProviderModule<BoxchargeConfig> = {
   bases: ({ baseUrl, trustedUrls }) => [baseUrl, ...trustedUrls],
   // Every order names the address of its notices, and references are unique over all sites: a terminal can serve any number of them.
   soleAccount: () => null,
+  takesCards: ({ methods }) => methods.some(isCardMop),
   questions: ({ currencies, countries = ['ES'] }) =>
     currencies.flatMap((currency) =>
       countries.slice(0, 1).map((country) => ({ mode: 'payment', country, currency, amount: 1000 })),

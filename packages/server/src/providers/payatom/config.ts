@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
 import { numberFormat } from '../number-format.ts';
 import { phoneFormat } from '../phone.ts';
+import { secret } from '../secret-fields.ts';
 import { operationsConfig } from './operations-config.ts';
 
 const text = z.string().min(1, 'expected a text that is not empty');
@@ -42,14 +43,14 @@ const line = z.strictObject({
   method: z.enum(['POST', 'GET']).default('POST'),
   baseUrl: baseUrl.optional(),
   pid: text.optional(),
-  secretKey: text.optional(),
+  secretKey: secret(text).optional(),
 });
 
 const coordinate = z.string().regex(/^-?\d{1,3}(\.\d{1,10})?$/, 'expected degrees such as "28.7041"');
 
 /** What version 2 needs and nobody but the merchant knows (payatom.md, "Version 2"). */
 const v2 = z.strictObject({
-  apiKey: text,
+  apiKey: secret(text),
   /** Where the shopper is said to be: we ask no shopper for it. */
   latitude: coordinate,
   longitude: coordinate,
@@ -64,7 +65,7 @@ const v2 = z.strictObject({
 const account = z.strictObject({
   baseUrl,
   pid: text,
-  secretKey: text,
+  secretKey: secret(text),
   phoneFormat: phoneFormat.default('national'),
   /** How an amount is sent: `short` is "100" or "250.5", `full` is "100.00" or "250.50". */
   amountFormat: z.enum(['short', 'full']).default('short'),

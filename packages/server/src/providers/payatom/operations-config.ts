@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
+import { secret } from '../secret-fields.ts';
 
 const text = z.string().min(1, 'expected a text that is not empty');
 
@@ -26,21 +27,23 @@ export const operationsConfig = z.strictObject({
   refundUrl: baseUrl.optional(),
   reconciliation: z
     .strictObject({
-      token: text,
+      token: secret(text),
       timeZone: timeZone.default('Asia/Kolkata'),
       /** What their message begins with where a day had no payments; it comes as an error. */
       emptyDay: z.array(text).default(['no data', 'no record', 'no transaction']),
     })
     .optional(),
-  walletBalance: z.strictObject({ token: text, email: text, operatorPassword: text }).optional(),
+  walletBalance: z
+    .strictObject({ token: secret(text), email: text, operatorPassword: secret(text) })
+    .optional(),
   walletSummary: z
     .strictObject({
-      apiKey: text,
+      apiKey: secret(text),
       /** Their names for the account number, the type of date, and the date. */
       fields: z.strictObject({ account: text, dateType: text, date: text }),
     })
     .optional(),
-  walletData: z.strictObject({ apiKey: text }).optional(),
+  walletData: z.strictObject({ apiKey: secret(text) }).optional(),
   /** Hands PayAtom what the shopper's bank calls a payment to a person. Their page names the call; its path and fields are not public. */
   collectionUtr: z
     .strictObject({
@@ -62,7 +65,7 @@ export const operationsConfig = z.strictObject({
   complaint: z
     .strictObject({
       /** Without it complaints are off: their pages open the call by a token that each merchant is told. */
-      token: text.optional(),
+      token: secret(text).optional(),
       /** Where it is sent: their text says `Token: …`, their table `Authorization: Bearer …`. */
       tokenHeader: z.enum(['Token', 'Authorization']).default('Token'),
       /** What the signature is made over, in this order. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { baseUrl } from '../base-url.ts';
 import { addressOrNetwork } from '../ip-address.ts';
 import { numberFormat } from '../number-format.ts';
+import { secret } from '../secret-fields.ts';
 
-const secret = z.string().min(1, 'expected a text that is not empty');
+const text = z.string().min(1, 'expected a text that is not empty');
 const id = z
   .union([z.int().positive(), z.string().regex(/^\d+$/)], { error: 'expected a positive integer' })
   .transform(String);
@@ -15,7 +16,7 @@ export const payseproConfig = z.strictObject({
   mid: id,
   /** The account's address: it is part of every signature. The shopper's is another. */
   email: z.email(),
-  apiKey: secret,
+  apiKey: secret(text),
   /** Their text says GET, their sample sends POST. */
   dataMethod: z.enum(['GET', 'POST']).default('GET'),
   /** Whether a row of theirs with a price is offered for exactly that price alone. Their sample shows a price beside limits, so it is no limit. */
@@ -28,7 +29,7 @@ export const payseproConfig = z.strictObject({
   ipnAddresses: z.array(addressOrNetwork).min(1).optional(),
   numberFormat,
   /** The words for `mode` that mean real money; so does none. They count in any case; on a live site every other word waits for a person. */
-  liveModes: z.array(secret.transform((mode) => mode.trim().toLowerCase())).default(['live']),
+  liveModes: z.array(text.transform((mode) => mode.trim().toLowerCase())).default(['live']),
   /** What a notice is answered with. */
   ipnAnswer: z.string().default('OK'),
   /** The field of a visit of the module's ACCESS URL that carries the code; their pages name none. */

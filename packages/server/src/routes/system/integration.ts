@@ -1,6 +1,6 @@
-import { takesCards } from '../../config/cards.ts';
 import type { Config } from '../../config/schema.ts';
 import { originsOf, pagePolicy } from '../../http/headers.ts';
+import { takesCards } from '../../providers/registry.ts';
 import type { Assets } from './asset-files.ts';
 
 /** Text that a person pastes, and the parts that a program wants. */
@@ -35,7 +35,7 @@ export function integrationOf({ publicUrl, sites }: Config, { script, style, lat
   const src = `${publicUrl}${versionedPath}`;
   const { origin } = new URL(publicUrl);
   const logos = originsOf(Object.values(sites).map(({ logo }) => logo));
-  const cards = Object.values(sites).some(takesCards);
+  const cards = Object.values(sites).some(({ providers }) => takesCards(providers));
   const ahead = later.files.get('ahead.js');
   const line = ahead ? `<script>${ahead.text}</script>` : '';
   const mount = 'data-farebox-session="…" data-farebox-mount="#pay"';

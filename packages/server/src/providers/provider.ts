@@ -116,9 +116,11 @@ export interface NoticeReading {
 export interface NoticeReader {
   /** What of the request may be kept: all of it but secrets. Decrypts nothing. */
   storable(request: InboundRequest): string;
+  /** The headers that reading needs, such as that of a signature, in lower case. They are stored too, so that the request can be read again. */
+  readonly headers?: readonly string[];
   /**
    * Where the cipher has no MAC: this constant goes out before anything is decrypted, so that nothing can be learned from it. Nobody sends
-   * such a request again, so it is read from what `storable` left of it, as the body of a POST, and again after a crash.
+   * such a request again, so it is read from what was stored of it (`stored-request.ts`), and again after a crash.
    */
   readonly acknowledgeBeforeReading?: NoticeAnswer;
   read(inbound: InboundNotice): Promise<NoticeReading>;
@@ -204,7 +206,10 @@ export interface Provider {
   /** Starts a payment: one create call at most, never repeated. */
   launch(request: LaunchRequest, signal: AbortSignal): Promise<Launch>;
   readonly notices?: NoticeReader;
-  /** Asks the provider for the truth. */
+  /**
+   * Asks the provider for the truth. A payment that the provider does not know is `unchanged`, never failed: its launch may still be on
+   * the way there, and a shopper can pay it afterwards.
+   */
   lookup?(ref: PaymentRef, signal: AbortSignal): Promise<Notice>;
   readonly operations?: Operations;
   readonly access?: AccessReader;

@@ -3,6 +3,7 @@ import type { Notice } from '../../domain/notice.ts';
 import type { Payment } from '../../domain/payment.ts';
 import type { InboundRequest } from '../../providers/inbound-request.ts';
 import type { InboundNotice, NoticeAnswer, NoticeReader, NoticeReference } from '../../providers/provider.ts';
+import { fromStored, toStored } from '../../providers/stored-request.ts';
 import type { UnmatchedRequest, UnreadRequest } from '../../store/store.ts';
 import { type Context, siteOf } from '../context.ts';
 import { confirm } from '../lookups/look-up.ts';
@@ -19,7 +20,7 @@ export async function receiveNotice(
   request: InboundRequest,
 ): Promise<NoticeAnswer> {
   const { acknowledgeBeforeReading } = reader;
-  const raw = reader.storable(request);
+  const raw = toStored(reader, request);
   const received = { site: site.id, provider, raw };
   if (!acknowledgeBeforeReading) return await readAndSettle(context, { reader, request, received });
   const id = await context.store.recordRequest({ ...received, answered: true });
@@ -34,13 +35,7 @@ export async function readStored(
 ): Promise<void> {
   const reader = siteOf(context, site).providers.get(provider)?.notices;
   if (!reader) throw new Error(`${provider} is not configured for ${site}`);
-  const request: InboundRequest = {
-    method: 'POST',
-    query: new URLSearchParams(),
-    headers: new Headers(),
-    body: raw,
-    remoteAddress: '',
-  };
+  const request = fromStored(reader, raw);
   await readAndSettle(context, { reader, request, received: { id, site, provider, raw } });
 }
 

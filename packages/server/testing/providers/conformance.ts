@@ -1,45 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Notice } from '../../src/domain/notice.ts';
+import { startSandbox } from '../../../../demo/sandbox/sandbox.ts';
 import type { Payment } from '../../src/domain/payment.ts';
 import { ProviderError } from '../../src/providers/errors.ts';
 import type { MethodQuery } from '../../src/providers/method-query.ts';
 import type { LaunchRequest, Provider } from '../../src/providers/provider.ts';
-import { alterationsOf, fieldsOf } from './conformance/alterations.ts';
-import { openAt, openStage, type Stage, type Subject } from './conformance/stage.ts';
-import { aNotice, patient } from './fixtures.ts';
+import { isSuccess, NOTICE_CASES, type Notifying, sendsNotices } from './conformance/notice-cases.ts';
+import { openAt, openStage, type Stage } from './conformance/stage.ts';
+import { patient } from './fixtures.ts';
 import { deadAddress, MISBEHAVIOURS, serveLocally } from './misbehaving.ts';
 
 /** One provider, for the suite that every provider passes. */
-export interface Trial extends Subject {
+export interface ConformanceProfile extends Notifying {
   /** The way to pay, where a provider has several that are launched differently. */
   readonly way?: string;
   /** A session that the sandbox does not serve. */
   readonly unserved: MethodQuery;
-  /** The fields of a notice on which its proof stands: with any other value it proves nothing. */
-  readonly bound?: readonly string[];
   /** Cases that cannot hold for this provider, each with the reason. */
   readonly skip?: readonly { readonly reason: string; readonly tests: readonly CaseName[] }[];
 }
 
-type TrialStage = Stage<Trial>;
+type ConformanceStage = Stage<ConformanceProfile>;
 
 /** The name of one case of the suite. */
-type CaseName = keyof typeof CASES;
-
-const isSuccess = ({ status, evidence }: Notice): boolean => status === 'succeeded' && evidence === 'proven';
-
-/** What is held waits for a person: it moves no money. */
-const isMoving = ({ status, evidence }: Notice): boolean => status !== 'held' && evidence === 'proven';
-
-/** What of a notice moves money. */
-const moneyOf = (notice: Notice) =>
-  notice.status === 'succeeded'
-    ? [notice.paymentId, notice.status, notice.amount, notice.currency]
-    : [notice.paymentId, notice.status];
+type CaseName = keyof typeof CASES | keyof typeof NOTICE_CASES;
 
 /** Every promise that a provider makes to the rest of Farebox, by the sentence that a failing test shows. */
 const CASES = {
-  'lists methods for a session that it serves': async ({ provider, trial: { served } }: TrialStage) => {
+  'lists methods for a session that it serves': async ({
+    provider,
+    profile: { served },
+  }: ConformanceStage) => {
     const methods = await provider.methods(served, patient());
     expect(methods).not.toEqual([]);
     expect(new Set(methods.map(({ key }) => key)).size).toBe(methods.length);
@@ -53,15 +43,15 @@ const CASES = {
     }
   },
 
-  'lists none for a session that it does not serve': async ({ provider, trial }: TrialStage) => {
-    expect(await provider.methods(trial.unserved, patient())).toEqual([]);
+  'lists none for a session that it does not serve': async ({ provider, profile }: ConformanceStage) => {
+    expect(await provider.methods(profile.unserved, patient())).toEqual([]);
   },
 
   'says why it does not offer what it has, and nothing of what it offers': async ({
     provider,
-    trial,
-  }: TrialStage) => {
-    const { served, unserved } = trial;
+    profile,
+  }: ConformanceStage) => {
+    const { served, unserved } = profile;
     for (const { name, detail } of (await provider.exclusions?.(unserved, patient())) ?? [])
       expect([name, detail]).not.toContain('');
     expect(await provider.exclusions?.(unserved, patient())).not.toEqual([]);
@@ -70,13 +60,16 @@ const CASES = {
     expect(offered.filter((key) => exclusions.includes(key))).toEqual([]);
   },
 
-  'sends the shopper to a payment page on a configured origin': async ({ launch, sandbox }: TrialStage) => {
+  'sends the shopper to a payment page on a configured origin': async ({
+    launch,
+    sandbox,
+  }: ConformanceStage) => {
     const { url } = await launch();
     expect(new URL(url).origin).toBe(new URL(sandbox.url).origin);
     expect((await fetch(url)).status).toBe(200);
   },
 
-  'proves an approved payment with its exact amount': async ({ pay, sandbox, trial }: TrialStage) => {
+  'proves an approved payment with its exact amount': async ({ pay, sandbox, profile }: ConformanceStage) => {
     const { payment, said } = await pay('approve');
     const success = said.find(isSuccess);
     expect(success).toMatchObject({
@@ -85,82 +78,30 @@ const CASES = {
       currency: payment.currency,
     });
     const order = sandbox.orderStore.orders.find(({ reference }) => reference === payment.id);
-    expect(order).toMatchObject({ provider: trial.name, charged: true });
+    expect(order).toMatchObject({ provider: profile.name, charged: true });
   },
 
-  'proves a payment that was approved after it timed out': async ({ pay }: TrialStage) => {
+  'proves a payment that was approved after it timed out': async ({ pay }: ConformanceStage) => {
     const { payment, said } = await pay('timeout', 'approve');
     expect(said.find(isSuccess)).toMatchObject({ paymentId: payment.id, amount: payment.amount });
   },
 
-  'never credits a declined payment': async ({ pay }: TrialStage) => {
+  'never credits a declined payment': async ({ pay }: ConformanceStage) => {
     const { said } = await pay('decline');
     expect(said.filter(({ status }) => status === 'succeeded')).toEqual([]);
   },
 
-  'never credits a payment that timed out': async ({ pay }: TrialStage) => {
+  'never credits a payment that timed out': async ({ pay }: ConformanceStage) => {
     const { said } = await pay('timeout');
     expect(said.filter(({ status }) => status === 'succeeded')).toEqual([]);
   },
 
-  'takes a visit for no proof': async ({ pay }: TrialStage) => {
+  'takes a visit for no proof': async ({ pay }: ConformanceStage) => {
     const { said } = await pay('close');
     expect(said.filter(({ status }) => status === 'succeeded')).toEqual([]);
   },
 
-  'reads 20 identical notices the same, whoever sends them': async ({ hear, provider }: TrialStage) => {
-    const first = await hear('approve');
-    for (let time = 0; time < 20; time += 1) {
-      expect(await provider.notices?.read(first.inbound)).toEqual(first.reading);
-    }
-  },
-
-  'believes no notice in which what it stands on was altered': async ({
-    hear,
-    provider,
-    trial,
-  }: TrialStage) => {
-    const first = await hear('approve');
-    const { bound = [] } = trial;
-    expect(Object.keys(fieldsOf(first.inbound))).toEqual(expect.arrayContaining([...bound]));
-    for (const { field, altered } of alterationsOf(first.inbound)) {
-      const reading = await provider.notices?.read(altered);
-      const moved = reading?.notices.filter(isMoving).map(moneyOf);
-      const harmless = bound.includes(field) ? [[]] : [[], first.reading.notices.map(moneyOf)];
-      expect(harmless, field).toContainEqual(moved);
-    }
-  },
-
-  'gets no refused notice turned into a success': async ({ hear, provider }: TrialStage) => {
-    const first = await hear('decline');
-    for (const { altered } of alterationsOf(first.inbound, [
-      'ok',
-      'Approved',
-      '1',
-      'Late Approved',
-      'success',
-    ])) {
-      const reading = await provider.notices?.read(altered);
-      expect(reading?.notices.filter(isSuccess)).toEqual([]);
-    }
-  },
-
-  'credits nobody for a notice of a payment that is not ours': async ({ hear, provider }: TrialStage) => {
-    const first = await hear('approve');
-    const findPayment = () => Promise.resolve(undefined);
-    const reading = await provider.notices?.read({ ...first.inbound, findPayment });
-    expect(reading?.notices.filter(isSuccess)).toEqual([]);
-  },
-
-  'rejects a notice that says nothing': async ({ provider }: TrialStage) => {
-    for (const body of ['', '{}', '[]', 'null', '<html>', '%', '{"data":1}']) {
-      const reading = await provider.notices?.read(aNotice({}, { method: 'POST', body }));
-      expect(reading?.notices).toEqual([]);
-      expect(reading?.rejected).toMatch(/./);
-    }
-  },
-
-  'gives up at once when nobody waits any more': async ({ launch, provider }: TrialStage) => {
+  'gives up at once when nobody waits any more': async ({ launch, provider }: ConformanceStage) => {
     const { payment, request } = await launch();
     const gone = AbortSignal.abort();
     for (const failure of await failuresOf(provider, { payment, request, signal: gone })) {
@@ -168,7 +109,27 @@ const CASES = {
     }
   },
 
-  'keeps its secrets out of what is stored': async ({ pay, secrets, provider }: TrialStage) => {
+  'moves nothing by asking about a payment that the provider does not know': async ({
+    launch,
+    provider,
+    profile,
+  }: ConformanceStage) => {
+    if (!provider.lookup) return;
+    const { payment } = await launch();
+    const empty = await startSandbox();
+    try {
+      const said = await openAt(empty.url, profile.name).lookup?.(
+        { payment, attribution: 'sole' },
+        patient(),
+      );
+      expect(said).toMatchObject({ paymentId: payment.id, evidence: 'proven', status: 'unchanged' });
+    } finally {
+      await empty.close();
+    }
+  },
+
+  'keeps its secrets out of what is stored': async ({ pay, secrets, provider }: ConformanceStage) => {
+    expect(secrets).not.toEqual([]);
     const { payment, said, heard } = await pay('approve');
     const stored = [
       said,
@@ -180,11 +141,11 @@ const CASES = {
 };
 
 /** What goes wrong on the way is one of the four ProviderErrors, without a secret in it. */
-function testFailures(stage: () => TrialStage): void {
+function testFailures(stage: () => ConformanceStage): void {
   const expectFailures = async (address: string) => {
-    const { launch, trial, secrets } = stage();
+    const { launch, profile, secrets } = stage();
     const { payment, request } = await launch();
-    const failures = await failuresOf(openAt(address, trial.name), { payment, request, signal: patient() });
+    const failures = await failuresOf(openAt(address, profile.name), { payment, request, signal: patient() });
     expect(failures).not.toEqual([]);
     for (const failure of failures) {
       expect(failure).toBeInstanceOf(ProviderError);
@@ -203,16 +164,17 @@ function testFailures(stage: () => TrialStage): void {
 }
 
 /** Runs the suite that every provider passes, against its sandbox over real HTTP. */
-export function testProvider(trial: Trial): void {
-  describe(`${trial.name}${trial.way ? ` by ${trial.way}` : ''}, as every provider`, () => {
-    let stage: TrialStage;
+export function testProvider(profile: ConformanceProfile): void {
+  describe(`${profile.name}${profile.way ? ` by ${profile.way}` : ''}, as every provider`, () => {
+    let stage: ConformanceStage;
     beforeAll(async () => {
-      stage = await openStage(trial);
+      stage = await openStage(profile);
     });
     afterAll(() => stage.close());
 
-    for (const [name, run] of Object.entries(CASES)) {
-      const skipped = trial.skip?.find(({ tests }) => tests.some((skippedName) => skippedName === name));
+    const cases = sendsNotices(profile) ? { ...CASES, ...NOTICE_CASES } : CASES;
+    for (const [name, run] of Object.entries(cases)) {
+      const skipped = profile.skip?.find(({ tests }) => tests.some((skippedName) => skippedName === name));
       if (skipped) test.skip(`${name} (${skipped.reason})`, () => undefined);
       else test(name, () => run(stage));
     }

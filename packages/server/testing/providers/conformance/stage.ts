@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
+import { accounts, providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import type { Choice } from '../../../../../demo/sandbox/orders.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { type Sandbox, startSandbox } from '../../../../../demo/sandbox/sandbox.ts';
@@ -18,9 +18,10 @@ import type {
 import { openProviders, type ProviderName, providersConfig } from '../../../src/providers/registry.ts';
 import { aLaunch, aNotice, aPayment, patient } from '../fixtures.ts';
 import { type LocalServer, serveLocally } from '../misbehaving.ts';
+import { secretsOfSandbox, withoutSecrets } from '../sandbox-secrets.ts';
 
 /** Which provider, who pays there, and for what. */
-export interface Subject {
+export interface Profile {
   readonly name: ProviderName;
   /** A session that the sandbox serves. */
   readonly served: MethodQuery;
@@ -35,8 +36,8 @@ export interface Heard {
 }
 
 /** A provider in front of its sandbox, with a hook that listens. */
-export interface Stage<S extends Subject = Subject> {
-  readonly trial: S;
+export interface Stage<S extends Profile = Profile> {
+  readonly profile: S;
   readonly sandbox: Sandbox;
   readonly provider: Provider;
   readonly secrets: readonly string[];
@@ -50,10 +51,15 @@ export interface Stage<S extends Subject = Subject> {
   close(): Promise<void>;
 }
 
-const SECRETS = ['password', 'apiKey', 'secretKey', 'vectorKey', 'privateKey'];
-
 /** Opens a sandbox, its provider and the hook that hears it. The caller closes it. */
-export async function openStage<S extends Subject>(trial: S): Promise<Stage<S>> {
+export const openStage = <S extends Profile>(profile: S): Promise<Stage<S>> =>
+  openStageWith(profile, genuine);
+
+/** Opens the same with other secrets on both sides: whoever forges a notice knows everything but the secrets. */
+export const openForger = <S extends Profile>(profile: S): Promise<Stage<S>> =>
+  openStageWith(profile, (value) => withoutSecrets(value, profile.name));
+
+async function openStageWith<S extends Profile>(profile: S, keys: Keys): Promise<Stage<S>> {
   const payments: Payment[] = [];
   const heard: Heard[] = [];
   const hook = await serveHook(async (inbound) => {
@@ -62,17 +68,21 @@ export async function openStage<S extends Subject>(trial: S): Promise<Stage<S>> 
     if (reading) heard.push({ inbound: known, reading });
     return reading?.answer;
   });
-  const sandbox = await startSandbox({ hooks: { [trial.name]: hook.url }, laterMs: 1 });
-  const provider = openAt(sandbox.url, trial.name);
+  const sandbox = await startSandbox({
+    hooks: { [profile.name]: hook.url },
+    laterMs: 1,
+    accounts: { [profile.name]: keys(accounts[profile.name]) },
+  });
+  const provider = openAt(sandbox.url, profile.name, keys);
 
   const launch: Stage['launch'] = async () => {
-    const [method] = await provider.methods(trial.served, patient());
+    const [method] = await provider.methods(profile.served, patient());
     if (!method) throw new Error('expected a method');
     const { amount, currency } = method;
-    const bound = { amount, currency, provider: trial.name, method: `${trial.name}:${method.key}` };
+    const bound = { amount, currency, provider: profile.name, method: `${profile.name}:${method.key}` };
     const payment = aPayment({ ...bound, id: newPaymentId(), status: 'launching' });
-    const person = trial.person(payments.length);
-    const { country } = trial.served;
+    const person = profile.person(payments.length);
+    const { country } = profile.served;
     const request = aLaunch({ payment, method, country, ...person, returnUrl: hook.url, hookUrl: hook.url });
     const { next, ...learned } = await provider.launch(request, patient());
     const url = next.type === 'redirect' ? next.url : phonePageOf(sandbox, payment.id);
@@ -113,10 +123,10 @@ export async function openStage<S extends Subject>(trial: S): Promise<Stage<S>> 
     await hook.close();
   };
   return {
-    trial,
+    profile,
     sandbox,
     provider,
-    secrets: secretsOf(sandbox.url, trial.name),
+    secrets: secretsOfSandbox(profile.name),
     heard,
     launch,
     pay,
@@ -132,18 +142,18 @@ function phonePageOf({ orderStore, url }: Sandbox, paymentId: string): string {
   return `${url}/${page}`;
 }
 
+/** What is made of an account and of a configuration. */
+type Keys = <T extends object>(value: T) => T;
+
+const genuine: Keys = (value) => value;
+
 /** The provider of a sandbox site, its configuration read and its transport made as the server does it. */
-export function openAt(url: string, name: ProviderName): Provider {
-  const configs = providersConfig.parse({ [name]: providerConfig(url)[name] });
+export function openAt(url: string, name: ProviderName, keys: Keys = genuine): Provider {
+  const configs = providersConfig.parse({ [name]: keys(providerConfig(url)[name]) });
   const provider = openProviders(configs, { sandbox: true, now: () => new Date() }).get(name);
   if (!provider) throw new Error(`expected ${name} to be configured`);
   return provider;
 }
-
-const secretsOf = (url: string, name: ProviderName): string[] =>
-  Object.entries(providerConfig(url)[name]).flatMap(([field, value]) =>
-    SECRETS.includes(field) && typeof value === 'string' ? [value] : [],
-  );
 
 /** Answers the sandbox's notices over real HTTP. */
 const serveHook = (
@@ -158,7 +168,7 @@ const serveHook = (
 const inboundOf = async (request: IncomingMessage): Promise<Omit<InboundNotice, 'findPayment'>> => ({
   method: request.method ?? '',
   query: new URL(request.url ?? '/', 'http://hook').searchParams,
-  headers: new Headers({ 'content-type': request.headers['content-type'] ?? '' }),
+  headers: new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
   body: await text(request),
   remoteAddress: request.socket.remoteAddress ?? '',
 });

@@ -1,0 +1,125 @@
+import { expect } from 'vitest';
+import { standIns } from '../../../../../demo/sandbox/stand-ins.ts';
+import type { Evidence, Notice } from '../../../src/domain/notice.ts';
+import type { InboundNotice, NoticeReader } from '../../../src/providers/provider.ts';
+import { fromStored, toStored } from '../../../src/providers/stored-request.ts';
+import { aNotice } from '../fixtures.ts';
+import { alterationsOf, placesOf } from './alterations.ts';
+import { openForger, type Profile, type Stage } from './stage.ts';
+
+/** What the notices of a provider prove. */
+export interface NoticeProof {
+  /** How much a genuine notice is believed. */
+  readonly evidence: Evidence;
+  /** The fields and headers on which its proof stands: with any other value it proves nothing. */
+  readonly bound: readonly string[];
+}
+
+/** A provider whose notices are looked at; `proof` is left out by one that sends none. */
+export interface Notifying extends Profile {
+  readonly notices?: NoticeProof;
+}
+
+type NoticeStage = Stage<Notifying>;
+
+/** Whether a notice moves a payment to success. */
+export const isSuccess = ({ status, evidence }: Notice): boolean =>
+  status === 'succeeded' && evidence === 'proven';
+
+/** What is held waits for a person: it moves no money. */
+const isMoving = ({ status, evidence }: Notice): boolean => status !== 'held' && evidence === 'proven';
+
+/** What of a notice moves money. */
+const moneyOf = (notice: Notice) =>
+  notice.status === 'succeeded'
+    ? [notice.paymentId, notice.status, notice.amount, notice.currency]
+    : [notice.paymentId, notice.status];
+
+/** Whether a provider's stand-in sends notices: then a reader is demanded of the provider, and all of these cases. */
+export const sendsNotices = ({ name }: Profile): boolean => standIns[name].sendsNotices;
+
+function readerOf({ provider, profile }: NoticeStage): NoticeReader & NoticeProof {
+  const { notices: reader } = provider;
+  const { notices: proof } = profile;
+  if (!reader || !proof)
+    throw new Error(
+      `${profile.name} sends notices: expected a \`notices\` reader, and \`notices: {evidence, bound}\` in its testing/conformance.ts`,
+    );
+  return { ...reader, ...proof };
+}
+
+/** Every promise of a provider about its notices, by the sentence that a failing test shows. */
+export const NOTICE_CASES = {
+  'believes a genuine notice, as far as it can be believed': async (stage: NoticeStage) => {
+    const { evidence } = readerOf(stage);
+    const { payment, heard } = await stage.pay('approve');
+    const { id: paymentId, amount, currency } = payment;
+    expect(heard).not.toEqual([]);
+    const [first] = heard;
+    expect(first?.reading.rejected).toBeUndefined();
+    expect(first?.reading.notices).toMatchObject([
+      { paymentId, evidence, status: 'succeeded', amount, currency },
+    ]);
+  },
+
+  'believes no notice that was made with other keys': async (stage: NoticeStage) => {
+    const { read } = readerOf(stage);
+    const forger = await openForger(stage.profile);
+    try {
+      const { inbound } = await forger.hear('approve');
+      expect((await read(inbound)).notices.filter(isMoving)).toEqual([]);
+    } finally {
+      await forger.close();
+    }
+  },
+
+  'reads 20 identical notices the same, whoever sends them': async (stage: NoticeStage) => {
+    const { read } = readerOf(stage);
+    const first = await stage.hear('approve');
+    for (let time = 0; time < 20; time += 1) expect(await read(first.inbound)).toEqual(first.reading);
+  },
+
+  'reads what was stored of a notice as the notice itself': async (stage: NoticeStage) => {
+    const reader = readerOf(stage);
+    const { inbound, reading } = await stage.hear('approve');
+    const { findPayment } = inbound;
+    const again: InboundNotice = { ...fromStored(reader, toStored(reader, inbound)), findPayment };
+    expect(await reader.read(again)).toEqual(reading);
+  },
+
+  'believes no notice in which what it stands on was altered': async (stage: NoticeStage) => {
+    const { read, bound, headers } = readerOf(stage);
+    const first = await stage.hear('approve');
+    expect(bound).not.toEqual([]);
+    expect(placesOf(first.inbound, headers)).toEqual(expect.arrayContaining([...bound]));
+    for (const { place, altered } of alterationsOf(first.inbound, { headers })) {
+      const moved = (await read(altered)).notices.filter(isMoving).map(moneyOf);
+      const harmless = bound.includes(place) ? [[]] : [[], first.reading.notices.map(moneyOf)];
+      expect(harmless, place).toContainEqual(moved);
+    }
+  },
+
+  'gets no refused notice turned into a success': async (stage: NoticeStage) => {
+    const { read } = readerOf(stage);
+    const first = await stage.hear('decline');
+    const values = ['ok', 'Approved', '1', 'Late Approved', 'success'];
+    for (const { altered } of alterationsOf(first.inbound, { values }))
+      expect((await read(altered)).notices.filter(isSuccess)).toEqual([]);
+  },
+
+  'credits nobody for a notice of a payment that is not ours': async (stage: NoticeStage) => {
+    const { read } = readerOf(stage);
+    const first = await stage.hear('approve');
+    const { notices } = await read({ ...first.inbound, findPayment: () => Promise.resolve(undefined) });
+    expect(notices.filter(isSuccess)).toEqual([]);
+  },
+
+  'rejects a notice that says nothing': async (stage: NoticeStage) => {
+    const { read } = readerOf(stage);
+    for (const body of ['', '{}', '[]', 'null', '<html>', '%', '{"data":1}']) {
+      const { notices, rejected } = await read(aNotice({}, { method: 'POST', body }));
+      expect(notices).toEqual([]);
+      expect(rejected).toMatch(/./);
+    }
+  },
+};

@@ -1,14 +1,5 @@
-import type { ProviderName } from '../../../src/providers/registry.ts';
-import { ampere } from './ampere.ts';
-import { boxcharge } from './boxcharge.ts';
-import { payatom } from './payatom.ts';
-import { paysepro } from './paysepro.ts';
+import { fromEachProvider } from '../each-provider.ts';
 import type { CapabilityProofs } from './proof.ts';
 
-/** What proves each capability of each provider: the table beside the rows of `src/providers/<name>/capabilities.ts`. */
-export const capabilityProofs: Readonly<Record<ProviderName, CapabilityProofs>> = {
-  ampere,
-  payatom,
-  paysepro,
-  boxcharge,
-};
+/** What proves each capability of each provider: `testing/capability-proofs.ts` in its folder, beside the rows of `capabilities.ts`. */
+export const capabilityProofs = await fromEachProvider<CapabilityProofs>('capability-proofs.ts');

@@ -1,4 +1,4 @@
-import { type CapabilityProofs, testsIn } from './proof.ts';
+import { type CapabilityProofs, testsIn } from '../../../../testing/providers/capability-proofs/proof.ts';
 
 const unit = testsIn('packages/server/src/providers/boxcharge/boxcharge.test.ts');
 const flow = testsIn('packages/server/src/providers/boxcharge/flow.test.ts');
@@ -8,7 +8,7 @@ const refund = testsIn('packages/server/src/providers/boxcharge/refund.test.ts')
 const methods = testsIn('packages/server/src/routes/merchant/methods.test.ts');
 
 /** The test that proves each row of BoxCharge’s capabilities. */
-export const boxcharge: CapabilityProofs = {
+export const capabilityProofs: CapabilityProofs = {
   'Net banking, wallets, UPI collect and QR, each asking for its field': unit(
     'launch > sends what %s needs, and no more',
   ),

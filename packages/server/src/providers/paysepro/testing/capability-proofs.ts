@@ -1,4 +1,4 @@
-import { type CapabilityProofs, testsIn } from './proof.ts';
+import { type CapabilityProofs, testsIn } from '../../../../testing/providers/capability-proofs/proof.ts';
 
 const unit = testsIn('packages/server/src/providers/paysepro/paysepro.test.ts');
 const refusal = testsIn('packages/server/src/providers/paysepro/refusal.test.ts');
@@ -7,7 +7,7 @@ const access = testsIn('packages/server/src/routes/pages/access.test.ts');
 const methods = testsIn('packages/server/src/routes/merchant/methods.test.ts');
 
 /** The test that proves each row of Paysepro’s capabilities. */
-export const paysepro: CapabilityProofs = {
+export const capabilityProofs: CapabilityProofs = {
   'Every method of the module for country, currency and amount': unit(
     'methods > offers what the module has for country, currency and amount',
   ),

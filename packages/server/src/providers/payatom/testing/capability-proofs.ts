@@ -1,4 +1,4 @@
-import { type CapabilityProofs, testsIn } from './proof.ts';
+import { type CapabilityProofs, testsIn } from '../../../../testing/providers/capability-proofs/proof.ts';
 
 const unit = testsIn('packages/server/src/providers/payatom/payatom.test.ts');
 const flow = testsIn('packages/server/src/providers/payatom/flow.test.ts');
@@ -11,7 +11,7 @@ const operations = testsIn('packages/server/src/providers/payatom/operations.tes
 const giveReference = testsIn('packages/server/src/flows/lookups/give-reference.test.ts');
 
 /** The test that proves each row of PayAtom’s capabilities. */
-export const payatom: CapabilityProofs = {
+export const capabilityProofs: CapabilityProofs = {
   'UPI on PayAtom’s page': unit(
     'launch > sends what their page asks for, with our payment id, and leads to their payment page',
   ),

@@ -1,4 +1,4 @@
-import { type CapabilityProofs, testsIn } from './proof.ts';
+import { type CapabilityProofs, testsIn } from '../../../../testing/providers/capability-proofs/proof.ts';
 
 const unit = testsIn('packages/server/src/providers/ampere/ampere.test.ts');
 const subscription = testsIn('packages/server/src/flows/subscriptions/subscription.test.ts');
@@ -6,7 +6,7 @@ const methods = testsIn('packages/server/src/routes/merchant/methods.test.ts');
 const routing = testsIn('packages/server/src/flows/launching/routing.test.ts');
 
 /** The test that proves each row of AMPERE’s capabilities. */
-export const ampere: CapabilityProofs = {
+export const capabilityProofs: CapabilityProofs = {
   'Subscription plans of every configured partner, all pages, priced exactly': unit(
     'methods > every page is read',
   ),

@@ -1,3 +1,4 @@
+import { PROBLEMS, type ProblemAnswer } from '@farebox/contract';
 import type { Problem } from '@farebox/widget/contract';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -6,7 +7,6 @@ import { pathOfField } from '../domain/session.ts';
 import type { Context as FlowContext } from '../flows/context.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
 import { CursorGone } from './errors.ts';
-import { type Answer, PROBLEMS } from './problems.ts';
 
 /**
  * Answers any error as RFC 9457 `application/problem+json`; what nobody foresaw is logged and says nothing of itself. A problem's `type`
@@ -82,7 +82,7 @@ function codeOf(error: Error): keyof typeof PROBLEMS {
     : 'internal';
 }
 
-const answerOf = (code: string): Answer => PROBLEMS[code as keyof typeof PROBLEMS];
+const answerOf = (code: string): ProblemAnswer => PROBLEMS[code as keyof typeof PROBLEMS];
 
 /** A refusal that the shopper can mend by correcting one field is a wrong field, not a failed provider. */
 export function blamesField(error: Error): InvalidRequest | undefined {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { PROBLEMS } from '@farebox/contract';
 import { describe, expect, test } from 'vitest';
 import { aLaunch, answering, patient } from '../../../testing/providers/fixtures.ts';
-import { PROBLEMS } from '../../http/problems.ts';
 import { type FaultOwner, ProviderRefused } from '../errors.ts';
 import { payseproConfig } from './config.ts';
 import { createPaysepro, paysepro } from './index.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { PROBLEMS } from '@farebox/contract';
 import { html, raw } from 'hono/html';
-import { PROBLEMS } from '../../../http/problems.ts';
 import type { DocumentedCall, OpenApi, Schema } from './document.ts';
 
 const STYLE = `:root{color-scheme:light dark;font:16px/1.55 system-ui,sans-serif}body{max-width:56rem;margin:auto;padding:2rem 1rem 4rem}

@@ -1,6 +1,6 @@
+import { PROBLEMS } from '@farebox/contract';
 import type { Problem } from '@farebox/widget/contract';
 import { z } from 'zod';
-import { PROBLEMS } from '../../../http/problems.ts';
 
 /** The body of every answer that refuses or fails (RFC 9457). */
 export const problem = z

@@ -1,5 +1,5 @@
-/** How an error's code is answered. `detail` replaces a message that is for developers, not for who asked. */
-export interface Answer {
+/** How a problem's code is answered. `detail` replaces a message that is for developers, not for who asked. */
+export interface ProblemAnswer {
   readonly status: number;
   readonly title: string;
   readonly recoverable: boolean;
@@ -84,4 +84,7 @@ export const PROBLEMS = {
     recoverable: true,
     detail: 'It was noted under this request id. Please try again.',
   },
-} as const satisfies Readonly<Record<string, Answer>>;
+} as const satisfies Readonly<Record<string, ProblemAnswer>>;
+
+/** The code of a problem, for programs to compare. */
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,1 +1,17 @@
+export * from './checkout.ts';
+export * from './complaint.ts';
+export * from './customer.ts';
+export * from './event.ts';
+export * from './method.ts';
+export * from './notice.ts';
+export * from './payment.ts';
+export * from './problem.ts';
 export * from './problem-codes.ts';
+export * from './reconciliation.ts';
+export * from './refund.ts';
+export * from './report.ts';
+export * from './session.ts';
+export * from './subscription.ts';
+export * from './system.ts';
+export * from './values.ts';
+export type * from './wire.ts';

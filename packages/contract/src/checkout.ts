@@ -33,26 +33,29 @@ const asksReference = {
   given: z.string().optional().describe('The reference that the shopper gave.'),
 };
 
+/** Every way on, by the name that the document gives it. */
+export const NEXT = {
+  RedirectNext: z.strictObject({
+    type: z.literal('redirect').describe('The shopper goes to another page.'),
+    url: z.url().describe('The provider’s page. URL.'),
+  }),
+  QrNext: z.strictObject({
+    type: z.literal('qr').describe('The shopper scans a QR code.'),
+    data: z.string().describe('Text of the QR code.'),
+    ...asksReference,
+  }),
+  WaitNext: z.strictObject({
+    type: z.literal('wait').describe('The shopper pays elsewhere, on their phone for instance.'),
+    message: z.string().describe('What the shopper is to do, in English.'),
+    payTo: z.string().optional().describe('Number of the wallet that the money is sent to.'),
+    ...asksReference,
+  }),
+};
+
 /** What the shopper does next. */
 export const Next = z
-  .discriminatedUnion('type', [
-    z.strictObject({
-      type: z.literal('redirect').describe('The shopper goes to another page.'),
-      url: z.url().describe('The provider’s page. URL.'),
-    }),
-    z.strictObject({
-      type: z.literal('qr').describe('The shopper scans a QR code.'),
-      data: z.string().describe('Text of the QR code.'),
-      ...asksReference,
-    }),
-    z.strictObject({
-      type: z.literal('wait').describe('The shopper pays elsewhere, on their phone for instance.'),
-      message: z.string().describe('What the shopper is to do, in English.'),
-      payTo: z.string().optional().describe('Number of the wallet that the money is sent to.'),
-      ...asksReference,
-    }),
-  ])
-  .describe('What the shopper does next.');
+  .discriminatedUnion('type', [NEXT.RedirectNext, NEXT.QrNext, NEXT.WaitNext])
+  .describe('What the shopper does next; `type` says how.');
 
 /** A payment, as far as its shopper may see it. */
 export const PublicPayment = z.strictObject({

@@ -55,9 +55,12 @@ export const FileComplaint = z.strictObject({
 export const FileComplaintForm = z.strictObject({
   description,
   pictures: z
-    .array(z.instanceof(Uint8Array, { error: 'expected a file' }))
+    .array(
+      z
+        .instanceof(Uint8Array, { error: 'expected a file' })
+        .meta({ type: 'string', contentMediaType: 'application/octet-stream' }),
+    )
     .max(MOST_PICTURES, few)
-    .meta({ items: { type: 'string', contentMediaType: 'application/octet-stream' } })
     .describe('PNG or JPEG files under 5 MB each; at most 3.'),
   again: z
     .enum(['true', 'false'])

@@ -23,7 +23,10 @@ const event = <Type extends string, Data extends z.ZodType>(type: Type, what: st
     .describe(what);
 
 const SessionAndPayment = z
-  .strictObject({ session: MerchantSession, payment: Payment })
+  .strictObject({
+    session: MerchantSession.describe('The session.'),
+    payment: Payment.describe('The payment.'),
+  })
   .describe('Session and payment as they were right after the change.');
 
 const payment = <Type extends string>(type: Type, what: string) => event(type, what, SessionAndPayment);
@@ -72,7 +75,7 @@ export const EVENTS = {
     'The session expired unpaid.',
     z
       .strictObject({
-        session: MerchantSession,
+        session: MerchantSession.describe('The session.'),
         payment: Payment.nullable().describe('Null: no payment ended it.'),
       })
       .describe('The session as it was right after the change.'),

@@ -23,6 +23,8 @@ export interface Operation {
   readonly query?: z.ZodObject | 'any';
   /** JSON, read by its schema. */
   readonly body?: z.ZodType;
+  /** A body that says no more than it must. */
+  readonly example?: Readonly<Record<string, unknown>>;
   /** The same as a form, by its media type. */
   readonly forms?: Readonly<Record<string, z.ZodType>>;
   /** By status, in the order of importance: a schema is JSON. Problems are not listed. */

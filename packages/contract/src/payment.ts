@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Complaint } from './complaint.ts';
 import { Notice } from './notice.ts';
 import { Refund } from './refund.ts';
-import { amount, currency, listLimit, ProviderName, text, time } from './values.ts';
+import { amount, currency, GivenProviderName, listLimit, ProviderName, text, time } from './values.ts';
 import type { Wire } from './wire.ts';
 
 /** Where a payment stands. */
@@ -100,7 +100,7 @@ export const Payments = z.strictObject({
 export const ListPaymentsQuery = z.strictObject({
   session: text(60).optional().describe('Only payments of the session with this id.'),
   reference: text(200).optional().describe('Only payments with this reference of yours.'),
-  provider: ProviderName.optional(),
+  provider: GivenProviderName.optional(),
   status: PaymentStatus.optional(),
   after: z
     .string()

@@ -23,6 +23,11 @@ export const PROBLEMS = {
     title: 'The cursor leads nowhere here: read from the start',
     recoverable: true,
   },
+  method_not_allowed: {
+    status: 405,
+    title: 'This address does not take the method',
+    recoverable: false,
+  },
   not_found: { status: 404, title: 'There is no such thing', recoverable: false },
   session_closed: { status: 409, title: 'The session can no longer be paid', recoverable: false },
   payment_in_progress: { status: 409, title: 'The session is being paid', recoverable: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, listLimit, ProviderName, text, time } from './values.ts';
+import { amount, GivenProviderName, listLimit, ProviderName, text, time } from './values.ts';
 
 /** Whether a text is a day that exists, as `YYYY-MM-DD`. */
 function isDay(day: string): boolean {
@@ -61,7 +61,7 @@ export const CompareDay = z.strictObject({
 
 /** `GET /v1/reconciliations`. */
 export const ListReconciliationsQuery = z.strictObject({
-  provider: ProviderName.optional(),
+  provider: GivenProviderName.optional(),
   day: givenDay.optional(),
   limit: listLimit(100, 31),
 });

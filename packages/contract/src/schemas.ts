@@ -6,6 +6,7 @@ import {
   Launch,
   Launched,
   LoadCheckout,
+  NEXT,
   Next,
   PublicPayment,
   PublicSite,
@@ -39,7 +40,7 @@ import {
   SubscriptionLink,
 } from './subscription.ts';
 import { Health, Integration } from './system.ts';
-import { ProviderName } from './values.ts';
+import { GivenProviderName, ProviderName } from './values.ts';
 
 /** What a request has as its body, by the name that the document gives it. */
 export const REQUESTS = {
@@ -53,9 +54,20 @@ export const ANSWERS = {
   ...{ Payment, PaymentWithNotices, Payments, PaymentStatus, Refund, Notice, Complaint },
   ...{ Event, ...EVENTS, Events, UnmatchedNotice },
   ...{ Method, Methods, Explanation, Subscription, CanceledSubscription, SubscriptionLink },
-  ...{ Checkout, PublicSite, Icon, Next, PublicPayment, Launched, GivenUp, ReferenceTaken, StreamState },
+  ...{
+    Checkout,
+    PublicSite,
+    Icon,
+    Next,
+    ...NEXT,
+    PublicPayment,
+    Launched,
+    GivenUp,
+    ReferenceTaken,
+    StreamState,
+  },
   ...{ Reconciliation, Reconciliations, Report, Health, Integration, Problem, FieldProblem },
 };
 
 /** What both are made of. */
-export const SHARED = { ProviderName };
+export const SHARED = { ProviderName, GivenProviderName };

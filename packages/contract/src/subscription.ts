@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ProviderData } from './session.ts';
-import { ProviderName, text, time } from './values.ts';
+import { GivenProviderName, ProviderName, text, time } from './values.ts';
 
 /** A phone number of a request without a session, so without a country; the server reads it. */
 export const InternationalPhone = z
@@ -36,7 +36,10 @@ export const SubscriptionLink = z.strictObject({
 });
 
 /** `GET /v1/subscriptions`. */
-export const GetSubscriptionQuery = z.strictObject({ provider: ProviderName, phone: InternationalPhone });
+export const GetSubscriptionQuery = z.strictObject({
+  provider: GivenProviderName,
+  phone: InternationalPhone,
+});
 
 /** `POST /v1/subscriptions/cancel`. */
 export const CancelSubscription = z.strictObject({

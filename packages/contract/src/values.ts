@@ -39,8 +39,11 @@ export const givenCountry = z
   .transform((code) => code.toUpperCase())
   .describe('Country of the shopper. ISO 3166-1 alpha-2 code, such as ES.');
 
-/** The name of a provider; which names there are, the server knows. */
+/** The name of a provider in an answer. */
 export const ProviderName = z.string().describe('Name of a payment provider, in lower case.');
+
+/** The name of a provider in a query; which names there are, the server knows, and adds. */
+export const GivenProviderName = z.string().describe('Name of a payment provider, in lower case.');
 
 /** A whole number of a query from 1 to `most`: every value of a query is text. */
 export const wholeNumber = (most: number) =>
@@ -55,4 +58,4 @@ export const wholeNumber = (most: number) =>
 
 /** How many rows a list gives at most: `usual` unless the query says so. */
 export const listLimit = (most: number, usual: number) =>
-  wholeNumber(most).default(usual).describe(`Number of rows at most, from 1 to ${most}.`);
+  wholeNumber(most).default(usual).describe(`Number of rows at most, from 1 to ${most}. Default: ${usual}.`);

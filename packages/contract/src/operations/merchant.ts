@@ -18,12 +18,22 @@ import {
 } from '../subscription.ts';
 import { inPath, paymentParams, sessionParams } from './params.ts';
 
+const MINIMAL_SESSION = {
+  amount: 1200,
+  currency: 'EUR',
+  country: 'ES',
+  reference: 'order-1',
+  successUrl: 'https://shop.example/thanks',
+  cancelUrl: 'https://shop.example/cart',
+} satisfies z.input<typeof CreateSession>;
+
 const sessions = {
   createSession: byMerchant({
     method: 'POST',
     path: '/v1/sessions',
     summary: 'Create a session: ask a shopper to pay.',
     body: CreateSession,
+    example: MINIMAL_SESSION,
     answers: { 201: Session },
   }),
   getSession: byMerchant({

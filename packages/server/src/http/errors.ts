@@ -43,3 +43,14 @@ export class CursorGone extends FareboxError {
 export class UnknownClientSecret extends FareboxError {
   readonly code = 'unknown_client_secret';
 }
+
+/** No operation of this path has the method. */
+export class MethodNotAllowed extends FareboxError {
+  readonly code = 'method_not_allowed';
+  readonly allowed: readonly string[];
+
+  constructor(allowed: readonly string[]) {
+    super(`expected ${allowed.join(' or ')} at this address`);
+    this.allowed = allowed;
+  }
+}

@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { operations } from '@farebox/contract';
+import { type Context, Hono } from 'hono';
 import { NotFound } from './domain/errors.ts';
 import { merchantOnly } from './http/auth.ts';
 import { limitBody } from './http/body-limit.ts';
@@ -7,16 +8,17 @@ import { shopCors } from './http/cors.ts';
 import type { MerchantEnv, RequestEnv, RouteDeps } from './http/env.ts';
 import { commonHeaders } from './http/headers.ts';
 import { idempotent } from './http/idempotency.ts';
+import { knownMethods } from './http/known-methods.ts';
 import { answerError } from './http/problem.ts';
-import { undeclaredTakesNoQuery } from './http/query.ts';
-import { COMPLAINTS, complaintRoutes, MOST_WITH_PICTURES } from './routes/merchant/complaints.ts';
+import { honoPath, register } from './http/route.ts';
+import { complaintRoutes, MOST_WITH_PICTURES } from './routes/merchant/complaints.ts';
 import { eventRoutes } from './routes/merchant/events.ts';
 import { methodRoutes } from './routes/merchant/methods.ts';
 import { paymentRoutes } from './routes/merchant/payments.ts';
 import { reconciliationRoutes } from './routes/merchant/reconciliations.ts';
 import { reportRoutes } from './routes/merchant/reports.ts';
 import { sessionRoutes } from './routes/merchant/sessions.ts';
-import { LINKS, subscriptionRoutes, withAddress } from './routes/merchant/subscriptions.ts';
+import { subscriptionRoutes, withAddress } from './routes/merchant/subscriptions.ts';
 import { accessRoutes } from './routes/pages/access.ts';
 import { cardRoutes } from './routes/pages/card.ts';
 import { hostedRoutes } from './routes/pages/hosted.ts';
@@ -46,38 +48,42 @@ export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   // A merchant's server is near and its answers are small; what browsers load is not.
   for (const path of READ_BY_BROWSERS) app.use(path, compressed);
 
+  app.use('/v1/checkout/*', shopCors(originsOf(deps)));
+  app.route('/', knownMethods());
   app.route('/', systemRoutes(deps, assets));
   app.route('/', assetRoutes(assets));
-  app.use('/v1/checkout/*', shopCors(originsOf(deps)));
-  app.route('/v1/checkout', checkoutRoutes(deps));
-  app.route('/c', hostedRoutes(deps, assets));
-  app.route('/c', cardRoutes(deps, assets));
-  app.route('/r', returnRoutes(deps, assets));
-  app.route('/a', accessRoutes(deps, assets));
-  app.route('/s', shopperSubscriptionRoutes(deps, assets));
-  app.route('/hooks', hookRoutes(deps));
-  app.route('/v1', merchantRoutes(deps));
+  app.route('/', checkoutRoutes(deps));
+  app.route('/', hostedRoutes(deps, assets));
+  app.route('/', cardRoutes(deps, assets));
+  app.route('/', returnRoutes(deps, assets));
+  app.route('/', accessRoutes(deps, assets));
+  app.route('/', shopperSubscriptionRoutes(deps, assets));
+  app.route('/', hookRoutes(deps));
+  app.route('/', merchantRoutes(deps));
   return app;
 }
 
 function merchantRoutes(deps: RouteDeps): Hono<MerchantEnv> {
-  const routes = new Hono<MerchantEnv>();
-  routes.use(merchantOnly(deps.context.sites));
-  routes.use(undeclaredTakesNoQuery);
-  routes.use(COMPLAINTS, limitBody(MOST_WITH_PICTURES));
-  routes.use(LINKS, withAddress(deps));
-  routes.use(
-    idempotent(deps.context.store, (c) => (c as typeof c & { var: MerchantEnv['Variables'] }).var.site.id),
+  const app = new Hono<MerchantEnv>();
+  app.use('/v1/*', merchantOnly(deps.context.sites));
+  app.use(honoPath(operations.fileComplaint.path), limitBody(MOST_WITH_PICTURES));
+  app.use(honoPath(operations.linkSubscription.path), withAddress(deps));
+  const routes = [
+    ...sessionRoutes(deps),
+    ...paymentRoutes(deps),
+    ...complaintRoutes(deps),
+    ...eventRoutes(deps),
+    ...methodRoutes(deps),
+    ...reconciliationRoutes(deps),
+    ...reportRoutes(deps),
+    ...subscriptionRoutes(deps),
+  ];
+  register(
+    app,
+    routes,
+    idempotent(deps.context.store, (c) => (c as Context<MerchantEnv>).var.site.id),
   );
-  routes.route('/sessions', sessionRoutes(deps));
-  routes.route('/payments', paymentRoutes(deps));
-  routes.route('/events', eventRoutes(deps));
-  routes.route('/methods', methodRoutes(deps));
-  routes.route('/', complaintRoutes(deps));
-  routes.route('/reconciliations', reconciliationRoutes(deps));
-  routes.route('/reports', reportRoutes(deps));
-  routes.route('/subscriptions', subscriptionRoutes(deps));
-  return routes;
+  return app;
 }
 
 /** Where every site's pages live. */

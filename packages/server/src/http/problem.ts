@@ -1,12 +1,11 @@
-import { PROBLEMS, type ProblemAnswer } from '@farebox/contract';
-import type { Problem } from '@farebox/widget/contract';
+import { PROBLEMS, type Problem, type ProblemAnswer } from '@farebox/contract';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { AlreadyActive, FareboxError, type FieldProblem, InvalidRequest } from '../domain/errors.ts';
 import { pathOfField } from '../domain/session.ts';
 import type { Context as FlowContext } from '../flows/context.ts';
 import { ProviderError, ProviderRefused } from '../providers/errors.ts';
-import { CursorGone } from './errors.ts';
+import { CursorGone, MethodNotAllowed } from './errors.ts';
 
 /**
  * Answers any error as RFC 9457 `application/problem+json`; what nobody foresaw is logged and says nothing of itself. A problem's `type`
@@ -24,14 +23,11 @@ export function answerError(
   });
   if (problem.status >= 500)
     log.error({ requestId: problem.requestId, code: problem.code, err: error }, 'request failed');
-  return answerProblem(problem);
+  return answerProblem(problem, error);
 }
 
-/** A problem as merchants are told it: `start` is where a list begins whose cursor is gone. */
-type MerchantProblem = Problem & { readonly start?: string };
-
 /** Writes a problem as a response. */
-function answerProblem(problem: MerchantProblem): Response {
+function answerProblem(problem: Problem, error: Error): Response {
   const { retryAfter } = answerOf(problem.code);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
@@ -40,6 +36,8 @@ function answerProblem(problem: MerchantProblem): Response {
       'cache-control': 'no-store',
       // RFC 9110 section 11.6.1: a 401 says how to do better.
       ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
+      // RFC 9110 section 15.5.6: a 405 says what is allowed.
+      ...(error instanceof MethodNotAllowed && { allow: error.allowed.join(', ') }),
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
   });
@@ -49,7 +47,7 @@ function answerProblem(problem: MerchantProblem): Response {
 function problemOf(
   error: Error,
   { publicUrl, requestId, isForMerchant }: { publicUrl: string; requestId: string; isForMerchant: boolean },
-): MerchantProblem {
+): Problem {
   const shown = blamesField(error) ?? error;
   const code = codeOf(shown);
   const { title, status, recoverable, detail } = answerOf(code);

@@ -1,4 +1,4 @@
-import type { Icon } from '@farebox/widget/contract';
+import type { Icon } from '@farebox/contract';
 import { BRANDS } from './brands.ts';
 import { KINDS } from './kinds.ts';
 

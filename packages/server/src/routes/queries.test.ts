@@ -61,7 +61,7 @@ describe('a query that is not understood', () => {
 
   it('at no route at all is still not found', async () => {
     expect((await stage.merchant('GET', '/v1/nothing?a=1')).status).toBe(404);
-    expect((await stage.merchant('PUT', '/v1/payments?a=1')).status).toBe(404);
+    expect((await stage.merchant('PUT', '/v1/payments?a=1')).status).toBe(405);
   });
 
   it('is taken by pages, whose addresses others append to', async () => {

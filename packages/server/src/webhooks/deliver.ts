@@ -1,3 +1,4 @@
+import type { Event as EventMessage } from '@farebox/contract';
 import type { WebhookConfig } from '../config/schema.ts';
 import type { Site } from '../config/sites.ts';
 import type { Event } from '../domain/events.ts';
@@ -72,13 +73,15 @@ async function disable(context: Context, site: string, { url }: WebhookConfig): 
 }
 
 /** The body of a webhook, which is also a row of the event feed (design.md section 5). */
-export const eventBody = (event: Event) => ({
-  id: event.id,
-  type: event.type,
-  timestamp: event.createdAt,
-  sequence: event.sequence,
-  data: event.data,
-});
+export const eventBody = (event: Event): EventMessage =>
+  ({
+    id: event.id,
+    type: event.type,
+    timestamp: event.createdAt,
+    sequence: event.sequence,
+    data: event.data,
+    // The store keeps type and data side by side, as they were written together.
+  }) as EventMessage;
 
 /** Posts an event, signed with every secret that is valid now. Redirects are not followed. */
 async function send(context: Context, event: Event, { url, secrets }: WebhookConfig): Promise<Answer> {

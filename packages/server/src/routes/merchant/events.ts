@@ -1,12 +1,13 @@
-import { Hono, type Context as HonoContext } from 'hono';
+import { operations } from '@farebox/contract';
+import type { Context as HonoContext } from 'hono';
 import { NotFound } from '../../domain/errors.ts';
 import type { Event } from '../../domain/events.ts';
 import type { MerchantEnv, RouteDeps } from '../../http/env.ts';
 import { CursorGone } from '../../http/errors.ts';
-import { startOf, takesQuery } from '../../http/query.ts';
+import { startOf } from '../../http/query.ts';
+import { type Route, route } from '../../http/route.ts';
 import type { Store } from '../../store/store.ts';
 import { eventBody } from '../../webhooks/deliver.ts';
-import { eventsQuerySchema } from '../schemas.ts';
 
 /** The cursor before the first event. */
 const BEGINNING = '0';
@@ -15,23 +16,8 @@ const BEGINNING = '0';
  * The same events as the webhooks, as a feed. `next` is the `after` of the next call: the id of the last event that was seen. An id is
  * random, so it leads nowhere in a database that has not this very event, such as one that was restored from an earlier backup.
  */
-export function eventRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
+export function eventRoutes({ context }: RouteDeps): Route<MerchantEnv>[] {
   const { store, publicUrl } = context;
-  const routes = new Hono<MerchantEnv>();
-
-  routes.get('/', takesQuery(eventsQuerySchema), async (c) => {
-    const { after, limit } = c.req.valid('query');
-    const { position, id } = await placeOf(c, after);
-    const events = await store.events({ site: c.var.site.id, after: position, limit });
-    return c.json({ data: events.map(eventBody), next: events.at(-1)?.id ?? id });
-  });
-
-  routes.post('/:id/redeliver', async (c) => {
-    const event = await store.event(c.var.site.id, c.req.param('id'));
-    if (!event) throw new NotFound('There is no such event.');
-    await store.redeliver(event.id);
-    return c.json(eventBody(event), 202);
-  });
 
   async function placeOf(
     c: HonoContext<MerchantEnv>,
@@ -46,7 +32,20 @@ export function eventRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
     throw new CursorGone(message, startOf(c, publicUrl));
   }
 
-  return routes;
+  return [
+    route(operations.listEvents, async ({ c, query }) => {
+      const { position, id } = await placeOf(c, query.after);
+      const events = await store.events({ site: c.var.site.id, after: position, limit: query.limit });
+      return { data: events.map(eventBody), next: events.at(-1)?.id ?? id };
+    }),
+
+    route(operations.redeliverEvent, async ({ c, params }) => {
+      const event = await store.event(c.var.site.id, params.id);
+      if (!event) throw new NotFound('There is no such event.');
+      await store.redeliver(event.id);
+      return eventBody(event);
+    }),
+  ];
 }
 
 /** The event that a cursor names: by its id, or by the number that an earlier release gave. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Hono, type Context as HonoContext } from 'hono';
+import { operations } from '@farebox/contract';
+import type { Context as HonoContext } from 'hono';
 import { merchantComplaint } from '../../domain/complaint.ts';
 import { InvalidRequest } from '../../domain/errors.ts';
 import { merchantPayment } from '../../domain/events.ts';
@@ -11,61 +12,54 @@ import { resolvePayment } from '../../flows/notices/resolve.ts';
 import { refundPayment, resolveRefund } from '../../flows/refunds/refund.ts';
 import type { MerchantEnv, RouteDeps } from '../../http/env.ts';
 import { CursorGone } from '../../http/errors.ts';
-import { readBody } from '../../http/input.ts';
-import { startOf, takesQuery } from '../../http/query.ts';
-import { paymentsQuerySchema, refundSchema, resolveSchema } from '../schemas.ts';
+import { startOf } from '../../http/query.ts';
+import { type Route, route } from '../../http/route.ts';
+import { listPaymentsQuery } from '../refinements.ts';
 import { ownPayment } from '../shopper/own-payment.ts';
 
 /** The merchant's payments: list, read with every notice, ask the provider now, settle by hand. */
-export function paymentRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
-  const routes = new Hono<MerchantEnv>();
+export const paymentRoutes = ({ context }: RouteDeps): Route<MerchantEnv>[] => [
+  route(
+    operations.listPayments,
+    async ({ c, query: { session, limit, ...filter } }) => {
+      await assertKnown(context, c, { session, after: filter.after });
+      const site = c.var.site.id;
+      const payments = await context.store.payments({ ...filter, sessionId: session, site, limit });
+      const last = payments.length === limit ? payments.at(-1) : undefined;
+      return { data: payments.map(merchantPayment), next: last?.id ?? null };
+    },
+    { query: listPaymentsQuery },
+  ),
 
-  routes.get('/', takesQuery(paymentsQuerySchema), async (c) => {
-    const { session, limit, ...filter } = c.req.valid('query');
-    await assertKnown(context, c, { session, after: filter.after });
-    const payments = await context.store.payments({
-      ...filter,
-      sessionId: session,
-      site: c.var.site.id,
-      limit,
-    });
-    const last = payments.length === limit ? payments.at(-1) : undefined;
-    return c.json({ data: payments.map(merchantPayment), next: last?.id ?? null });
-  });
-
-  routes.get('/:id', async (c) => {
-    const payment = await ownPayment(context, c.var.site.id, c.req.param('id'));
+  route(operations.getPayment, async ({ c, params }) => {
+    const payment = await ownPayment(context, c.var.site.id, params.id);
     const notices = (await context.store.notices(payment.id)).map(
       ({ site: _site, paymentId: _id, ...notice }) => notice,
     );
     const complaints = (await complaintsOf(context, payment)).map(merchantComplaint);
-    return c.json({ ...merchantPayment(payment), notices, complaints });
-  });
+    return { ...merchantPayment(payment), notices, complaints };
+  }),
 
-  routes.post('/:id/sync', async (c) => {
-    const payment = await ownPayment(context, c.var.site.id, c.req.param('id'));
-    return c.json(merchantPayment(await lookUp(context, payment)));
-  });
+  route(operations.syncPayment, async ({ c, params }) => {
+    const payment = await ownPayment(context, c.var.site.id, params.id);
+    return merchantPayment(await lookUp(context, payment));
+  }),
 
-  routes.post('/:id/resolve', async (c) => {
-    const payment = await ownPayment(context, c.var.site.id, c.req.param('id'));
-    const { status, note } = await readBody(c, resolveSchema);
+  route(operations.resolvePayment, async ({ c, params, body: { status, note } }) => {
+    const payment = await ownPayment(context, c.var.site.id, params.id);
     const isRefund = status === 'refunded' || status === 'not_refunded';
     const resolved = isRefund
       ? await resolveRefund(context, payment, { status, note })
       : await resolvePayment(context, payment, { status, note });
-    return c.json(merchantPayment(resolved));
-  });
+    return merchantPayment(resolved);
+  }),
 
-  routes.post('/:id/refunds', async (c) => {
-    const payment = await ownPayment(context, c.var.site.id, c.req.param('id'));
-    const { amount } = await readBody(c, refundSchema);
+  route(operations.refundPayment, async ({ c, params, body: { amount } }) => {
+    const payment = await ownPayment(context, c.var.site.id, params.id);
     const id = requestIdOf(c.req.header('idempotency-key'));
-    return c.json(merchantPayment(await refundPayment(context, payment, { amount, id })), 202);
-  });
-
-  return routes;
-}
+    return merchantPayment(await refundPayment(context, payment, { amount, id }));
+  }),
+];
 
 /**
  * A list of another site's session, or after a payment that is not here, is no empty list.

@@ -1,23 +1,18 @@
-import { Hono } from 'hono';
+import { operations } from '@farebox/contract';
 import { compareDay } from '../../flows/reconciliation/compare-day.ts';
 import type { MerchantEnv, RouteDeps } from '../../http/env.ts';
-import { readBody } from '../../http/input.ts';
-import { takesQuery } from '../../http/query.ts';
-import { reconciliationSchema, reconciliationsQuerySchema } from '../operation-schemas.ts';
+import { type Route, route } from '../../http/route.ts';
+import { listReconciliationsQuery } from '../refinements.ts';
 
 /** Days that are compared with a provider's own list: now, and as they were compared. */
-export function reconciliationRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
-  const routes = new Hono<MerchantEnv>();
+export const reconciliationRoutes = ({ context }: RouteDeps): Route<MerchantEnv>[] => [
+  route(operations.compareDay, ({ c, body }) => compareDay(context, { ...body, site: c.var.site.id })),
 
-  routes.post('/', async (c) => {
-    const day = await readBody(c, reconciliationSchema);
-    return c.json(await compareDay(context, { ...day, site: c.var.site.id }));
-  });
-
-  routes.get('/', takesQuery(reconciliationsQuerySchema), async (c) => {
-    const query = c.req.valid('query');
-    return c.json({ data: await context.store.reconciliations({ ...query, site: c.var.site.id }) });
-  });
-
-  return routes;
-}
+  route(
+    operations.listReconciliations,
+    async ({ c, query }) => ({
+      data: await context.store.reconciliations({ ...query, site: c.var.site.id }),
+    }),
+    { query: listReconciliationsQuery },
+  ),
+];

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { operations } from '@farebox/contract';
 import { NotFound } from '../../domain/errors.ts';
 import { merchantSession } from '../../domain/events.ts';
 import { assertOwnImages } from '../../domain/item-image.ts';
@@ -7,32 +7,31 @@ import type { Session } from '../../domain/session.ts';
 import type { Context } from '../../flows/context.ts';
 import { expireSession } from '../../flows/lookups/expire.ts';
 import type { MerchantEnv, RouteDeps } from '../../http/env.ts';
-import { readBody } from '../../http/input.ts';
-import { createSessionSchema } from '../schemas.ts';
+import { type Route, route } from '../../http/route.ts';
+import { createSessionBody } from '../refinements.ts';
 
 /** The merchant's sessions: create, read, expire. */
-export function sessionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
-  const routes = new Hono<MerchantEnv>();
+export const sessionRoutes = ({ context }: RouteDeps): Route<MerchantEnv>[] => [
+  route(
+    operations.createSession,
+    async ({ c, body: order }) => {
+      assertOwnImages(order, c.var.site.config);
+      const session = newSession(c.var.site.id, { ...order, customerBy: 'merchant' }, context.now());
+      await context.store.insertSession(session);
+      return toSessionResponse(context, session);
+    },
+    { body: createSessionBody },
+  ),
 
-  routes.post('/', async (c) => {
-    const order = await readBody(c, createSessionSchema);
-    assertOwnImages(order, c.var.site.config);
-    const session = newSession(c.var.site.id, { ...order, customerBy: 'merchant' }, context.now());
-    await context.store.insertSession(session);
-    return c.json(toSessionResponse(context, session), 201);
-  });
+  route(operations.getSession, async ({ c, params }) =>
+    toSessionResponse(context, await ownSession(context, c.var.site.id, params.id)),
+  ),
 
-  routes.get('/:id', async (c) =>
-    c.json(toSessionResponse(context, await ownSession(context, c.var.site.id, c.req.param('id')))),
-  );
-
-  routes.post('/:id/expire', async (c) => {
-    const session = await ownSession(context, c.var.site.id, c.req.param('id'));
-    return c.json(toSessionResponse(context, await expireSession(context, session.id)));
-  });
-
-  return routes;
-}
+  route(operations.expireSession, async ({ c, params }) => {
+    const session = await ownSession(context, c.var.site.id, params.id);
+    return toSessionResponse(context, await expireSession(context, session.id));
+  }),
+];
 
 /** A session as the merchant is given it: with what hands the shopper over. */
 export const toSessionResponse = (context: Context, session: Session) => ({

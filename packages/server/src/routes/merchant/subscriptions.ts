@@ -1,19 +1,15 @@
-import { Hono } from 'hono';
+import { operations } from '@farebox/contract';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import { operationOf } from '../../flows/operation.ts';
 import { linkSubscription, linkTokenOf } from '../../flows/subscriptions/subscription.ts';
 import type { MerchantEnv, RouteDeps } from '../../http/env.ts';
 import { IdempotencyMismatch } from '../../http/errors.ts';
-import { readBody } from '../../http/input.ts';
-import { takesQuery } from '../../http/query.ts';
-import { cancelSubscriptionSchema, linkSubscriptionSchema, subscriptionQuerySchema } from '../schemas.ts';
+import { type Route, route } from '../../http/route.ts';
+import { cancelSubscriptionBody, getSubscriptionQuery } from '../refinements.ts';
 
 /** How long a provider may take, in ms. */
 const DEADLINE = 10_000;
-
-/** Where links are made, below `/v1`. */
-export const LINKS = '/subscriptions/links';
 
 const madeLink = z.object({ payment: z.string(), seed: z.string(), expiresAt: z.string() });
 
@@ -30,26 +26,29 @@ export const withAddress = ({ context }: RouteDeps) =>
   });
 
 /** A shopper's subscription at a provider: whether it is active, its end, and a link with which the shopper does both. */
-export function subscriptionRoutes({ context }: RouteDeps): Hono<MerchantEnv> {
-  const routes = new Hono<MerchantEnv>();
+export const subscriptionRoutes = ({ context }: RouteDeps): Route<MerchantEnv>[] => [
+  route(
+    operations.getSubscription,
+    async ({ c, query: { provider, phone } }) => {
+      const status = operationOf(c.var.site, provider, 'subscriptionStatus');
+      return { provider, phone, ...(await status(phone, context.deadline(DEADLINE))) };
+    },
+    { query: getSubscriptionQuery },
+  ),
 
-  routes.get('/', takesQuery(subscriptionQuerySchema), async (c) => {
-    const { provider, phone } = c.req.valid('query');
-    const status = operationOf(c.var.site, provider, 'subscriptionStatus');
-    return c.json({ provider, phone, ...(await status(phone, context.deadline(DEADLINE))) });
-  });
+  route(
+    operations.cancelSubscription,
+    async ({ c, body: { provider, phone, method, data } }) => {
+      const unsubscribe = operationOf(c.var.site, provider, 'unsubscribe');
+      await unsubscribe({ phone, method, data }, context.deadline(DEADLINE));
+      return { provider, phone, method, canceled: true as const };
+    },
+    { body: cancelSubscriptionBody },
+  ),
 
-  routes.post('/cancel', async (c) => {
-    const { provider, phone, method, data } = await readBody(c, cancelSubscriptionSchema);
-    const unsubscribe = operationOf(c.var.site, provider, 'unsubscribe');
-    await unsubscribe({ phone, method, data }, context.deadline(DEADLINE));
-    return c.json({ provider, phone, method, canceled: true });
-  });
-
-  routes.post('/links', async (c) => {
-    const wanted = await readBody(c, linkSubscriptionSchema);
-    return c.json({ payment: wanted.payment, ...(await linkSubscription(context, c.var.site, wanted)) }, 201);
-  });
-
-  return routes;
-}
+  // Without the address, which `withAddress` writes into the answer.
+  route(operations.linkSubscription, async ({ c, body: wanted }) => {
+    const link = { payment: wanted.payment, ...(await linkSubscription(context, c.var.site, wanted)) };
+    return { ...link, url: '' };
+  }),
+];

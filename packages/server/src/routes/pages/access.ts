@@ -1,3 +1,4 @@
+import { operations } from '@farebox/contract';
 import { safeEqual } from '@farebox/crypto';
 import { type AccessPage, renderAccessPage, STANDING_HEADER } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
@@ -8,6 +9,7 @@ import type { RequestEnv, RouteDeps } from '../../http/env.ts';
 import { originsOf, setPageHeaders } from '../../http/headers.ts';
 import { bodyText, calledAddress } from '../../http/inbound-request.ts';
 import { pageLocale } from '../../http/locale.ts';
+import { register, route } from '../../http/route.ts';
 import { inboundFields, queryOf } from '../../providers/inbound-fields.ts';
 import { displayNameOf } from '../../providers/registry.ts';
 import { publicSite } from '../shopper/public-view.ts';
@@ -17,42 +19,54 @@ import { brokenPage } from './broken-page.ts';
 /** Slashes before the token: /a/:site/:provider/:token. */
 const ACCESS_DEPTH = 4;
 
+/** Providers put more behind the token. */
+const ANY_TAIL = { at: '/a/:site/:provider/:token{.+}' };
+
 /**
  * Where a provider sends shoppers with a code for what they pay (paysepro.md, "After the payment"). They can read it before they paid, so a
  * visit proves nothing and moves nothing: the code is shown once its payment is proven, and until then the page waits for that.
  */
 export function accessRoutes({ context }: RouteDeps, assets: Assets): Hono<RequestEnv> {
-  const routes = new Hono<RequestEnv>();
-  routes.onError((error, c) => brokenPage(error, { c, context, assets }));
+  const app = new Hono<RequestEnv>();
+  app.onError((error, c) => brokenPage(error, { c, context, assets }));
 
-  routes.get('/:site/:provider/:token{.+}', async (c) => {
-    const { site, provider, reader, query } = doorOf(context, c);
-    const code = reader.codeOf(inboundFields({ method: 'GET', query, body: '' })) ?? '';
-    const payment = await context.store.paymentByProviderReference(site.id, provider, code);
-    if (!payment || !safeEqual(payment.providerReference ?? '', code))
-      throw new NotFound('There is no such code.');
-    const session = await context.store.session(payment.sessionId);
-    const standing = standingOf(payment);
-    c.header(STANDING_HEADER, standing);
-    return showPage(c, assets, {
-      site: publicSite(site),
-      order: { amount: payment.amount, currency: payment.currency, reference: session?.reference ?? '' },
-      provider: displayNameOf(provider),
-      code,
-      standing,
-      back: (standing === 'paid' ? session?.successUrl : session?.cancelUrl) ?? null,
-      locale: pageLocale(c, session?.locale),
-    });
-  });
+  const shown = route(
+    operations.showAccessCode,
+    async ({ c }: { c: HonoContext<RequestEnv> }) => {
+      const { site, provider, reader, query } = doorOf(context, c);
+      const code = reader.codeOf(inboundFields({ method: 'GET', query, body: '' })) ?? '';
+      const payment = await context.store.paymentByProviderReference(site.id, provider, code);
+      if (!payment || !safeEqual(payment.providerReference ?? '', code))
+        throw new NotFound('There is no such code.');
+      const session = await context.store.session(payment.sessionId);
+      const standing = standingOf(payment);
+      c.header(STANDING_HEADER, standing);
+      return showPage(c, assets, {
+        site: publicSite(site),
+        order: { amount: payment.amount, currency: payment.currency, reference: session?.reference ?? '' },
+        provider: displayNameOf(provider),
+        code,
+        standing,
+        back: (standing === 'paid' ? session?.successUrl : session?.cancelUrl) ?? null,
+        locale: pageLocale(c, session?.locale),
+      });
+    },
+    ANY_TAIL,
+  );
 
   // A form can be sent here as well; what is shown has an address that can be asked for again.
-  routes.post('/:site/:provider/:token{.+}', async (c) => {
-    const { site, provider, token, query } = doorOf(context, c);
-    const visit = inboundFields({ method: 'POST', query, body: await bodyText(c.req) });
-    return c.redirect(`/a/${site.id}/${provider}/${token}?${queryOf(visit)}`, 303);
-  });
+  const posted = route(
+    operations.submitAccessCode,
+    async ({ c }: { c: HonoContext<RequestEnv> }) => {
+      const { site, provider, token, query } = doorOf(context, c);
+      const visit = inboundFields({ method: 'POST', query, body: await bodyText(c.req) });
+      return c.redirect(`/a/${site.id}/${provider}/${token}?${queryOf(visit)}`, 303);
+    },
+    ANY_TAIL,
+  );
 
-  return routes;
+  register(app, [shown, posted]);
+  return app;
 }
 
 /** Whose page this address is. */

@@ -1,4 +1,4 @@
-import type { Problem } from '@farebox/widget/contract';
+import type { Problem } from '@farebox/contract';
 import { renderBrokenPage } from '@farebox/widget/server';
 import type { Context } from 'hono';
 import type { Context as FlowContext } from '../../flows/context.ts';

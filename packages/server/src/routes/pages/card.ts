@@ -1,5 +1,7 @@
+import { operations } from '@farebox/contract';
 import { CARD_FIELDS, type CardProblems, readCard, renderCardPage } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
+import { z } from 'zod';
 import { NO_ORIGIN } from '../../config/origins.ts';
 import { Card } from '../../domain/card.ts';
 import { FareboxError, InvalidRequest, MethodUnavailable } from '../../domain/errors.ts';
@@ -17,9 +19,10 @@ import { check } from '../../http/input.ts';
 import { pageLocale } from '../../http/locale.ts';
 import { answerError } from '../../http/problem.ts';
 import { checkQuery } from '../../http/query.ts';
+import { register, route } from '../../http/route.ts';
 import { readSecretForm } from '../../http/secret-form.ts';
 import { ProviderRefused } from '../../providers/errors.ts';
-import { cardQuerySchema, launchSchema } from '../schemas.ts';
+import { launchBody } from '../refinements.ts';
 import { assertReturn } from '../shopper/checkout.ts';
 import { checkoutView, picturesOf } from '../shopper/public-view.ts';
 import type { Assets } from '../system/asset-files.ts';
@@ -27,6 +30,19 @@ import { brokenPage } from './broken-page.ts';
 
 /** A card and two addresses need no more, in bytes. */
 const MOST = 8192;
+
+/** `POST /c/:clientSecret/card`, where a script asks: what our own page puts into its address. */
+const CardQuery = z.strictObject({
+  method: z.string().trim().min(1).max(300),
+  lang: z.string().trim().min(1).max(60).optional(),
+  in: z.string().trim().min(1).max(20).optional(),
+});
+
+/** What a route of the page is given. */
+interface PageInput {
+  readonly c: HonoContext<RequestEnv>;
+  readonly params: { readonly clientSecret: string };
+}
 
 /** What a request for a page says. */
 interface Ask {
@@ -41,21 +57,21 @@ interface Ask {
  */
 export function cardRoutes(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const { context } = deps;
-  const routes = new Hono<RequestEnv>();
-  routes.onError((error, c) =>
+  const app = new Hono<RequestEnv>();
+  app.onError((error, c) =>
     isAskedByScript(c) ? answerError(error, c, context) : brokenPage(error, { c, context, assets }),
   );
 
-  routes.get('/:clientSecret/card', async (c) => {
-    const session = await sessionBySecret(context, c.req.param('clientSecret'));
+  const shown = route(operations.showCardForm, async ({ c, params }: PageInput) => {
+    const session = await sessionBySecret(context, params.clientSecret);
     if (session.status !== 'open') return c.redirect(hostedPage(session), 303);
     return c.html(await page(deps, assets, { c, session }));
   });
 
-  routes.post('/:clientSecret/card', async (c) => {
+  const posted = route(operations.submitCardForm, async ({ c, params }: PageInput) => {
     assertOwnPage(c);
-    if (isAskedByScript(c)) checkQuery(c, cardQuerySchema);
-    const session = await sessionBySecret(context, c.req.param('clientSecret'));
+    if (isAskedByScript(c)) checkQuery(c, CardQuery);
+    const session = await sessionBySecret(context, params.clientSecret);
     try {
       const { payment, next } = await pay(deps, { c, session });
       if (isAskedByScript(c))
@@ -69,7 +85,8 @@ export function cardRoutes(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
     }
   });
 
-  return routes;
+  register(app, [shown, posted]);
+  return app;
 }
 
 const hostedPage = ({ clientSecret }: Session): string => `/c/${clientSecret}`;
@@ -90,7 +107,11 @@ async function pay({ context, config }: RouteDeps, { c, session }: Ask): Promise
   const form = await readSecretForm(c, MOST);
   const field = (name: string) => form.get(name) ?? undefined;
   const card = cardIn(form, context.now());
-  const { method, returnUrl, replaces } = check(launchSchema, {
+  const {
+    method,
+    returnUrl = null,
+    replaces = null,
+  } = check(launchBody, {
     method: c.req.query('method') ?? '',
     returnUrl: field('returnUrl'),
     replaces: field('replaces'),
@@ -101,8 +122,8 @@ async function pay({ context, config }: RouteDeps, { c, session }: Ask): Promise
       method,
       customer: {},
       fields: {},
-      returnUrl: returnUrl ?? null,
-      replaces: replaces ?? null,
+      returnUrl,
+      replaces,
       shopperIp: clientAddress(c, config.trustedProxies),
       device: deviceOf(c),
       card,

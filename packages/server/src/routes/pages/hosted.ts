@@ -1,3 +1,4 @@
+import { operations } from '@farebox/contract';
 import {
   type CheckoutPage,
   parseCheckoutForm,
@@ -21,7 +22,8 @@ import { originsOf, setPageHeaders } from '../../http/headers.ts';
 import { check } from '../../http/input.ts';
 import { pageLocale } from '../../http/locale.ts';
 import { blamesField } from '../../http/problem.ts';
-import { launchSchema } from '../schemas.ts';
+import { register, route } from '../../http/route.ts';
+import { launchBody } from '../refinements.ts';
 import { checkoutView, picturesOf } from '../shopper/public-view.ts';
 import type { Assets } from '../system/asset-files.ts';
 import { brokenPage } from './broken-page.ts';
@@ -29,20 +31,26 @@ import { brokenPage } from './broken-page.ts';
 /** What the shopper gave before, and what was wrong with it. */
 type Again = Pick<CheckoutPage, 'problems' | 'selected' | 'values'>;
 
+/** What a route of the page is given. */
+interface PageInput {
+  readonly c: HonoContext<RequestEnv>;
+  readonly params: { readonly clientSecret: string };
+}
+
 /** The hosted checkout: a page that works without JavaScript, whose form posts to itself and is redirected. */
 export function hostedRoutes(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
-  const routes = new Hono<RequestEnv>();
-  routes.onError((error, c) => brokenPage(error, { c, context: deps.context, assets }));
+  const app = new Hono<RequestEnv>();
+  app.onError((error, c) => brokenPage(error, { c, context: deps.context, assets }));
   const page = (c: HonoContext<RequestEnv>, session: Session, again: Again = {}) =>
     renderPage(deps.context, { c, session, again, assets });
 
-  routes.get('/:clientSecret', async (c) => {
-    const session = await sessionBySecret(deps.context, c.req.param('clientSecret'));
+  const shown = route(operations.showCheckout, async ({ c, params }: PageInput) => {
+    const session = await sessionBySecret(deps.context, params.clientSecret);
     return c.html(await page(c, session));
   });
 
-  routes.post('/:clientSecret', async (c) => {
-    const session = await sessionBySecret(deps.context, c.req.param('clientSecret'));
+  const posted = route(operations.submitCheckout, async ({ c, params }: PageInput) => {
+    const session = await sessionBySecret(deps.context, params.clientSecret);
     const form = [...new URLSearchParams(await c.req.text())];
     try {
       return c.redirect(await act(deps, { c, session, form }), 303);
@@ -58,7 +66,8 @@ export function hostedRoutes(deps: RouteDeps, assets: Assets): Hono<RequestEnv> 
     }
   });
 
-  return routes;
+  register(app, [shown, posted]);
+  return app;
 }
 
 /** Does what the form asks for, and says where the shopper goes. */
@@ -76,7 +85,7 @@ async function act(
     await giveReference(context, session, told);
     return c.req.path;
   }
-  const { method, customer, fields } = check(launchSchema, parseCheckoutForm(form));
+  const { method, customer, fields } = check(launchBody, parseCheckoutForm(form));
   if (await takesCard(context, session, method))
     return `${c.req.path}/card?${new URLSearchParams({ method })}`;
   const shopperIp = clientAddress(c, config.trustedProxies);

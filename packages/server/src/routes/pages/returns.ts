@@ -1,3 +1,4 @@
+import { operations } from '@farebox/contract';
 import { Hono, type Context as HonoContext } from 'hono';
 import { NotFound } from '../../domain/errors.ts';
 import type { Payment } from '../../domain/payment.ts';
@@ -6,6 +7,7 @@ import type { Context } from '../../flows/context.ts';
 import { lookUp, QUICK } from '../../flows/lookups/look-up.ts';
 import type { RequestEnv, RouteDeps } from '../../http/env.ts';
 import { calledAddress } from '../../http/inbound-request.ts';
+import { register, route } from '../../http/route.ts';
 import type { Assets } from '../system/asset-files.ts';
 import { brokenPage } from './broken-page.ts';
 
@@ -17,10 +19,16 @@ const RETURN_DEPTH = 2;
  * then leads on: to the shop when the session is paid, else to where the shopper can follow or choose again.
  */
 export function returnRoutes({ context }: RouteDeps, assets: Assets): Hono<RequestEnv> {
-  const routes = new Hono<RequestEnv>();
-  routes.onError((error, c) => brokenPage(error, { c, context, assets }));
-  routes.on(['GET', 'POST'], '/:token{.+}', async (c) => c.redirect(await leadOn(context, c), 303));
-  return routes;
+  const app = new Hono<RequestEnv>();
+  app.onError((error, c) => brokenPage(error, { c, context, assets }));
+  const lead = async ({ c }: { c: HonoContext<RequestEnv> }) => c.redirect(await leadOn(context, c), 303);
+  // Providers put more behind the token.
+  const anyTail = { at: '/r/:token{.+}' };
+  register(app, [
+    route(operations.returnFromProvider, lead, anyTail),
+    route(operations.returnFromProviderByPost, lead, anyTail),
+  ]);
+  return app;
 }
 
 async function leadOn(context: Context, c: HonoContext<RequestEnv>): Promise<string> {

@@ -1,9 +1,11 @@
+import { operations } from '@farebox/contract';
 import {
   renderSubscriptionPage,
   type SubscriptionStanding,
   type SubscriptionView,
 } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
+import { z } from 'zod';
 import type { Context } from '../../flows/context.ts';
 import {
   cancelSubscription,
@@ -19,12 +21,24 @@ import type { RequestEnv, RouteDeps } from '../../http/env.ts';
 import { originsOf, setPageHeaders } from '../../http/headers.ts';
 import { check } from '../../http/input.ts';
 import { pageLocale } from '../../http/locale.ts';
+import { register, route } from '../../http/route.ts';
 import { fromOwnPages } from '../../http/same-origin.ts';
 import { ProviderError } from '../../providers/errors.ts';
-import { subscriptionFormSchema } from '../schemas.ts';
 import { publicSite } from '../shopper/public-view.ts';
 import type { Assets } from '../system/asset-files.ts';
 import { brokenPage } from './broken-page.ts';
+
+/** `POST /s/:token`, a form. */
+const SubscriptionForm = z.object({
+  phone: z.string().max(60).default(''),
+  step: z.enum(['show', 'ask', 'cancel']).default('show'),
+});
+
+/** What a route of the page is given. */
+interface PageInput {
+  readonly c: HonoContext<RequestEnv>;
+  readonly params: { readonly token: string };
+}
 
 /** What a page is drawn from. */
 interface Shown {
@@ -39,24 +53,26 @@ interface Shown {
  * again, which is judged again, so that nothing but the link and the number opens anything.
  */
 export function shopperSubscriptionRoutes({ context }: RouteDeps, assets: Assets): Hono<RequestEnv> {
-  const routes = new Hono<RequestEnv>();
-  routes.onError((error, c) => brokenPage(error, { c, context, assets }));
+  const app = new Hono<RequestEnv>();
+  app.onError((error, c) => brokenPage(error, { c, context, assets }));
 
-  routes.get('/:token', async (c) => {
-    const opened = await openLink(context, c.req.param('token'));
+  const shown = route(operations.showSubscription, async ({ c, params }: PageInput) => {
+    const opened = await openLink(context, params.token);
     const view = closedView(context, opened) ?? { type: 'ask', phone: '', triesLeft: null };
     return page({ c, assets, opened, view });
   });
 
-  routes.post('/:token', fromOwnPages(context.publicUrl), async (c) => {
-    const opened = await openLink(context, c.req.param('token'));
-    const form = check(subscriptionFormSchema, Object.fromEntries(new URLSearchParams(await c.req.text())));
+  const posted = route(operations.submitSubscription, async ({ c, params }: PageInput) => {
+    const opened = await openLink(context, params.token);
+    const form = check(SubscriptionForm, Object.fromEntries(new URLSearchParams(await c.req.text())));
     const closed = closedView(context, opened);
     const view = closed || !opened ? (closed ?? GONE) : await answer(context, opened, form);
     return page({ c, assets, opened, view });
   });
 
-  return routes;
+  register(app, [shown]);
+  register(app, [posted], fromOwnPages(context.publicUrl));
+  return app;
 }
 
 const GONE = { type: 'gone' } as const;

@@ -1,10 +1,12 @@
+import { type Checkout, operations } from '@farebox/contract';
 import { safeEqual } from '@farebox/crypto';
-import type { Checkout } from '@farebox/widget/contract';
 import { Hono, type Context as HonoContext } from 'hono';
+import type { z } from 'zod';
 import type { Site } from '../../config/sites.ts';
 import { InvalidRequest, NotFound, Unauthorized } from '../../domain/errors.ts';
 import { randomText } from '../../domain/ids.ts';
 import { newSession } from '../../domain/new-session.ts';
+import type { Payment } from '../../domain/payment.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Context } from '../../flows/context.ts';
 import { giveUpPayment } from '../../flows/launching/give-up.ts';
@@ -15,66 +17,68 @@ import { clientAddress } from '../../http/client-address.ts';
 import { deviceOf } from '../../http/device.ts';
 import type { RouteDeps, ShopperEnv } from '../../http/env.ts';
 import { idempotent } from '../../http/idempotency.ts';
-import { readBody } from '../../http/input.ts';
-import { undeclaredTakesNoQuery } from '../../http/query.ts';
+import { type Route, register, route } from '../../http/route.ts';
 import { toSessionResponse } from '../merchant/sessions.ts';
-import { launchSchema, loadSchema, productSessionSchema, referenceSchema } from '../schemas.ts';
+import { launchBody, orderProductBody } from '../refinements.ts';
 import { checkoutView } from './public-view.ts';
 import { streamSession } from './stream.ts';
 
-/** The shopper's calls, with a client secret. */
+/** The shopper's calls: without a client secret, to get one or to send it in the body, and then with it. */
 export function checkoutRoutes(deps: RouteDeps): Hono<ShopperEnv> {
-  const { context, config } = deps;
-  const routes = new Hono<ShopperEnv>();
-  routes.use(undeclaredTakesNoQuery);
-  routes.post('/sessions', async (c) => c.json(await sellProduct(deps, c), 201));
+  const { context } = deps;
+  const app = new Hono<ShopperEnv>();
+  register(app, openRoutes(deps));
+  app.use('/v1/checkout/*', shopperOnly(context));
+  register(
+    app,
+    sessionRoutes(deps),
+    idempotent(context.store, (c) => (c as HonoContext<ShopperEnv>).var.session.id),
+  );
+  return app;
+}
+
+const openRoutes = ({ context }: RouteDeps): Route<ShopperEnv>[] => [
+  route(
+    operations.orderProduct,
+    ({ c, body: order }) => sellProduct(context, order, c.req.header('origin')),
+    { body: orderProductBody },
+  ),
 
   // What GET answers, asked for with a body: a header of ours makes a browser at another origin ask first whether it may (a preflight),
   // and that is one round trip more before a shopper sees a method.
-  routes.post('/', async (c) => {
-    const { clientSecret } = await readBody(c, loadSchema);
+  route(operations.loadCheckout, async ({ c, body: { clientSecret } }) => {
     const { session } = await authenticateShopper(context, clientSecret, c.req.header('origin'));
-    return c.json(await viewOf(context, session));
-  });
+    return await viewOf(context, session);
+  }),
+];
 
-  routes.use(shopperOnly(context));
-  routes.use(idempotent(context.store, (c: HonoContext<ShopperEnv>) => c.var.session.id));
+const sessionRoutes = ({ context, config }: RouteDeps): Route<ShopperEnv>[] => [
+  route(operations.getCheckout, ({ c }) => viewOf(context, c.var.session)),
 
-  routes.get('/', async (c) => c.json(await viewOf(context, c.var.session)));
+  route(
+    operations.launchPayment,
+    async ({ c, body: { returnUrl = null, replaces = null, ...order } }) => {
+      assertReturn(returnUrl, c.var.site, context.publicUrl);
+      const shopperIp = clientAddress(c, config.trustedProxies);
+      const from = { returnUrl, replaces, shopperIp, device: deviceOf(c) };
+      const { payment, next } = await launch(context, c.var.session, { ...order, ...from });
+      return { payment: brief(payment), next };
+    },
+    { body: launchBody },
+  ),
 
-  routes.post('/payments', async (c) => {
-    const { returnUrl, replaces, ...order } = await readBody(c, launchSchema);
-    assertReturn(returnUrl, c.var.site, context.publicUrl);
-    const shopperIp = clientAddress(c, config.trustedProxies);
-    const launched = await launch(context, c.var.session, {
-      ...order,
-      returnUrl: returnUrl ?? null,
-      replaces: replaces ?? null,
-      shopperIp,
-      device: deviceOf(c),
-    });
-    const { id, status } = launched.payment;
-    return c.json({ payment: { id, status }, next: launched.next }, 201);
-  });
+  route(operations.giveUpPayment, async ({ c, params }) => ({
+    payment: brief(await giveUpPayment(context, c.var.session, params.id)),
+  })),
 
-  routes.delete('/payments/:id', async (c) => {
-    const { id, status } = await giveUpPayment(context, c.var.session, c.req.param('id'));
-    return c.json({ payment: { id, status } });
-  });
+  route(operations.giveReference, async ({ c, params, body: { reference } }) => ({
+    payment: brief(await giveReference(context, c.var.session, { paymentId: params.id, reference })),
+  })),
 
-  routes.post('/payments/:id/reference', async (c) => {
-    const { reference } = await readBody(c, referenceSchema);
-    const { id, status } = await giveReference(context, c.var.session, {
-      paymentId: c.req.param('id'),
-      reference,
-    });
-    return c.json({ payment: { id, status } });
-  });
+  route(operations.streamCheckout, ({ c }) => streamSession(context, c)),
+];
 
-  routes.get('/stream', (c) => streamSession(context, c));
-
-  return routes;
-}
+const brief = ({ id, status }: Payment): Pick<Payment, 'id' | 'status'> => ({ id, status });
 
 async function viewOf(context: Context, session: Session): Promise<Checkout> {
   const payments = (await context.store.aggregate(session.id))?.payments ?? [];
@@ -82,13 +86,16 @@ async function viewOf(context: Context, session: Session): Promise<Checkout> {
 }
 
 /** A session for a configured product, asked for by a page with the publishable key: no merchant backend needed. */
-async function sellProduct({ context }: RouteDeps, c: HonoContext<ShopperEnv>) {
-  const order = await readBody(c, productSessionSchema);
+async function sellProduct(
+  context: Context,
+  order: z.output<typeof orderProductBody>,
+  origin: string | undefined,
+) {
   const site = [...context.sites.values()].find(({ config }) =>
     safeEqual(config.publishableKey, order.publishableKey),
   );
   if (!site) throw new Unauthorized('The publishable key is not known here.');
-  assertOrigin(c.req.header('origin'), site, context.publicUrl);
+  assertOrigin(origin, site, context.publicUrl);
   const product = site.config.products.find(({ id }) => id === order.product);
   if (!product) throw new NotFound('There is no such product.');
   const { name, amount, currency, successUrl, cancelUrl } = product;
@@ -116,8 +123,8 @@ async function sellProduct({ context }: RouteDeps, c: HonoContext<ShopperEnv>) {
 }
 
 /** Shoppers are sent back only to the shop's pages on the web or to us: a return address is no open redirect. */
-export function assertReturn(url: string | undefined, site: Site, publicUrl: string): void {
-  if (url === undefined) return;
+export function assertReturn(url: string | null, site: Site, publicUrl: string): void {
+  if (url === null) return;
   const { origin } = new URL(url);
   if (origin === new URL(publicUrl).origin || site.config.origins.includes(origin)) return;
   throw new InvalidRequest([

@@ -1,4 +1,4 @@
-import type { Checkout, Method, PublicPayment, PublicSession, PublicSite } from '@farebox/widget/contract';
+import type { Checkout, Method, PublicPayment, PublicSession, PublicSite } from '@farebox/contract';
 import type { Site } from '../../config/sites.ts';
 import { chosenMethod, isLive, type Payment } from '../../domain/payment.ts';
 import { type Customer, knownBefore, type Session } from '../../domain/session.ts';

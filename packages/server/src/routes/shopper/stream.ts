@@ -1,4 +1,4 @@
-import type { StreamState } from '@farebox/widget/contract';
+import type { StreamState } from '@farebox/contract';
 import type { Context as HonoContext } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Context } from '../../flows/context.ts';

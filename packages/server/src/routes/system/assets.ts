@@ -1,7 +1,9 @@
+import { operations } from '@farebox/contract';
 import { type Context, Hono } from 'hono';
 import { NotFound } from '../../domain/errors.ts';
 import { acceptedEncoding } from '../../http/encoding.ts';
 import type { RequestEnv } from '../../http/env.ts';
+import { type Route, register, route } from '../../http/route.ts';
 import type { Asset, Assets } from './asset-files.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -12,21 +14,40 @@ const FIVE_MINUTES = 'public, max-age=300';
  * later. A page of another version, from before an update or from another server during one, still gets the file, as it is here.
  */
 export function assetRoutes({ script, style, later }: Assets): Hono<RequestEnv> {
-  const routes = new Hono<RequestEnv>();
-  for (const asset of [script, style]) {
-    routes.get(asset.path, (c) => send(c, asset, FIVE_MINUTES));
-    const [name, extension] = asset.path.slice(1).split('.');
-    routes.get(`/:file{${name}-[0-9a-f]{12}\\.${extension}}`, (c) =>
-      send(c, asset, c.req.path === asset.versionedPath ? FOR_EVER : FIVE_MINUTES),
-    );
-  }
-  routes.get('/farebox/:build/:file', (c) => {
-    const { build, file } = c.req.param();
-    const asset = later.files.get(file);
-    if (!asset) throw new NotFound('There is no such file.');
-    return send(c, asset, build === later.build ? FOR_EVER : FIVE_MINUTES);
-  });
-  return routes;
+  const app = new Hono<RequestEnv>();
+  const { getScript, getVersionedScript, getStylesheet, getVersionedStylesheet } = operations;
+  register(app, [
+    ...twins(script, getScript, getVersionedScript),
+    ...twins(style, getStylesheet, getVersionedStylesheet),
+    route(operations.getLaterFile, ({ c, params: { build, file } }: { c: Context; params: LaterFile }) => {
+      const asset = later.files.get(file);
+      if (!asset) throw new NotFound('There is no such file.');
+      return send(c, asset, build === later.build ? FOR_EVER : FIVE_MINUTES);
+    }),
+  ]);
+  return app;
+}
+
+interface LaterFile {
+  readonly build: string;
+  readonly file: string;
+}
+
+/** A file at its name, and at the name of its version. */
+function twins(
+  asset: Asset,
+  plain: Parameters<typeof route>[0],
+  versioned: Parameters<typeof route>[0],
+): Route<RequestEnv>[] {
+  const [name, extension] = asset.path.slice(1).split('.');
+  return [
+    route(plain, ({ c }: { c: Context }) => send(c, asset, FIVE_MINUTES)),
+    route(
+      versioned,
+      ({ c }: { c: Context }) => send(c, asset, c.req.path === asset.versionedPath ? FOR_EVER : FIVE_MINUTES),
+      { at: `/:version{${name}-[0-9a-f]{12}\\.${extension}}` },
+    ),
+  ];
 }
 
 /** Any shop's page may load it, and check its integrity, on a cross-origin isolated page too. */

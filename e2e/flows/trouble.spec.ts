@@ -167,11 +167,11 @@ test('a file that is blocked after the methods are shown is asked for again', as
   page,
 }) => {
   const visit = visitBy(inline);
-  await page.route('**/after.js*', (route) => route.abort('failed'));
+  await page.route('**/payment.js*', (route) => route.abort('failed'));
   await visit.enter();
   await visit.checkout.pay(netBanking);
   await expect(visit.checkout.trouble).toBeVisible();
-  await page.unroute('**/after.js*');
+  await page.unroute('**/payment.js*');
   await visit.checkout.payButton.click();
   await provider.arrive();
 });
@@ -185,11 +185,11 @@ test('who comes back to a page that can fetch no more is told so, and tries agai
   await visit.enter();
   await visit.checkout.pay(netBanking);
   await provider.arrive();
-  await page.route('**/after.js*', (route) => route.abort('failed'));
+  await page.route('**/payment.js*', (route) => route.abort('failed'));
   await provider.end('Close');
   await expect(visit.checkout.trouble).toBeVisible();
   expect((await visit.shopPage.heard()).errors).toHaveLength(1);
-  await page.unroute('**/after.js*');
+  await page.unroute('**/payment.js*');
   await visit.checkout.tryAgain.click();
   await expect(visit.checkout.waiting).toBeVisible();
 });

@@ -51,14 +51,14 @@ describe(`every browser from ${Object.entries(OLDEST).flat().join(' ')} on`, () 
     expect(newInScript(read(file)).filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  it.each(['farebox.css', 'farebox.js', 'later/after.js', 'later/modal.js'])('can draw %s', (file) => {
+  it.each(['farebox.css', 'farebox.js', 'later/payment.js', 'later/modal.js'])('can draw %s', (file) => {
     const sheets = file.endsWith('.css') ? [read(file)] : sheetsIn(read(file));
     expect(sheets.length).toBeGreaterThan(0);
     const names = sheets.flatMap(newInSheet);
     expect(names.filter((name) => !ADORNS.includes(name))).toEqual([]);
   });
 
-  it.each(['farebox.css', 'farebox.js', 'later/after.js'])(
+  it.each(['farebox.css', 'farebox.js', 'later/payment.js'])(
     'has a plain colour for each mixed one of %s',
     (file) => {
       const css = file.endsWith('.css') ? read(file) : sheetsIn(read(file)).join('');

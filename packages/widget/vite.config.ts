@@ -1,5 +1,5 @@
 import { type BuildOptions, defineConfig } from 'vite';
-import { CSS, CSS_TARGET, JS_TARGET, later } from './vite-later.ts';
+import { CSS, CSS_TARGET, JS_TARGET, later } from './vite-lazy.ts';
 import { plainMethods } from './vite-private-methods.ts';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { JS_TARGET } from '../vite-later.ts';
+import { JS_TARGET } from '../vite-lazy.ts';
 import { plainMethods } from '../vite-private-methods.ts';
 
 /** `dist/npm/*`: the entries that shops import, as modules for bundlers and for Node. They hold no checkout: they load `farebox.js`. */

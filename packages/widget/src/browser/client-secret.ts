@@ -1,6 +1,6 @@
 import { text } from '../core/api/read.ts';
-import type { CheckoutOptions } from '../core/browser-contract.ts';
 import { integrationError, isCheckoutError } from '../core/checkout-error.ts';
+import type { CheckoutOptions } from '../core/public-api.ts';
 import { Misuse } from './misuse.ts';
 import { returnedSecret } from './returned.ts';
 

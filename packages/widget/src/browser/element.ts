@@ -1,4 +1,4 @@
-import type { CheckoutHandle, CheckoutPatch, Farebox } from '../core/browser-contract.ts';
+import type { CheckoutHandle, CheckoutPatch, Farebox } from '../core/public-api.ts';
 import { isMounted } from './mount/mounted.ts';
 import { cleanAddress } from './returned.ts';
 

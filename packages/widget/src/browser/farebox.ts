@@ -1,6 +1,6 @@
-import type { Farebox, Fareboxes } from '../core/browser-contract.ts';
+import type { Farebox, Fareboxes } from '../core/public-api.ts';
 import { VERSION } from './build.ts';
-import { createPlace, type FareboxPlace } from './farebox-place.ts';
+import { createPlace, type FareboxPlace } from './farebox-server.ts';
 import { Handle } from './handle.ts';
 import { Misuse } from './misuse.ts';
 import { returnedSession } from './returned.ts';

@@ -1,12 +1,12 @@
-import type { CheckoutHandle, CheckoutOptions, CheckoutPatch } from '../core/browser-contract.ts';
 import { type CheckoutEvents, Emitter, type Handler } from '../core/checkout/emitter.ts';
 import { asCheckoutError, integrationError } from '../core/checkout-error.ts';
+import type { CheckoutHandle, CheckoutOptions, CheckoutPatch } from '../core/public-api.ts';
 import { clientSecretOf } from './client-secret.ts';
-import type { FareboxPlace } from './farebox-place.ts';
+import type { FareboxPlace } from './farebox-server.ts';
 import { Misuse } from './misuse.ts';
+import { showWayOn } from './mount/fallback-link.ts';
 import { forwardTo, type Mounted, MountedCheckout, type MountPlace } from './mount/mount.ts';
 import { isMounted } from './mount/mounted.ts';
-import { showWayOn } from './mount/way-on.ts';
 import { report, tellDeveloper } from './report.ts';
 
 /** One checkout of a page, wherever it is shown. */

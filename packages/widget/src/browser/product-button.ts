@@ -1,6 +1,6 @@
-import type { Farebox } from '../core/browser-contract.ts';
+import type { Farebox } from '../core/public-api.ts';
 import { originOf } from './farebox.ts';
-import type { FareboxPlace } from './farebox-place.ts';
+import type { FareboxPlace } from './farebox-server.ts';
 
 /** Shows a product's checkout in the page, beside the button or the script that names it. */
 export type ShowInPage = (element: HTMLElement, farebox: Farebox, place: FareboxPlace) => void;

@@ -1,15 +1,15 @@
 import '../styles/pages/page.css';
-import { draw } from './mount/draw.tsx';
+import { draw } from './mount/render-checkout.tsx';
 
 // The view is imported first: the script compresses best in this order of its modules.
 
-import type { Farebox } from '../core/browser-contract.ts';
 import { CheckoutController } from '../core/checkout/checkout-controller.ts';
+import type { Farebox } from '../core/public-api.ts';
 import { choosing } from '../i18n/languages/en.ts';
 import { defineElement, lookOf } from './element.ts';
 import { createFarebox, originOf } from './farebox.ts';
-import type { FareboxPlace } from './farebox-place.ts';
-import { createPlace } from './farebox-place.ts';
+import type { FareboxPlace } from './farebox-server.ts';
+import { createPlace } from './farebox-server.ts';
 import { isMounted } from './mount/mounted.ts';
 import { listenToProductButtons } from './product-button.ts';
 import { report } from './report.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { WANTED } from '../../test-data/languages.ts';
-import { Words } from '../browser/mount/words.ts';
+import { Words } from '../browser/mount/language-loader.ts';
 import { directionOf, LANGUAGES, languageOf, localeOf, readLocale } from './language-of.ts';
 
 it.each([

@@ -1,4 +1,4 @@
-import { STANDING_HEADER, STANDING_NAME } from '../core/standing.ts';
+import { STANDING_HEADER, STANDING_NAME } from '../core/access-status.ts';
 
 /** The first wait and the longest, in ms: often while somebody watches, seldom for a page that was left open. */
 const [FIRST, LONGEST] = [2000, 30_000];

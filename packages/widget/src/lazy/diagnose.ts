@@ -1,12 +1,12 @@
-import type { FareboxPlace } from '../browser/farebox-place.ts';
+import type { FareboxPlace } from '../browser/farebox-server.ts';
 import { HOST } from '../browser/mount/mounted.ts';
 import { returnedSecret } from '../browser/returned.ts';
 import { createCall, loadCheckout } from '../core/api/api.ts';
 import { object, text } from '../core/api/read.ts';
-import type { Diagnosis } from '../core/browser-contract.ts';
 import { asCheckoutError, type CheckoutError } from '../core/checkout-error.ts';
 import type { Checkout } from '../core/contract.ts';
 import { attempt } from '../core/payment/own-payment.ts';
+import type { Diagnosis } from '../core/public-api.ts';
 import {
   type Drawn,
   type EngineFeature,

@@ -5,7 +5,7 @@ import { listen } from '../core/listen.ts';
 import type { Texts } from '../i18n/texts.ts';
 import styles from '../styles/payment/modal.css?inline';
 import { CLOSE } from '../ui/glyphs.ts';
-import { createDialog } from './dialog.ts';
+import { createDialog } from './modal/dialog.ts';
 
 /** What is shown above the page, and who hears of it. */
 export interface ModalOptions {

@@ -1,3 +1,5 @@
+export type { CheckoutEvent, CheckoutEvents, Handler } from '../core/checkout/emitter.ts';
+export type { CheckoutError, CheckoutErrorType, FieldProblem } from '../core/checkout-error.ts';
 export type {
   Appearance,
   AppearanceVariable,
@@ -8,7 +10,5 @@ export type {
   Farebox,
   Presentation,
   Returned,
-} from '../core/browser-contract.ts';
-export type { CheckoutEvent, CheckoutEvents, Handler } from '../core/checkout/emitter.ts';
-export type { CheckoutError, CheckoutErrorType, FieldProblem } from '../core/checkout-error.ts';
+} from '../core/public-api.ts';
 export { loadFarebox } from './load.ts';

@@ -1,5 +1,5 @@
-import type { Farebox } from '../core/browser-contract.ts';
 import { CheckoutError } from '../core/checkout-error.ts';
+import type { Farebox } from '../core/public-api.ts';
 import { trustedScriptUrl } from './trusted-script-url.ts';
 
 /** A page's own tag for the script, under its plain or its versioned address. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { continueToPay } from './component/continue-to-pay.ts';
 import { hostedPageUrl } from './component/hosted-page.ts';
-import { KeptCheckout } from './component/keep-checkout.ts';
+import { KeptCheckout } from './component/managed-checkout.ts';
 import type { FareboxCheckoutProps } from './component/props.ts';
 
 export type { FareboxCheckoutProps };

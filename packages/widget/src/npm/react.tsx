@@ -3,7 +3,7 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { continueToPay } from './component/continue-to-pay.ts';
 import { hostedPageUrl } from './component/hosted-page.ts';
-import { KeptCheckout } from './component/keep-checkout.ts';
+import { KeptCheckout } from './component/managed-checkout.ts';
 import type { FareboxCheckoutProps } from './component/props.ts';
 
 export type { FareboxCheckoutProps };

@@ -5,22 +5,21 @@ import type { FieldProblem } from '../core/checkout-error.ts';
 import type { Checkout } from '../core/contract.ts';
 import { asking } from '../core/form/fields.ts';
 import { parseHostedState } from '../core/hosted-state.ts';
-import { isTransfer } from '../core/payment/transfer.ts';
+import { isTransfer } from '../core/payment/on-demand-texts.ts';
 import { drawCode } from '../core/qr.ts';
 import { languageTexts, packOf } from '../i18n/all-languages.ts';
 import { localeOf } from '../i18n/language-of.ts';
-
-import { besideWords, type Support } from './beside-words.ts';
 import { AccessDocument, type AccessPage } from './documents/access-document.tsx';
 import { BrokenDocument, type BrokenPage } from './documents/broken-document.tsx';
 import { CardDocument, type CardPage } from './documents/card-document.tsx';
 import { HostedDocument } from './documents/hosted-document.tsx';
 import { SubscriptionDocument, type SubscriptionPage } from './documents/subscription-document.tsx';
-import { STILL } from './still.ts';
+import { STILL } from './no-actions.ts';
+import { besideWords, type Support } from './side-panel-content.ts';
 
+export { STANDING_HEADER } from '../core/access-status.ts';
 export { CARD_FIELDS, type CardProblems, readCard } from '../core/card/check.ts';
 export { parseCheckoutForm, parseGiveUp, parseReference } from '../core/form/parse-checkout-form.ts';
-export { STANDING_HEADER } from '../core/standing.ts';
 export { localeOf, readLocale } from '../i18n/language-of.ts';
 export type { AccessPage } from './documents/access-document.tsx';
 export type { SubscriptionStanding, SubscriptionView } from './parts/subscription-stage.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CheckoutState } from '../core/checkout/state.ts';
 import { unreachable } from '../core/checkout-error.ts';
-import { Broken } from './broken.tsx';
+import { Broken } from './load-error.tsx';
 import { MethodForm } from './methods/method-form.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { Bones, Skeleton } from './skeleton.tsx';

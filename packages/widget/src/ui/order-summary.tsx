@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { said } from './said.tsx';
+import { said } from './keyed-text.tsx';
 import type { LoadedProps } from './view-props.ts';
 
 /** What is paid, to whom, and how much. */

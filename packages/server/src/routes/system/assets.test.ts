@@ -19,9 +19,9 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'later'));
   writeFileSync(join(folder, 'farebox.js'), SCRIPT);
   writeFileSync(join(folder, 'farebox.css'), '.farebox{color:red}');
-  writeFileSync(join(folder, 'later/after.js'), 'export const after = 1;');
+  writeFileSync(join(folder, 'later/payment.js'), 'export const after = 1;');
   writeFileSync(join(folder, 'later/pt.json'), '{"pay":"Pagar"}');
-  writeFileSync(join(folder, 'later/after.js.map'), '{}');
+  writeFileSync(join(folder, 'later/payment.js.map'), '{}');
   writeFileSync(join(folder, 'later/build.json'), '{"build":"abcdef012345"}');
   assets = await loadAssets(pathToFileURL(`${folder}/`));
   const routes = assetRoutes(assets);
@@ -94,7 +94,7 @@ describe('the script', () => {
 
 describe('what the script loads later', () => {
   it.each([
-    ['after.js', 'text/javascript; charset=utf-8', 'export const after = 1;'],
+    ['payment.js', 'text/javascript; charset=utf-8', 'export const after = 1;'],
     ['pt.json', 'application/json', '{"pay":"Pagar"}'],
   ])('%s is kept for ever under its build', async (file, type, body) => {
     const answer = await get(`/farebox/${assets.later.build}/${file}`);
@@ -108,17 +108,17 @@ describe('what the script loads later', () => {
     ['gzip, deflate, br', 'br', brotliDecompressSync],
     ['gzip, deflate', 'gzip', gunzipSync],
   ])('to a browser that takes %s it is sent in %s', async (accepts, encoding, decode) => {
-    const answer = await get(`/farebox/${assets.later.build}/after.js`, { 'accept-encoding': accepts });
+    const answer = await get(`/farebox/${assets.later.build}/payment.js`, { 'accept-encoding': accepts });
     expect(answer.headers.get('content-encoding')).toBe(encoding);
     expect(decode(await answer.arrayBuffer()).toString()).toBe('export const after = 1;');
   });
 
   it('is there for a page that was loaded before an update, but not kept under the wrong name', async () => {
-    const answer = await get('/farebox/0123456789ab/after.js');
+    const answer = await get('/farebox/0123456789ab/payment.js');
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=300']);
   });
 
-  it.each(['xx.json', 'build.json', 'after.js.map', '..%2Ffarebox.js', 'constructor'])(
+  it.each(['xx.json', 'build.json', 'payment.js.map', '..%2Ffarebox.js', 'constructor'])(
     'and %s is not there',
     async (file) => {
       expect((await get(`/farebox/${assets.later.build}/${file}`)).status).not.toBe(200);
@@ -129,7 +129,7 @@ describe('what the script loads later', () => {
     const { script, later } = await loadAssets();
     expect(later.build).toMatch(/^[0-9a-f]{12}$/);
     expect(script.text).toContain(later.build);
-    expect([...later.files.keys()]).toContain('after.js');
+    expect([...later.files.keys()]).toContain('payment.js');
   });
 });
 

@@ -36,7 +36,7 @@ export function integrationOf({ publicUrl, sites }: Config, { script, style, lat
   const { origin } = new URL(publicUrl);
   const logos = originsOf(Object.values(sites).map(({ logo }) => logo));
   const cards = Object.values(sites).some(({ providers }) => takesCards(providers));
-  const ahead = later.files.get('ahead.js');
+  const ahead = later.files.get('prefetch.js');
   const line = ahead ? `<script>${ahead.text}</script>` : '';
   const mount = 'data-farebox-session="…" data-farebox-mount="#pay"';
   return {

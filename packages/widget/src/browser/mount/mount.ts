@@ -1,17 +1,17 @@
 import { type Call, createCall, loadCheckout } from '../../core/api/api.ts';
-import type { CheckoutPatch } from '../../core/browser-contract.ts';
 import { CheckoutController, type Till } from '../../core/checkout/checkout-controller.ts';
 import type { AnyHandler, Emitter } from '../../core/checkout/emitter.ts';
 import type { Checkout } from '../../core/contract.ts';
 import { attempt, LAST_METHOD_KEY } from '../../core/payment/own-payment.ts';
+import type { CheckoutPatch } from '../../core/public-api.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import styles from '../../styles/checkout/widget.css?inline';
-import type { FareboxPlace } from '../farebox-place.ts';
+import type { FareboxPlace } from '../farebox-server.ts';
 import { wantedLanguages } from '../wanted-languages.ts';
 import { adoptStyles } from './adopt-styles.ts';
-import { draw, type LentViews } from './draw.tsx';
+import { Words } from './language-loader.ts';
 import { HOST } from './mounted.ts';
-import { Words } from './words.ts';
+import { draw, type LentViews } from './render-checkout.tsx';
 
 /** Which checkout, in which page. */
 export interface MountPlace extends FareboxPlace {

@@ -4,8 +4,8 @@ import type { PaymentApi } from '../api/payment-api.ts';
 import { cardHeight } from '../card/card-entry.ts';
 import { CheckoutError, unreachable } from '../checkout-error.ts';
 import type { Checkout, LaunchBody, Next } from '../contract.ts';
-import { PaymentTill } from '../payment/till.ts';
-import type { TillOptions } from '../payment/till-options.ts';
+import { PaymentTill } from '../payment/payment-flow.ts';
+import type { TillOptions } from '../payment/payment-flow-options.ts';
 import { CheckoutController } from './checkout-controller.ts';
 import { Emitter } from './emitter.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkout, method, payment, withStatus } from '../../../test-data/checkout.ts';
 import { CheckoutError, unreachable } from '../checkout-error.ts';
 import { launchBodyOf } from '../form/fields.ts';
-import { followed, givingUp, launched, onPhone, refusedLaunch } from '../payment/paying.ts';
+import { followed, givingUp, launched, onPhone, refusedLaunch } from '../payment/payment-transitions.ts';
 import {
   type CheckoutState,
   failed,

@@ -39,7 +39,7 @@ it('hands out the very tag for a script that is not pinned, and names one that i
 });
 
 it('names the directive that a policy lacks', () => {
-  const refused = { directive: 'script-src-elem', blocked: `${API}/farebox/0123456789ab/after.js` };
+  const refused = { directive: 'script-src-elem', blocked: `${API}/farebox/0123456789ab/payment.js` };
   expect(judgePolicy([refused], API)).toMatchObject({
     ok: false,
     fix: 'Content-Security-Policy: add https://pay.example to script-src',

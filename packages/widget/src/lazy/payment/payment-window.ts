@@ -1,5 +1,5 @@
-import type { Presentation } from '../../core/browser-contract.ts';
-import type { PaymentWindow } from '../../core/payment/till-options.ts';
+import type { PaymentWindow } from '../../core/payment/payment-flow-options.ts';
+import type { Presentation } from '../../core/public-api.ts';
 
 /** A window's inner size in pixels: wide enough for the pages of banks. */
 const FEATURES = 'popup,width=520,height=760';

@@ -1,5 +1,5 @@
-import type { CheckoutOptions } from '../../core/browser-contract.ts';
 import type { CheckoutEvents, Handler } from '../../core/checkout/emitter.ts';
+import type { CheckoutOptions } from '../../core/public-api.ts';
 
 /**
  * What the React and the Preact component can be told. Objects are compared by what is in them, and callbacks may change with every

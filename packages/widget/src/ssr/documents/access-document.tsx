@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { STANDING_NAME } from '../../core/access-status.ts';
 import type { PublicSite } from '../../core/contract.ts';
-import { STANDING_NAME } from '../../core/standing.ts';
 import { languageTexts, packOf } from '../../i18n/all-languages.ts';
 import { fill } from '../../i18n/fill.ts';
 import { createTexts, type Texts } from '../../i18n/texts.ts';

@@ -4,14 +4,14 @@ import { loadedState } from '../../core/checkout/state.ts';
 import type { Checkout, Method } from '../../core/contract.ts';
 import { packOf } from '../../i18n/all-languages.ts';
 import { createTexts, type Texts } from '../../i18n/texts.ts';
-import { Beside } from '../../ui/beside.tsx';
 import { OrderSummary } from '../../ui/order-summary.tsx';
 import { picture } from '../../ui/picture.tsx';
-import { besideWords, type Support } from '../beside-words.ts';
+import { Beside } from '../../ui/side-panel.tsx';
+import { STILL } from '../no-actions.ts';
 import { CardFields } from '../parts/card-fields.tsx';
 import { PageShell } from '../parts/page-shell.tsx';
 import { TestBanner } from '../parts/test-banner.tsx';
-import { STILL } from '../still.ts';
+import { besideWords, type Support } from '../side-panel-content.ts';
 
 /** What a page for card details is made of. */
 export interface CardPage {

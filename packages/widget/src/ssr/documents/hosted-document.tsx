@@ -4,10 +4,10 @@ import type { Loaded, QrCode } from '../../core/checkout/state.ts';
 import { type HostedState, ROOT_ID, STATE_ID, startOf } from '../../core/hosted-state.ts';
 import { packOf } from '../../i18n/all-languages.ts';
 import { createTexts } from '../../i18n/texts.ts';
-import { Beside } from '../../ui/beside.tsx';
 import { CheckoutView } from '../../ui/checkout-view.tsx';
-import { LATER_VIEWS } from '../../ui/payment/later-screen.tsx';
+import { LATER_VIEWS } from '../../ui/payment/payment-views.tsx';
 import { picture } from '../../ui/picture.tsx';
+import { Beside } from '../../ui/side-panel.tsx';
 import { PageShell } from '../parts/page-shell.tsx';
 import { RefundNote } from '../parts/refund-note.tsx';
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Method } from '../../core/contract.ts';
 import { fieldValue, pathOf } from '../../core/form/fields.ts';
 import { fieldName } from '../../core/form/form-names.ts';
-import { holding } from '../holding.ts';
+import { holding } from '../value-ref.ts';
 import type { LoadedProps } from '../view-props.ts';
 
 interface FieldsProps extends LoadedProps {

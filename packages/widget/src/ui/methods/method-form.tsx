@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Method } from '../../core/contract.ts';
 import { Glyph } from '../glyph.tsx';
 import { SHIELD } from '../glyphs.ts';
-import { said } from '../said.tsx';
+import { said } from '../keyed-text.tsx';
 import type { LoadedProps } from '../view-props.ts';
 import { MethodCard } from './method-card.tsx';
 

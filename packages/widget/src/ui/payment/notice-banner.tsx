@@ -3,7 +3,7 @@ import type { Notice } from '../../core/checkout/state.ts';
 import { Glyph } from '../glyph.tsx';
 import { STOP } from '../glyphs.ts';
 import type { LoadedProps } from '../view-props.ts';
-import { say } from './transfer.tsx';
+import { say } from './payment-instructions.tsx';
 
 /** What went wrong and what still works, announced at once. */
 export function NoticeBanner({ state, view }: LoadedProps): JSX.Element | null {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { isLive } from '../../core/checkout/state.ts';
 import { Glyph } from '../glyph.tsx';
 import { CHECK, CLOCK, STOP } from '../glyphs.ts';
-import { said } from '../said.tsx';
+import { said } from '../keyed-text.tsx';
 import type { LoadedProps } from '../view-props.ts';
 
 /** It is paid: said plainly, with the way back. */

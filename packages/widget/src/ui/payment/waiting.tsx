@@ -4,11 +4,11 @@ import type { Method, Next, PublicPayment } from '../../core/contract.ts';
 import { GIVE_UP_NAME } from '../../core/form/form-names.ts';
 import { Glyph } from '../glyph.tsx';
 import { CLOCK } from '../glyphs.ts';
-import { said } from '../said.tsx';
+import { said } from '../keyed-text.tsx';
 import type { LoadedProps } from '../view-props.ts';
 import { NoticeBanner } from './notice-banner.tsx';
+import { PayTo, priceOf, Reference, say } from './payment-instructions.tsx';
 import { QrPicture } from './qr-picture.tsx';
-import { PayTo, priceOf, Reference, say } from './transfer.tsx';
 
 /** A payment is under way: what to do next, and the way out. */
 export function Waiting({ state, view }: LoadedProps): JSX.Element {

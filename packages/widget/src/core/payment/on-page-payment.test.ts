@@ -5,8 +5,8 @@ import { Emitter } from '../checkout/emitter.ts';
 import { type Loaded, loadedState } from '../checkout/state.ts';
 import { CheckoutError, unreachable } from '../checkout-error.ts';
 import type { Next } from '../contract.ts';
-import { followed } from './paying.ts';
-import { PaymentHere, type PaymentHereOptions } from './payment-here.ts';
+import { PaymentHere, type PaymentHereOptions } from './on-page-payment.ts';
+import { followed } from './payment-transitions.ts';
 
 const NUMBER: Next = { type: 'wait', message: 'Send', payTo: '01700000017', reference: 'transaction-id' };
 const CODE: Next = { type: 'qr', data: 'upi://pay?pa=a@b&am=12', reference: 'utr' };

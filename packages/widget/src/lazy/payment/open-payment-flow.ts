@@ -3,7 +3,6 @@ import { RETURN_KEY, RETURN_PARAMETER } from '../../browser/returned.ts';
 import type { Call } from '../../core/api/api.ts';
 import { createPaymentApi } from '../../core/api/payment-api.ts';
 import { recordOf, text } from '../../core/api/read.ts';
-import type { Presentation } from '../../core/browser-contract.ts';
 import type { CheckoutController, Till } from '../../core/checkout/checkout-controller.ts';
 import type { Checkout } from '../../core/contract.ts';
 import type { Values } from '../../core/form/fields.ts';
@@ -11,14 +10,15 @@ import { METHOD_NAME, REFERENCE_NAME } from '../../core/form/form-names.ts';
 import { entriesOf, parseCheckoutForm, parseReference } from '../../core/form/parse-checkout-form.ts';
 import type { Pause } from '../../core/payment/follow.ts';
 import { attempt, createOwnPayment } from '../../core/payment/own-payment.ts';
-import type { Place } from '../../core/payment/paying.ts';
-import { PaymentTill } from '../../core/payment/till.ts';
-import { listenToCardFrame } from './card-line.ts';
+import { PaymentTill } from '../../core/payment/payment-flow.ts';
+import type { Place } from '../../core/payment/payment-transitions.ts';
+import type { Presentation } from '../../core/public-api.ts';
+import { checkLooks } from './appearance.ts';
+import { listenToCardFrame } from './card-frame-listener.ts';
 import { keepFocus, reloadOnReturn } from './focus.ts';
-import { keepTyping } from './keep-typing.ts';
-import { checkLooks } from './looks.ts';
+import { stay } from './keep-mounted.ts';
 import { openPaymentWindow } from './payment-window.ts';
-import { stay } from './stay.ts';
+import { keepTyping } from './stop-hotkeys.ts';
 
 /** Whose till it is. */
 export interface TillPlace {

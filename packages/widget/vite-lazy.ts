@@ -13,13 +13,15 @@ const OUT = join(import.meta.dirname, 'dist/later');
 const LANGUAGES = join(SOURCE, 'i18n/languages');
 
 /** The files that the script loads once they are needed. */
-const CHUNKS = ['access', 'after', 'card-frame', 'modal', 'qr', 'diagnose'];
+const CHUNKS = ['access', 'payment', 'card-frame', 'modal', 'qr', 'diagnose'];
 
 /** What a shop may write into its page, so that the server must know its text. */
-const INLINE = 'ahead';
+const INLINE = 'prefetch';
 
 /** One Preact draws everything: what comes later has none of its own, and is lent the script's. */
-const LENT_JSX = [{ find: /^preact(\/jsx-runtime)?$/, replacement: join(SOURCE, 'lazy/lent-jsx.ts') }];
+const LENT_JSX = [
+  { find: /^preact(\/jsx-runtime)?$/, replacement: join(SOURCE, 'lazy/payment/injected-jsx.ts') },
+];
 
 /** The oldest browsers that the checkout looks right in. */
 export const CSS_TARGET = ['chrome87', 'firefox90', 'safari14.1'];

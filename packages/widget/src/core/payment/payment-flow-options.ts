@@ -1,9 +1,9 @@
 import type { PaymentApi } from '../api/payment-api.ts';
 import type { Checkout } from '../contract.ts';
 import type { Pause } from './follow.ts';
+import type { PaymentHereOptions } from './on-page-payment.ts';
 import type { OwnPayment } from './own-payment.ts';
-import type { Place } from './paying.ts';
-import type { PaymentHereOptions } from './payment-here.ts';
+import type { Place } from './payment-transitions.ts';
 
 /** A window of this page's own, opened while the shopper's click counts. */
 export interface PaymentWindow {

@@ -1,9 +1,9 @@
 import { report, tellDeveloper } from '../../browser/report.ts';
 import { cleanAddress } from '../../browser/returned.ts';
-import type { CheckoutHandle, CheckoutPatch } from '../../core/browser-contract.ts';
 import { Emitter } from '../../core/checkout/emitter.ts';
 import { asCheckoutError } from '../../core/checkout-error.ts';
 import { listen } from '../../core/listen.ts';
+import type { CheckoutHandle, CheckoutPatch } from '../../core/public-api.ts';
 import { loadFarebox } from '../load.ts';
 import { hostedPageButton } from './hosted-page.ts';
 import { type ComponentEvent, EVENT_TYPES, type FareboxCheckoutProps, handlersOf } from './props.ts';

@@ -1,8 +1,8 @@
-import type { CheckoutPatch } from '../../core/browser-contract.ts';
+import type { CheckoutPatch } from '../../core/public-api.ts';
 import { report } from '../report.ts';
 import { wantedLanguages } from '../wanted-languages.ts';
+import { Words } from './language-loader.ts';
 import type { Mounted, MountPlace } from './mount.ts';
-import { Words } from './words.ts';
 
 /**
  * What stands in the checkout's place when this browser cannot draw it: a link to the hosted page, which needs no script. Above a page

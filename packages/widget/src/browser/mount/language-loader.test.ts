@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Words } from './words.ts';
+import { Words } from './language-loader.ts';
 
 const german = { pay: '{amount} bezahlen', back: 'Zurück zu {shop}' };
 

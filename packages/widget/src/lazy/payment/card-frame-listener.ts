@@ -3,7 +3,7 @@ import { type FrameLook, readFromFrame, type ToFrame } from '../../core/card/mes
 import type { CheckoutController } from '../../core/checkout/checkout-controller.ts';
 import { refused, unreachable } from '../../core/checkout-error.ts';
 import { listen } from '../../core/listen.ts';
-import { PROPERTIES } from './looks.ts';
+import { PROPERTIES } from './appearance.ts';
 
 /** Whose frame it is. */
 interface FramePlace {

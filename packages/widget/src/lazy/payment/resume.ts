@@ -1,7 +1,7 @@
-import type { FareboxPlace } from '../browser/farebox-place.ts';
-import { cleanAddress, returnedSecret, returnedSession } from '../browser/returned.ts';
-import { createCall, loadCheckout } from '../core/api/api.ts';
-import type { Returned } from '../core/browser-contract.ts';
+import type { FareboxPlace } from '../../browser/farebox-server.ts';
+import { cleanAddress, returnedSecret, returnedSession } from '../../browser/returned.ts';
+import { createCall, loadCheckout } from '../../core/api/api.ts';
+import type { Returned } from '../../core/public-api.ts';
 
 /**
  * Cleans the page's address and asks the server what became of the payment; null when the shopper did not come back, or when neither

@@ -1,4 +1,4 @@
-import { listen } from '../core/listen.ts';
+import { listen } from '../../core/listen.ts';
 
 /** A modal dialog that is not in the page yet. */
 export interface ModalDialog {

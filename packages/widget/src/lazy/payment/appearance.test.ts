@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judgeLooks, PROPERTIES } from './looks.ts';
+import { judgeLooks, PROPERTIES } from './appearance.ts';
 
 const SOURCE = join(import.meta.dirname, '../..');
 const read = async (folder: string, type: string) => {

@@ -5,8 +5,8 @@ import { REFERENCE_NAME, REFERENCE_OF_NAME } from '../../core/form/form-names.ts
 import { fill } from '../../i18n/fill.ts';
 import type { OnDemandKey } from '../../i18n/language-texts.ts';
 import { onDemand } from '../../i18n/languages/en.ts';
-import { holding } from '../holding.ts';
-import { said } from '../said.tsx';
+import { said } from '../keyed-text.tsx';
+import { holding } from '../value-ref.ts';
 import type { LoadedProps } from '../view-props.ts';
 
 /** What is said where the shopper pays to somebody: English until the words have come. */

@@ -1,6 +1,6 @@
 import { tellDeveloper } from '../../browser/report.ts';
-import type { AppearanceVariable } from '../../core/browser-contract.ts';
 import { integrationError } from '../../core/checkout-error.ts';
+import type { AppearanceVariable } from '../../core/public-api.ts';
 
 const PREFIX = '--farebox-';
 

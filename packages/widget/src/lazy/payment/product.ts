@@ -1,9 +1,9 @@
-import type { FareboxPlace } from '../browser/farebox-place.ts';
-import { wantedLanguages } from '../browser/wanted-languages.ts';
-import { orderProduct } from '../core/api/api.ts';
-import type { CheckoutHandle, Farebox } from '../core/browser-contract.ts';
-import { integrationError } from '../core/checkout-error.ts';
-import { attempt } from '../core/payment/own-payment.ts';
+import type { FareboxPlace } from '../../browser/farebox-server.ts';
+import { wantedLanguages } from '../../browser/wanted-languages.ts';
+import { orderProduct } from '../../core/api/api.ts';
+import { integrationError } from '../../core/checkout-error.ts';
+import { attempt } from '../../core/payment/own-payment.ts';
+import type { CheckoutHandle, Farebox } from '../../core/public-api.ts';
 
 /**
  * Opens a session for the product that an element names, and resolves to its client secret: `data-farebox-product`, with

@@ -4,6 +4,7 @@ import type { Loaded, QrCode, TransferWords } from '../checkout/state.ts';
 import { asCheckoutError } from '../checkout-error.ts';
 import type { Next } from '../contract.ts';
 import type { Values } from '../form/fields.ts';
+import { isTransfer } from './on-demand-texts.ts';
 import {
   coded,
   copiedLink,
@@ -12,8 +13,7 @@ import {
   toldReference,
   untoldReference,
   worded,
-} from './paying.ts';
-import { isTransfer } from './transfer.ts';
+} from './payment-transitions.ts';
 
 /** What a payment that is made on this page works with, injected. */
 export interface PaymentHereOptions {

@@ -6,22 +6,20 @@ import { type CheckoutState, isLive, type Loaded, launching, loaded } from '../c
 import { asCheckoutError, type CheckoutError, isCheckoutError } from '../checkout-error.ts';
 import type { Checkout, LaunchBody, Launched } from '../contract.ts';
 import { launchBodyOf } from '../form/fields.ts';
-import { follow } from './follow.ts';
-import { coded, filledIn, followed, givingUp, launched, onPhone, refusedLaunch } from './paying.ts';
-import { PaymentHere } from './payment-here.ts';
-import type { PaymentWindow, TillOptions } from './till-options.ts';
+import { PaymentHere } from './on-page-payment.ts';
+import type { PaymentWindow, TillOptions } from './payment-flow-options.ts';
+import { PaymentFollower } from './payment-follower.ts';
+import { coded, filledIn, givingUp, launched, onPhone, refusedLaunch } from './payment-transitions.ts';
 
 /** Milliseconds for which "paid" is shown before the shopper is taken back to the shop. */
 const READING_TIME = 2_000;
-
-const FOLLOWED: readonly CheckoutState['phase'][] = ['waiting', 'leaving', 'on-phone', 'card'];
 
 /** Launches, follows and gives up payments. */
 export class PaymentTill implements Till, CardDesk {
   readonly #controller: CheckoutController;
   readonly #options: TillOptions;
   readonly #here: PaymentHere;
-  #following: AbortController | null = null;
+  readonly #follower: PaymentFollower;
   #launching = false;
   #window: PaymentWindow | undefined;
 
@@ -29,7 +27,7 @@ export class PaymentTill implements Till, CardDesk {
     this.#controller = controller;
     this.#options = options;
     this.#here = new PaymentHere(controller, options);
-    controller.signal.addEventListener('abort', () => this.#following?.abort());
+    this.#follower = new PaymentFollower(controller, options);
   }
 
   pay(): void {
@@ -106,10 +104,10 @@ export class PaymentTill implements Till, CardDesk {
   }
 
   moved(before: CheckoutState): void {
-    this.#followWhileUnderWay();
+    this.#follower.update();
     this.#here.moved();
     const { state, events } = this.#controller;
-    if (!FOLLOWED.includes(state.phase) && state.phase !== 'launching') this.#closeWindow();
+    if (!this.#follower.isFollowing && state.phase !== 'launching') this.#closeWindow();
     const { success } = announce(before, state, events);
     if (success) this.#controller.run(() => this.#takeBack(success));
   }
@@ -226,25 +224,5 @@ export class PaymentTill implements Till, CardDesk {
   async #takeBack(successUrl: string): Promise<void> {
     await this.#options.pause(READING_TIME, this.#controller.signal);
     if (!this.#controller.signal.aborted) this.#options.navigate(successUrl);
-  }
-
-  #followWhileUnderWay(): void {
-    const underWay = FOLLOWED.includes(this.#controller.state.phase);
-    if (underWay === (this.#following !== null)) return;
-    this.#following?.abort();
-    this.#following = underWay ? new AbortController() : null;
-    if (!this.#following) return;
-    const { api, pause } = this.#options;
-    const { signal } = this.#following;
-    this.#controller.run(() =>
-      follow({
-        api,
-        pause,
-        signal,
-        onState: (state) => {
-          if (!signal.aborted) this.#controller.step(followed(state));
-        },
-      }),
-    );
   }
 }

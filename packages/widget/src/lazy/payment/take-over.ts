@@ -1,18 +1,18 @@
-import type { FareboxPlace } from '../browser/farebox-place.ts';
-import type { draw } from '../browser/mount/draw.tsx';
-import { report } from '../browser/report.ts';
-import { createCall, loadCheckout } from '../core/api/api.ts';
-import type { CheckoutController } from '../core/checkout/checkout-controller.ts';
-import { Emitter } from '../core/checkout/emitter.ts';
-import type { Loaded, QrCode } from '../core/checkout/state.ts';
-import { REFERENCE_NAME } from '../core/form/form-names.ts';
-import { entriesOf, parseCheckoutForm, parseReference } from '../core/form/parse-checkout-form.ts';
-import { type HostedState, parseHostedState, ROOT_ID, STATE_ID, startOf } from '../core/hosted-state.ts';
-import { type choosing, later } from '../i18n/languages/en.ts';
-import { createTexts, type Texts } from '../i18n/texts.ts';
-import { Beside } from '../ui/beside.tsx';
-import { picture } from '../ui/picture.tsx';
-import { openTill } from './payment/browser-till.ts';
+import type { FareboxPlace } from '../../browser/farebox-server.ts';
+import type { draw } from '../../browser/mount/render-checkout.tsx';
+import { report } from '../../browser/report.ts';
+import { createCall, loadCheckout } from '../../core/api/api.ts';
+import type { CheckoutController } from '../../core/checkout/checkout-controller.ts';
+import { Emitter } from '../../core/checkout/emitter.ts';
+import type { Loaded, QrCode } from '../../core/checkout/state.ts';
+import { REFERENCE_NAME } from '../../core/form/form-names.ts';
+import { entriesOf, parseCheckoutForm, parseReference } from '../../core/form/parse-checkout-form.ts';
+import { type HostedState, parseHostedState, ROOT_ID, STATE_ID, startOf } from '../../core/hosted-state.ts';
+import { type choosing, later } from '../../i18n/languages/en.ts';
+import { createTexts, type Texts } from '../../i18n/texts.ts';
+import { picture } from '../../ui/picture.tsx';
+import { Beside } from '../../ui/side-panel.tsx';
+import { openTill } from './open-payment-flow.ts';
 import { views } from './views.ts';
 
 /** What the main script lends. */

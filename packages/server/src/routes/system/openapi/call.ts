@@ -104,7 +104,8 @@ function problemsOf({ path, params, answers }: Operation, isList: boolean): Docu
   if (!isApi) {
     const isPage = Object.values(answers).includes('text/html') || 303 in answers;
     const notFound = { description: 'There is nothing at this address.', content: isPage ? PAGE : PROBLEM };
-    return params ? { 404: notFound } : {};
+    const wrongMethod = { description: '`Allow` says which methods there are.', content: PROBLEM };
+    return { ...(params && { 404: notFound }), 405: wrongMethod };
   }
   return {
     ...(isList && {

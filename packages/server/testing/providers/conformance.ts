@@ -2,34 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSandbox } from '../../../../demo/sandbox/sandbox.ts';
 import type { Payment } from '../../src/domain/payment.ts';
 import { ProviderError } from '../../src/providers/errors.ts';
-import type { MethodQuery } from '../../src/providers/method-query.ts';
 import type { LaunchRequest, Provider } from '../../src/providers/provider.ts';
-import { isSuccess, NOTICE_CASES, type Notifying, sendsNotices } from './conformance/notice-cases.ts';
+import { isSuccess, NOTICE_CASES, sendsNotices } from './conformance/notice-cases.ts';
+import type { ConformanceProfile } from './conformance/profile.ts';
 import { openAt, openStage, type Stage } from './conformance/stage.ts';
 import { patient } from './fixtures.ts';
 import { deadAddress, MISBEHAVIOURS, serveLocally } from './misbehaving.ts';
 
-/** One provider, for the suite that every provider passes. */
-export interface ConformanceProfile extends Notifying {
-  /** The way to pay, where a provider has several that are launched differently. */
-  readonly way?: string;
-  /** A session that the sandbox does not serve. */
-  readonly unserved: MethodQuery;
-  /** Cases that cannot hold for this provider, each with the reason. */
-  readonly skip?: readonly { readonly reason: string; readonly tests: readonly CaseName[] }[];
-}
-
-type ConformanceStage = Stage<ConformanceProfile>;
-
-/** The name of one case of the suite. */
-type CaseName = keyof typeof CASES | keyof typeof NOTICE_CASES;
-
 /** Every promise that a provider makes to the rest of Farebox, by the sentence that a failing test shows. */
 const CASES = {
-  'lists methods for a session that it serves': async ({
-    provider,
-    profile: { served },
-  }: ConformanceStage) => {
+  'lists methods for a session that it serves': async ({ provider, profile: { served } }: Stage) => {
     const methods = await provider.methods(served, patient());
     expect(methods).not.toEqual([]);
     expect(new Set(methods.map(({ key }) => key)).size).toBe(methods.length);
@@ -43,14 +25,14 @@ const CASES = {
     }
   },
 
-  'lists none for a session that it does not serve': async ({ provider, profile }: ConformanceStage) => {
+  'lists none for a session that it does not serve': async ({ provider, profile }: Stage) => {
     expect(await provider.methods(profile.unserved, patient())).toEqual([]);
   },
 
   'says why it does not offer what it has, and nothing of what it offers': async ({
     provider,
     profile,
-  }: ConformanceStage) => {
+  }: Stage) => {
     const { served, unserved } = profile;
     for (const { name, detail } of (await provider.exclusions?.(unserved, patient())) ?? [])
       expect([name, detail]).not.toContain('');
@@ -60,16 +42,13 @@ const CASES = {
     expect(offered.filter((key) => exclusions.includes(key))).toEqual([]);
   },
 
-  'sends the shopper to a payment page on a configured origin': async ({
-    launch,
-    sandbox,
-  }: ConformanceStage) => {
+  'sends the shopper to a payment page on a configured origin': async ({ launch, sandbox }: Stage) => {
     const { url } = await launch();
     expect(new URL(url).origin).toBe(new URL(sandbox.url).origin);
     expect((await fetch(url)).status).toBe(200);
   },
 
-  'proves an approved payment with its exact amount': async ({ pay, sandbox, profile }: ConformanceStage) => {
+  'proves an approved payment with its exact amount': async ({ pay, sandbox, profile }: Stage) => {
     const { payment, said } = await pay('approve');
     const success = said.find(isSuccess);
     expect(success).toMatchObject({
@@ -81,27 +60,27 @@ const CASES = {
     expect(order).toMatchObject({ provider: profile.name, charged: true });
   },
 
-  'proves a payment that was approved after it timed out': async ({ pay }: ConformanceStage) => {
+  'proves a payment that was approved after it timed out': async ({ pay }: Stage) => {
     const { payment, said } = await pay('timeout', 'approve');
     expect(said.find(isSuccess)).toMatchObject({ paymentId: payment.id, amount: payment.amount });
   },
 
-  'never credits a declined payment': async ({ pay }: ConformanceStage) => {
+  'never credits a declined payment': async ({ pay }: Stage) => {
     const { said } = await pay('decline');
     expect(said.filter(({ status }) => status === 'succeeded')).toEqual([]);
   },
 
-  'never credits a payment that timed out': async ({ pay }: ConformanceStage) => {
+  'never credits a payment that timed out': async ({ pay }: Stage) => {
     const { said } = await pay('timeout');
     expect(said.filter(({ status }) => status === 'succeeded')).toEqual([]);
   },
 
-  'takes a visit for no proof': async ({ pay }: ConformanceStage) => {
+  'takes a visit for no proof': async ({ pay }: Stage) => {
     const { said } = await pay('close');
     expect(said.filter(({ status }) => status === 'succeeded')).toEqual([]);
   },
 
-  'gives up at once when nobody waits any more': async ({ launch, provider }: ConformanceStage) => {
+  'gives up at once when nobody waits any more': async ({ launch, provider }: Stage) => {
     const { payment, request } = await launch();
     const gone = AbortSignal.abort();
     for (const failure of await failuresOf(provider, { payment, request, signal: gone })) {
@@ -113,7 +92,7 @@ const CASES = {
     launch,
     provider,
     profile,
-  }: ConformanceStage) => {
+  }: Stage) => {
     if (!provider.lookup) return;
     const { payment } = await launch();
     const empty = await startSandbox();
@@ -128,7 +107,7 @@ const CASES = {
     }
   },
 
-  'keeps its secrets out of what is stored': async ({ pay, secrets, provider }: ConformanceStage) => {
+  'keeps its secrets out of what is stored': async ({ pay, secrets, provider }: Stage) => {
     expect(secrets).not.toEqual([]);
     const { payment, said, heard } = await pay('approve');
     const stored = [
@@ -141,7 +120,7 @@ const CASES = {
 };
 
 /** What goes wrong on the way is one of the four ProviderErrors, without a secret in it. */
-function testFailures(stage: () => ConformanceStage): void {
+function testFailures(stage: () => Stage): void {
   const expectFailures = async (address: string) => {
     const { launch, profile, secrets } = stage();
     const { payment, request } = await launch();
@@ -166,13 +145,17 @@ function testFailures(stage: () => ConformanceStage): void {
 /** Runs the suite that every provider passes, against its sandbox over real HTTP. */
 export function testProvider(profile: ConformanceProfile): void {
   describe(`${profile.name}${profile.way ? ` by ${profile.way}` : ''}, as every provider`, () => {
-    let stage: ConformanceStage;
+    let stage: Stage;
     beforeAll(async () => {
       stage = await openStage(profile);
     });
     afterAll(() => stage.close());
 
     const cases = sendsNotices(profile) ? { ...CASES, ...NOTICE_CASES } : CASES;
+    const unknown = (profile.skip ?? []).flatMap(({ tests }) =>
+      tests.filter((name) => !Object.hasOwn(cases, name)),
+    );
+    if (unknown.length > 0) throw new Error(`expected cases of the suite to skip, got ${unknown.join(', ')}`);
     for (const [name, run] of Object.entries(cases)) {
       const skipped = profile.skip?.find(({ tests }) => tests.some((skippedName) => skippedName === name));
       if (skipped) test.skip(`${name} (${skipped.reason})`, () => undefined);

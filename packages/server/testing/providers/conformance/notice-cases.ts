@@ -1,26 +1,12 @@
 import { expect } from 'vitest';
 import { standIns } from '../../../../../demo/sandbox/stand-ins.ts';
-import type { Evidence, Notice } from '../../../src/domain/notice.ts';
+import type { Notice } from '../../../src/domain/notice.ts';
 import type { InboundNotice, NoticeReader } from '../../../src/providers/provider.ts';
 import { fromStored, toStored } from '../../../src/providers/stored-request.ts';
 import { aNotice } from '../fixtures.ts';
 import { alterationsOf, placesOf } from './alterations.ts';
-import { openForger, type Profile, type Stage } from './stage.ts';
-
-/** What the notices of a provider prove. */
-export interface NoticeProof {
-  /** How much a genuine notice is believed. */
-  readonly evidence: Evidence;
-  /** The fields and headers on which its proof stands: with any other value it proves nothing. */
-  readonly bound: readonly string[];
-}
-
-/** A provider whose notices are looked at; `proof` is left out by one that sends none. */
-export interface Notifying extends Profile {
-  readonly notices?: NoticeProof;
-}
-
-type NoticeStage = Stage<Notifying>;
+import type { ConformanceProfile, NoticeProof } from './profile.ts';
+import { openForger, type Stage } from './stage.ts';
 
 /** Whether a notice moves a payment to success. */
 export const isSuccess = ({ status, evidence }: Notice): boolean =>
@@ -36,9 +22,9 @@ const moneyOf = (notice: Notice) =>
     : [notice.paymentId, notice.status];
 
 /** Whether a provider's stand-in sends notices: then a reader is demanded of the provider, and all of these cases. */
-export const sendsNotices = ({ name }: Profile): boolean => standIns[name].sendsNotices;
+export const sendsNotices = ({ name }: ConformanceProfile): boolean => standIns[name].sendsNotices;
 
-function readerOf({ provider, profile }: NoticeStage): NoticeReader & NoticeProof {
+function readerOf({ provider, profile }: Stage): NoticeReader & NoticeProof {
   const { notices: reader } = provider;
   const { notices: proof } = profile;
   if (!reader || !proof)
@@ -50,7 +36,7 @@ function readerOf({ provider, profile }: NoticeStage): NoticeReader & NoticeProo
 
 /** Every promise of a provider about its notices, by the sentence that a failing test shows. */
 export const NOTICE_CASES = {
-  'believes a genuine notice, as far as it can be believed': async (stage: NoticeStage) => {
+  'believes a genuine notice, as far as it can be believed': async (stage: Stage) => {
     const { evidence } = readerOf(stage);
     const { payment, heard } = await stage.pay('approve');
     const { id: paymentId, amount, currency } = payment;
@@ -62,7 +48,7 @@ export const NOTICE_CASES = {
     ]);
   },
 
-  'believes no notice that was made with other keys': async (stage: NoticeStage) => {
+  'believes no notice that was made with other keys': async (stage: Stage) => {
     const { read } = readerOf(stage);
     const forger = await openForger(stage.profile);
     try {
@@ -73,13 +59,13 @@ export const NOTICE_CASES = {
     }
   },
 
-  'reads 20 identical notices the same, whoever sends them': async (stage: NoticeStage) => {
+  'reads 20 identical notices the same, whoever sends them': async (stage: Stage) => {
     const { read } = readerOf(stage);
     const first = await stage.hear('approve');
     for (let time = 0; time < 20; time += 1) expect(await read(first.inbound)).toEqual(first.reading);
   },
 
-  'reads what was stored of a notice as the notice itself': async (stage: NoticeStage) => {
+  'reads what was stored of a notice as the notice itself': async (stage: Stage) => {
     const reader = readerOf(stage);
     const { inbound, reading } = await stage.hear('approve');
     const { findPayment } = inbound;
@@ -87,7 +73,7 @@ export const NOTICE_CASES = {
     expect(await reader.read(again)).toEqual(reading);
   },
 
-  'believes no notice in which what it stands on was altered': async (stage: NoticeStage) => {
+  'believes no notice in which what it stands on was altered': async (stage: Stage) => {
     const { read, bound, headers } = readerOf(stage);
     const first = await stage.hear('approve');
     expect(bound).not.toEqual([]);
@@ -99,7 +85,7 @@ export const NOTICE_CASES = {
     }
   },
 
-  'gets no refused notice turned into a success': async (stage: NoticeStage) => {
+  'gets no refused notice turned into a success': async (stage: Stage) => {
     const { read } = readerOf(stage);
     const first = await stage.hear('decline');
     const values = ['ok', 'Approved', '1', 'Late Approved', 'success'];
@@ -107,14 +93,14 @@ export const NOTICE_CASES = {
       expect((await read(altered)).notices.filter(isSuccess)).toEqual([]);
   },
 
-  'credits nobody for a notice of a payment that is not ours': async (stage: NoticeStage) => {
+  'credits nobody for a notice of a payment that is not ours': async (stage: Stage) => {
     const { read } = readerOf(stage);
     const first = await stage.hear('approve');
     const { notices } = await read({ ...first.inbound, findPayment: () => Promise.resolve(undefined) });
     expect(notices.filter(isSuccess)).toEqual([]);
   },
 
-  'rejects a notice that says nothing': async (stage: NoticeStage) => {
+  'rejects a notice that says nothing': async (stage: Stage) => {
     const { read } = readerOf(stage);
     for (const body of ['', '{}', '[]', 'null', '<html>', '%', '{"data":1}']) {
       const { notices, rejected } = await read(aNotice({}, { method: 'POST', body }));

@@ -7,8 +7,6 @@ import { type Sandbox, startSandbox } from '../../../../../demo/sandbox/sandbox.
 import { newPaymentId } from '../../../src/domain/ids.ts';
 import type { Notice } from '../../../src/domain/notice.ts';
 import type { Payment } from '../../../src/domain/payment.ts';
-import type { Customer } from '../../../src/domain/session.ts';
-import type { MethodQuery } from '../../../src/providers/method-query.ts';
 import type {
   InboundNotice,
   LaunchRequest,
@@ -19,15 +17,7 @@ import { openProviders, type ProviderName, providersConfig } from '../../../src/
 import { aLaunch, aNotice, aPayment, patient } from '../fixtures.ts';
 import { type LocalServer, serveLocally } from '../misbehaving.ts';
 import { secretsOfSandbox, withoutSecrets } from '../sandbox-secrets.ts';
-
-/** Which provider, who pays there, and for what. */
-export interface Profile {
-  readonly name: ProviderName;
-  /** A session that the sandbox serves. */
-  readonly served: MethodQuery;
-  /** Who pays; every payment of the suite has another shopper, told by a number. */
-  readonly person: (number: number) => { customer: Customer; fields?: Readonly<Record<string, string>> };
-}
+import type { ConformanceProfile } from './profile.ts';
 
 /** What came in at our hook, and how it was read. */
 export interface Heard {
@@ -36,8 +26,8 @@ export interface Heard {
 }
 
 /** A provider in front of its sandbox, with a hook that listens. */
-export interface Stage<S extends Profile = Profile> {
-  readonly profile: S;
+export interface Stage {
+  readonly profile: ConformanceProfile;
   readonly sandbox: Sandbox;
   readonly provider: Provider;
   readonly secrets: readonly string[];
@@ -52,14 +42,13 @@ export interface Stage<S extends Profile = Profile> {
 }
 
 /** Opens a sandbox, its provider and the hook that hears it. The caller closes it. */
-export const openStage = <S extends Profile>(profile: S): Promise<Stage<S>> =>
-  openStageWith(profile, genuine);
+export const openStage = (profile: ConformanceProfile): Promise<Stage> => openStageWith(profile, genuine);
 
 /** Opens the same with other secrets on both sides: whoever forges a notice knows everything but the secrets. */
-export const openForger = <S extends Profile>(profile: S): Promise<Stage<S>> =>
+export const openForger = (profile: ConformanceProfile): Promise<Stage> =>
   openStageWith(profile, (value) => withoutSecrets(value, profile.name));
 
-async function openStageWith<S extends Profile>(profile: S, keys: Keys): Promise<Stage<S>> {
+async function openStageWith(profile: ConformanceProfile, keys: Keys): Promise<Stage> {
   const payments: Payment[] = [];
   const heard: Heard[] = [];
   const hook = await serveHook(async (inbound) => {

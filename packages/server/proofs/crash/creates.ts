@@ -1,8 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
-
-/** Each provider's create call; AMPERE has none, its order begins with the shopper's visit. */
-const CREATES = ['/payatom/pay/request.php', '/paysepro/createCode.php', '/boxcharge/api/s2s/encrypt'];
+import { CREATE_PATHS } from './provider-crash.ts';
 
 const counts = new Map<number, number>();
 
@@ -10,7 +8,7 @@ const counts = new Map<number, number>();
 subscribe('http.server.request.start', (message) => {
   const { request } = message as { request: IncomingMessage };
   const port = request.socket.localPort ?? 0;
-  if (!CREATES.includes(request.url ?? '')) return;
+  if (!CREATE_PATHS.includes(request.url ?? '')) return;
   request.once('end', () => counts.set(port, (counts.get(port) ?? 0) + 1));
 });
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Load } from './load.ts';
+import { hasCreateCall } from './provider-crash.ts';
 import type { ProcessSpec, ServerProcesses } from './server-processes.ts';
 import type { Shop } from './shop.ts';
 import { auditSnapshot, type Damage } from './snapshot.ts';
@@ -68,7 +69,7 @@ async function settledDamages(shop: Shop): Promise<Damage[]> {
 
 /** Calls that a provider refuses as repeated leave no order, so the calls themselves are counted. */
 function repeatedCreates({ sandbox, creates }: Shop): Damage[] {
-  const created = sandbox.orderStore.orders.filter(({ provider }) => provider !== 'ampere').length;
+  const created = sandbox.orderStore.orders.filter(({ provider }) => hasCreateCall(provider)).length;
   const calls = creates();
   if (calls === created) return [];
   return [{ fault: 'double launch', sessionId: null, text: `${calls} create calls for ${created} orders` }];

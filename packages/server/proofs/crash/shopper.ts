@@ -1,6 +1,7 @@
 import type { Client } from './client.ts';
 import { type Choice, choose } from './harness.ts';
 import type { OtherSales } from './other-sales.ts';
+import { canRefund, WAYS } from './provider-crash.ts';
 import type { LaunchedPayment, OpenSession, ShopActions } from './shop-actions.ts';
 
 /** What a visit to the shop is made of. */
@@ -29,23 +30,6 @@ const STORIES: readonly Story[] = [
   paysAfterDecline,
   changesMind,
 ];
-
-interface Way {
-  readonly method: string;
-  readonly order: object;
-}
-
-/** Ways to pay through each provider. */
-const WAYS: readonly Way[] = [
-  { method: 'payatom:upi', order: { amount: 49900, currency: 'INR', country: 'IN' } },
-  { method: 'payatom:wallet', order: { amount: 150000, currency: 'BDT', country: 'BD' } },
-  { method: 'paysepro:', order: { amount: 1234, currency: 'EUR', country: 'ES' } },
-  { method: 'boxcharge:nb', order: { amount: 1200, currency: 'EUR', country: 'ES' } },
-  { method: 'ampere:PAPARA', order: { mode: 'subscription', country: 'TR' } },
-];
-
-/** The providers with a call for refunds. */
-const GIVE_BACK = /^(payatom|boxcharge):/;
 
 /** One visit: a shopper opens a session and acts by one of the stories. */
 export async function visitShop(visit: Visit): Promise<void> {
@@ -79,7 +63,7 @@ async function pays(visit: Visit, session: OpenSession, method: string): Promise
 async function paysAndIsRefunded(visit: Visit, session: OpenSession, method: string): Promise<void> {
   const payment = await visit.actions.launch(session, method);
   await act(visit, payment, 'approve');
-  if (payment && GIVE_BACK.test(method)) await visit.actions.refundHalf(session, payment.id);
+  if (payment && canRefund(method)) await visit.actions.refundHalf(session, payment.id);
 }
 
 async function paysAfterDecline(visit: Visit, session: OpenSession, method: string): Promise<void> {

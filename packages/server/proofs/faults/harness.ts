@@ -5,13 +5,13 @@ import type { ProviderName } from '../../src/providers/registry.ts';
 import { TEST_POSTGRES } from '../../testing/postgres/empty-database.ts';
 import { startWire, type Wire, type WireOptions } from '../../testing/providers/wire.ts';
 import { type Stage, setStage } from '../../testing/server/harness.ts';
-import type { Scene } from './scenes.ts';
+import type { Setup } from './setup.ts';
 
 /** A stage on which one provider, and the way of all notices, lead over a wire that can be struck. */
 export interface Bench {
   readonly stage: Stage;
   readonly provider: ProviderName;
-  readonly scene: Scene;
+  readonly setup: Setup;
   /** Between Farebox and the provider. */
   readonly out: Wire;
   /** Between the providers and Farebox's own address. */
@@ -27,8 +27,11 @@ const POLL_MS = 5;
 const MOST_POLLS = 4000;
 
 /** Sets the stage with wires: the provider under test on one of its own, reached in this way, the others on another that always works. */
-export async function openBench(scene: Scene, way: Omit<WireOptions, 'onHold'> = {}): Promise<Bench> {
-  const { provider, config } = scene;
+export async function openBench(
+  provider: ProviderName,
+  setup: Setup,
+  way: Omit<WireOptions, 'onHold'> = {},
+): Promise<Bench> {
   const deadlines = createDeadlines();
   const [out, others, back] = await Promise.all([
     startWire({ ...way, onHold: deadlines.pass }),
@@ -36,7 +39,9 @@ export async function openBench(scene: Scene, way: Omit<WireOptions, 'onHold'> =
     startWire(),
   ]);
   const stage = await setStage(
-    { providers: { ...configAt(others.url), [provider]: { ...configAt(out.url)[provider], ...config } } },
+    {
+      providers: { ...configAt(others.url), [provider]: { ...configAt(out.url)[provider], ...setup.config } },
+    },
     { ...database(), publicUrl: back.url, deadline: deadlines.deadline },
   );
   for (const wire of [out, others]) wire.connect(stage.sandbox.url);
@@ -44,7 +49,7 @@ export async function openBench(scene: Scene, way: Omit<WireOptions, 'onHold'> =
   return {
     stage,
     provider,
-    scene,
+    setup,
     out,
     back,
     approve: async (pageUrl) => void (await choose(pageUrl, 'approve')),

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openAt } from '../../testing/providers/conformance/stage.ts';
+import { faultyProviders, providerFaults } from './calls.ts';
 import { type Bench, openBench } from './harness.ts';
 import { later, openSession } from './plays.ts';
-import { SCENES } from './scenes.ts';
 
-const PROVIDERS = ['ampere', 'payatom', 'boxcharge'] as const;
+/** Those that can be asked about a launch. */
+const PROVIDERS = faultyProviders.filter((name) => openAt('http://127.0.0.1:1', name).lookup);
 
 describe.each(PROVIDERS)('a launch that never arrived at %s', (provider) => {
   let bench: Bench;
   beforeEach(async () => {
-    bench = await openBench(SCENES[provider]);
+    bench = await openBench(provider, providerFaults[provider].setup);
   });
   afterEach(() => bench.close());
 

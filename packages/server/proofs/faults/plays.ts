@@ -1,3 +1,4 @@
+import { standIns } from '../../../../demo/sandbox/stand-ins.ts';
 import type { Answer } from '../../testing/server/harness.ts';
 import type { Fault } from './faults.ts';
 import type { Bench } from './harness.ts';
@@ -6,6 +7,8 @@ import type { Bench } from './harness.ts';
 export interface Trouble {
   readonly fault: Fault;
   readonly fits: (path: string) => boolean;
+  /** Makes the calls that come first. */
+  readonly prepare?: ((bench: Bench) => Promise<unknown>) | undefined;
 }
 
 /** What was seen while a fault lasted. */
@@ -27,12 +30,10 @@ export type Play = (bench: Bench, trouble: Trouble) => Promise<Seen>;
 /** A minute later whatever was listed is asked for again, and whatever is pending is looked up. */
 const LATER_MS = 61_000;
 
-const PHONE = '+34600111222';
-
 /** The fault meets the listing: what is offered meanwhile, and after a reload. */
-export async function playListing(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+export async function playListing(bench: Bench, { fault, fits, prepare }: Trouble): Promise<Seen> {
   const session = await openSession(bench);
-  await prepareToken(bench, fits);
+  await prepare?.(bench);
   await bench.out.arm(fault, fits);
   const { offered, othersOffered } = await look(bench, session);
   await bench.out.heal();
@@ -52,14 +53,14 @@ export async function playLaunch(bench: Bench, { fault, fits }: Trouble): Promis
   const { payment, othersOffered } = await look(bench, session);
   await bench.out.heal();
   await later(bench);
-  const asked = bench.scene.asksByItself && (await confirmInApp(bench));
+  const asked = bench.setup.asksByItself && (await confirmInApp(bench));
   if (!asked) await payOn(bench, session, launched.status === 201 ? launched : await launch(bench, session));
   return { session, told: `${answerInWords(launched)}; ${payment}`, othersOffered };
 }
 
 /** The fault meets the question whether a payment was paid, after its notice was lost. */
 export async function playLookup(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
-  if (bench.provider !== 'ampere') bench.stage.sandbox.setScenario('webhook_lost', bench.provider);
+  if (standIns[bench.provider].sendsNotices) bench.stage.sandbox.setScenario('webhook_lost', bench.provider);
   const session = await openSession(bench);
   const launched = await launch(bench, session);
   await bench.approve(pageOf(bench, launched));
@@ -84,31 +85,8 @@ export async function playNotice(bench: Bench, { fault, fits }: Trouble): Promis
   return { session, told, othersOffered };
 }
 
-/** The fault meets the end of a subscription, which a merchant asked for. */
-export async function playUnsubscribe(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
-  const session = await openSession(bench);
-  await payOn(bench, session, await launch(bench, session));
-  await bench.out.arm(fault, fits);
-  const told = answerInWords(await cancel(bench));
-  await bench.out.heal();
-  await cancel(bench);
-  const { active } = (await subscription(bench)).json;
-  return { session, told, othersOffered: true, after: active ? 'still subscribed' : 'unsubscribed' };
-}
-
 /** A session of this provider that another one could serve, too. */
-export const openSession = ({ stage, scene }: Bench) => stage.session(scene.order);
-
-const cancel = ({ stage }: Bench) =>
-  stage.merchant('POST', '/v1/subscriptions/cancel', { provider: 'ampere', phone: PHONE, method: 'STRIPE' });
-
-const subscription = ({ stage }: Bench) =>
-  stage.merchant('GET', `/v1/subscriptions?provider=ampere&phone=${encodeURIComponent(PHONE)}`);
-
-/** The token that a call needs first must not be what the fault meets, unless it is the call. */
-async function prepareToken(bench: Bench, fits: Trouble['fits']): Promise<void> {
-  if (bench.provider === 'ampere' && !fits('/gateway/authenticate')) await subscription(bench);
-}
+export const openSession = ({ stage, setup }: Bench) => stage.session(setup.order);
 
 /** Lets a minute pass, and does what is due then. */
 export async function later({ stage }: Bench): Promise<void> {
@@ -141,12 +119,12 @@ function pageOf({ stage: { sandbox } }: Bench, { json: { next, payment } }: Answ
 }
 
 /** Launches; what the shopper may be asked for elsewhere is given up, as the same browser does that saw it. */
-export async function launch({ stage, scene }: Bench, session: Answer['json']): Promise<Answer> {
+export async function launch({ stage, setup }: Bench, session: Answer['json']): Promise<Answer> {
   const { methods, payment } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
-  const method = methods.find(({ id }: { id: string }) => id.startsWith(scene.method));
+  const method = methods.find(({ id }: { id: string }) => id.startsWith(setup.method));
   return stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
-    method: method?.id ?? scene.method,
-    fields: scene.fields,
+    method: method?.id ?? setup.method,
+    fields: setup.fields,
     // A page that was never shown gives way by itself; what may be asked in the app does not.
     ...(method?.next === 'wait' && isOpen(payment) && { replaces: payment.id }),
   });
@@ -156,11 +134,11 @@ const isOpen = (payment: { status: string } | null): boolean =>
   payment?.status === 'pending' || payment?.status === 'unknown';
 
 /** What the shopper's page shows. */
-async function look({ stage, provider, scene }: Bench, { clientSecret }: Answer['json']) {
+async function look({ stage, provider, setup }: Bench, { clientSecret }: Answer['json']) {
   const { methods, payment, session } = (await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json;
   const isOther = (method: { provider: string }) => method.provider !== provider;
   return {
-    offered: methods.some(({ id }: { id: string }) => id.startsWith(scene.method)),
+    offered: methods.some(({ id }: { id: string }) => id.startsWith(setup.method)),
     othersOffered: session.status !== 'open' || methods.some(isOther),
     payment: `payment ${payment?.status ?? 'none'}${payment?.review ? ', under review' : ''}`,
   };

@@ -1,6 +1,5 @@
-import type { ampere, boxcharge, payatom } from '@farebox/crypto';
-import type { Strike } from '../../../testing/providers/wire.ts';
-import { answering, type Faults, noticing, rewritten } from '../faults.ts';
+import type { Strike } from '../../testing/providers/wire.ts';
+import { answering, type Faults, noticing, rewritten } from './faults.ts';
 
 /** A JSON object on its way. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -8,15 +7,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** What is said in place of the truth. */
 export type Edit = (said: Fields) => Fields;
 
-/** The keys with which a provider's own words are sealed: it takes them to tell a lie that reads like the truth. */
-export interface Keys {
-  readonly ampere: ampere.AmpereKeys;
-  readonly payatom: payatom.PayatomKeys;
-  readonly boxcharge: boxcharge.BoxchargeKeys;
-}
-
-/** Makes the faults of one call that only this provider can tell. */
-export type Lies = (keys: Keys) => Faults;
+/** The faults of one call that only this provider can have: answers and notices that say something else than the truth. */
+export type Corrupted = () => Faults;
 
 /** An order that is none of ours. */
 export const OTHER_ORDER = 'pay_another2another3another4';

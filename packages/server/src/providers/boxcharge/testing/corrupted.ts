@@ -1,22 +1,22 @@
 import { boxcharge } from '@farebox/crypto';
-import type { Answered, Strike } from '../../../testing/providers/wire.ts';
+import { account } from '../../../../../../demo/sandbox/boxcharge/account.ts';
 import {
+  type Corrupted,
   type Edit,
   inAnswer,
   inNotice,
-  type Keys,
-  type Lies,
   OTHER_ORDER,
   saying,
   striking,
   withFields,
-} from './edits.ts';
+} from '../../../../proofs/faults/edits.ts';
+import type { Answered, Strike } from '../../../../testing/providers/wire.ts';
 
 /** A webhook is sealed without a MAC, a query string in which nothing is escaped. */
-const inToken = ({ boxcharge: keys }: Keys, fields: Record<string, string>): Strike =>
+const inToken = (fields: Record<string, string>): Strike =>
   inNotice(({ data, ...said }) => ({
     ...said,
-    data: boxcharge.seal(withFields(boxcharge.open(String(data), keys), fields), keys),
+    data: boxcharge.seal(withFields(boxcharge.open(String(data), account), fields), account),
   }));
 
 const orderEdits: Readonly<Record<string, Edit>> = {
@@ -29,8 +29,8 @@ const orderEdits: Readonly<Record<string, Edit>> = {
   'about another order: our reference': saying({ reference: OTHER_ORDER }),
 };
 
-/** BoxCharge's lies, call by call. */
-export const boxchargeLies = {
+/** BoxCharge's corrupted answers, call by call. */
+export const corrupted = {
   launch: () => ({
     ...striking(orderEdits, inAnswer),
     'a page on a foreign host': inAnswer(saying({ authurl: 'https://evil.example/' })),
@@ -51,17 +51,17 @@ export const boxchargeLies = {
     'about another order: their transID': inAnswer(saying({ transID: '100135250426141606' })),
     'a transID that they do not know': inAnswer(() => ({})),
   }),
-  webhook: (keys) => ({
-    'unknown status word': inToken(keys, { order_status: '77' }),
-    'wrong amount': inToken(keys, { bill_amt: '1.00' }),
-    'an amount of two meanings': inToken(keys, { bill_amt: '12.000' }),
-    'wrong currency': inToken(keys, { bill_currency: 'USD' }),
-    'about another order: our reference': inToken(keys, { reference: OTHER_ORDER }),
-    'about another order: their transID': inToken(keys, { transID: '100135250426141606' }),
-    'claims a decline': inToken(keys, { order_status: '2', status: 'Declined' }),
+  webhook: () => ({
+    'unknown status word': inToken({ order_status: '77' }),
+    'wrong amount': inToken({ bill_amt: '1.00' }),
+    'an amount of two meanings': inToken({ bill_amt: '12.000' }),
+    'wrong currency': inToken({ bill_currency: 'USD' }),
+    'about another order: our reference': inToken({ reference: OTHER_ORDER }),
+    'about another order: their transID': inToken({ transID: '100135250426141606' }),
+    'claims a decline': inToken({ order_status: '2', status: 'Declined' }),
     'sealed with another key': inNotice((said) => ({
       ...said,
-      data: boxcharge.seal('transID=1', { ...keys.boxcharge, privateKey: 'another' }),
+      data: boxcharge.seal('transID=1', { ...account, privateKey: 'another' }),
     })),
   }),
   refund: () => ({
@@ -74,7 +74,7 @@ export const boxchargeLies = {
     'declined, though it goes back': inAnswer(saying({ order_status: '2' })),
     'a refusal': ({ answer }) => answer(refusal),
   }),
-} satisfies Record<string, Lies>;
+} satisfies Record<string, Corrupted>;
 
 const refusal: Answered = {
   status: 200,

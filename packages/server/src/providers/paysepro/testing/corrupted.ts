@@ -1,8 +1,8 @@
-import { answering } from '../faults.ts';
-import { inQuery, type Lies, OTHER_ORDER, replaced } from './edits.ts';
+import { type Corrupted, inQuery, OTHER_ORDER, replaced } from '../../../../proofs/faults/edits.ts';
+import { answering } from '../../../../proofs/faults/faults.ts';
 
-/** Paysepro's lies, call by call. Their answers are written by hand, almost in JSON, so they are changed as text. */
-export const payseproLies = {
+/** Paysepro's corrupted answers, call by call. Their answers are written by hand, almost in JSON, so they are changed as text. */
+export const corrupted = {
   getData: () => ({
     'unknown status word': replaced(/"enabled"/g, '"perhaps"'),
     'wrong amount': replaced(/"price":"0\.000"/g, '"price":"5.00"'),
@@ -38,4 +38,4 @@ export const payseproLies = {
     'of another module': inQuery({ mid: '1' }),
     'ko first, which means failed or pending': inQuery({ result: 'ko' }),
   }),
-} satisfies Record<string, Lies>;
+} satisfies Record<string, Corrupted>;

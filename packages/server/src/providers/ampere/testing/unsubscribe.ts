@@ -1,0 +1,31 @@
+import type { Bench } from '../../../../proofs/faults/harness.ts';
+import {
+  answerInWords,
+  launch,
+  openSession,
+  payOn,
+  type Seen,
+  type Trouble,
+} from '../../../../proofs/faults/plays.ts';
+
+/** The shopper whose subscription is asked about. */
+const PHONE = '+34600111222';
+
+/** The fault meets the end of a subscription, which a merchant asked for. */
+export async function playUnsubscribe(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+  const session = await openSession(bench);
+  await payOn(bench, session, await launch(bench, session));
+  await bench.out.arm(fault, fits);
+  const told = answerInWords(await cancel(bench));
+  await bench.out.heal();
+  await cancel(bench);
+  const { active } = (await subscription(bench)).json;
+  return { session, told, othersOffered: true, after: active ? 'still subscribed' : 'unsubscribed' };
+}
+
+const cancel = ({ stage }: Bench) =>
+  stage.merchant('POST', '/v1/subscriptions/cancel', { provider: 'ampere', phone: PHONE, method: 'STRIPE' });
+
+/** Asks whether the shopper has access, for which a token is fetched first. */
+export const subscription = ({ stage }: Bench) =>
+  stage.merchant('GET', `/v1/subscriptions?provider=ampere&phone=${encodeURIComponent(PHONE)}`);

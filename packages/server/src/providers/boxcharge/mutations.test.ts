@@ -1,11 +1,6 @@
 import { boxcharge as recipe } from '@farebox/crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxchargeConfig } from '../../src/providers/boxcharge/config.ts';
-import { createBoxcharge } from '../../src/providers/boxcharge/index.ts';
-import { judgeRefund } from '../../src/providers/boxcharge/refund.ts';
-import { judgeLaunch, judgeStatus } from '../../src/providers/boxcharge/response.ts';
-import { answering, aPayment } from '../../testing/providers/fixtures.ts';
 import {
   demand,
   holdRedirect,
@@ -14,9 +9,14 @@ import {
   membersOf,
   PATIENCE,
   settled,
-} from './mutated-answers.ts';
-import { printForm, printJson } from './mutation-tree.ts';
-import { mutantsOf, responseOf, type Wire } from './mutations.ts';
+} from '../../../proofs/fuzz/mutated-answers.ts';
+import { printForm, printJson } from '../../../proofs/fuzz/mutation-tree.ts';
+import { mutantsOf, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+import { answering, aPayment } from '../../../testing/providers/fixtures.ts';
+import { boxchargeConfig } from './config.ts';
+import { createBoxcharge } from './index.ts';
+import { judgeRefund } from './refund.ts';
+import { judgeLaunch, judgeStatus } from './response.ts';
 
 const ID = 'pay_abcdefghijkmnpqrstuvwx23';
 const TRANS_ID = '100135250426141606';

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { payatomConfig } from '../../src/providers/payatom/config.ts';
-import { payatom } from '../../src/providers/payatom/index.ts';
-import { accountOf, findMethod } from '../../src/providers/payatom/lines.ts';
-import type { Launching } from '../../src/providers/payatom/next.ts';
-import { judgeLaunch } from '../../src/providers/payatom/response.ts';
-import type { Launch } from '../../src/providers/provider.ts';
-import { answering, aPayment } from '../../testing/providers/fixtures.ts';
-import { demand, holdRedirect, judgeMutants, membersOf, PATIENCE, type Tally } from './mutated-answers.ts';
-import { mutantsOf, responseOf, type Wire } from './mutations.ts';
+import {
+  demand,
+  holdRedirect,
+  judgeMutants,
+  membersOf,
+  PATIENCE,
+  type Tally,
+} from '../../../proofs/fuzz/mutated-answers.ts';
+import { mutantsOf, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+import { answering, aPayment } from '../../../testing/providers/fixtures.ts';
+import type { Launch } from '../provider.ts';
+import { payatomConfig } from './config.ts';
+import { payatom } from './index.ts';
+import { accountOf, findMethod } from './lines.ts';
+import type { Launching } from './next.ts';
+import { judgeLaunch } from './response.ts';
 
 const BASE = 'https://pay.example.in';
 const CHECKOUT = 'https://checkout.example.in';

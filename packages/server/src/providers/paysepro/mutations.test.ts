@@ -1,11 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MethodQuery } from '../../src/providers/method-query.ts';
-import { payseproConfig } from '../../src/providers/paysepro/config.ts';
-import { createPaysepro } from '../../src/providers/paysepro/index.ts';
-import { offer } from '../../src/providers/paysepro/offer.ts';
-import { readCode, readData } from '../../src/providers/paysepro/response.ts';
-import { answering, aPayment } from '../../testing/providers/fixtures.ts';
 import {
   demand,
   holdRedirect,
@@ -14,9 +8,15 @@ import {
   judgeRows,
   PATIENCE,
   phpForm,
-} from './mutated-answers.ts';
-import { printForm } from './mutation-tree.ts';
-import { mutantsOf, mutatedRows, responseOf, type Wire } from './mutations.ts';
+} from '../../../proofs/fuzz/mutated-answers.ts';
+import { printForm } from '../../../proofs/fuzz/mutation-tree.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+import { answering, aPayment } from '../../../testing/providers/fixtures.ts';
+import type { MethodQuery } from '../method-query.ts';
+import { payseproConfig } from './config.ts';
+import { createPaysepro } from './index.ts';
+import { offer } from './offer.ts';
+import { readCode, readData } from './response.ts';
 
 const BASE = 'https://api.paysepro.com';
 const config = payseproConfig.parse({

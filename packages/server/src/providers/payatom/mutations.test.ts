@@ -1,14 +1,20 @@
 import { payatom as recipe } from '@farebox/crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { payatomConfig } from '../../src/providers/payatom/config.ts';
-import { createPayatom } from '../../src/providers/payatom/index.ts';
-import { accountOf } from '../../src/providers/payatom/lines.ts';
-import { judgePoll } from '../../src/providers/payatom/response.ts';
-import { answering, aPayment } from '../../testing/providers/fixtures.ts';
-import { judgeMutants, judgeNotices, membersOf, PATIENCE, settled } from './mutated-answers.ts';
-import { printForm, printJson } from './mutation-tree.ts';
-import { mutantsOf, responseOf, type Wire } from './mutations.ts';
+import {
+  judgeMutants,
+  judgeNotices,
+  membersOf,
+  PATIENCE,
+  settled,
+} from '../../../proofs/fuzz/mutated-answers.ts';
+import { printForm, printJson } from '../../../proofs/fuzz/mutation-tree.ts';
+import { mutantsOf, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+import { answering, aPayment } from '../../../testing/providers/fixtures.ts';
+import { payatomConfig } from './config.ts';
+import { createPayatom } from './index.ts';
+import { accountOf } from './lines.ts';
+import { judgePoll } from './response.ts';
 
 const config = payatomConfig.parse({
   baseUrl: 'https://pay.example.in',

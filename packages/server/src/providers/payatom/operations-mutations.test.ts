@@ -1,27 +1,29 @@
 import { payatom as recipe } from '@farebox/crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Payment } from '../../src/domain/payment.ts';
-import { payatomConfig } from '../../src/providers/payatom/config.ts';
-import { accountOf } from '../../src/providers/payatom/lines.ts';
 import {
-  judgeComplaint,
-  judgeList,
-  judgeRefund,
-  judgeStatement,
-} from '../../src/providers/payatom/operations-response.ts';
-import { judgePoll } from '../../src/providers/payatom/response.ts';
+  demand,
+  judgeMutants,
+  judgeRows,
+  membersOf,
+  PATIENCE,
+  settled,
+} from '../../../proofs/fuzz/mutated-answers.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+import { aPayment } from '../../../testing/providers/fixtures.ts';
+import type { Payment } from '../../domain/payment.ts';
+import type { Report } from '../provider.ts';
+import { payatomConfig } from './config.ts';
+import { accountOf } from './lines.ts';
+import { judgeComplaint, judgeList, judgeRefund, judgeStatement } from './operations-response.ts';
+import { judgePoll } from './response.ts';
 import {
   judgeWalletBalance,
   judgeWalletData,
   judgeWalletSummary,
   rowOf,
   toReport,
-} from '../../src/providers/payatom/wallet-reports.ts';
-import type { Report } from '../../src/providers/provider.ts';
-import { aPayment } from '../../testing/providers/fixtures.ts';
-import { demand, judgeMutants, judgeRows, membersOf, PATIENCE, settled } from './mutated-answers.ts';
-import { mutantsOf, mutatedRows, responseOf, type Wire } from './mutations.ts';
+} from './wallet-reports.ts';
 
 const config = payatomConfig.parse({
   baseUrl: 'https://pay.example.in',

@@ -1,16 +1,23 @@
 import { ampere as cipher } from '@farebox/crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decrypt } from '../../../../demo/sandbox/ampere/cipher.ts';
-import { ampereConfig } from '../../src/providers/ampere/config.ts';
-import { offer } from '../../src/providers/ampere/offer.ts';
-import { readAllPlans } from '../../src/providers/ampere/paging.ts';
-import { judgeAccess } from '../../src/providers/ampere/proof.ts';
-import { readAccess, readPlans, readToken, readUnsubscribed } from '../../src/providers/ampere/response.ts';
-import type { MethodQuery } from '../../src/providers/method-query.ts';
-import { aPayment, patient } from '../../testing/providers/fixtures.ts';
-import { demand, judgeMutants, judgeRows, membersOf, PATIENCE, settled } from './mutated-answers.ts';
-import { mutantsOf, mutatedRows, responseOf, type Wire } from './mutations.ts';
+import { decrypt } from '../../../../../demo/sandbox/ampere/cipher.ts';
+import {
+  demand,
+  judgeMutants,
+  judgeRows,
+  membersOf,
+  PATIENCE,
+  settled,
+} from '../../../proofs/fuzz/mutated-answers.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+import { aPayment, patient } from '../../../testing/providers/fixtures.ts';
+import type { MethodQuery } from '../method-query.ts';
+import { ampereConfig } from './config.ts';
+import { offer } from './offer.ts';
+import { readAllPlans } from './paging.ts';
+import { judgeAccess } from './proof.ts';
+import { readAccess, readPlans, readToken, readUnsubscribed } from './response.ts';
 
 const config = ampereConfig.parse({
   apiUrl: 'https://api.ampere.digital',

@@ -116,6 +116,9 @@ const stories: readonly Story[] = [
   },
 ];
 
+/** One story for each way in is part of `npm test`; the others belong to the long run. */
+const QUICK = 'who pays has paid';
+
 /** A page of Farebox's own has one script, and HTML alone has no word for a window: what cannot be has no story. */
 const isPossible = (way: WayIn, { entrance = {} }: Story): boolean =>
   (way.opensWindows || !entrance.presentation) && (way !== hostedPage || !entrance.twice);
@@ -123,7 +126,7 @@ const isPossible = (way: WayIn, { entrance = {} }: Story): boolean =>
 for (const way of waysIn) {
   test.describe(`by ${way.name}`, () => {
     for (const story of stories.filter((each) => isPossible(way, each))) {
-      test(story.name, async ({ visitBy, provider, merchant, otherDevice, witness }) => {
+      test(story.name, { tag: story.name === QUICK ? '@quick' : [] }, async ({ visitBy, provider, merchant, otherDevice, witness }) => {
         witness.pardon(...(story.complaints ?? []));
         const visit = visitBy(way);
         await visit.enter(story.entrance);

@@ -41,7 +41,7 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  code = await bundle(join(import.meta.dirname, 'card-line.ts'));
+  code = await bundle(join(import.meta.dirname, 'card-frame-listener.ts'));
 });
 
 afterAll(() => browser.close());

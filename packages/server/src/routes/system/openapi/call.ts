@@ -1,6 +1,7 @@
 import type { Audience, Operation } from '@farebox/contract';
+import type { Schema } from '@farebox/contract/json-schema';
 import { z } from 'zod';
-import { COMPONENTS, NAMES, nameOf, querySchemaOf, refTo, type Schema } from './components.ts';
+import { COMPONENTS, NAMES, nameOf, querySchemaOf, refTo } from './components.ts';
 
 /** Bodies by their media type. */
 export type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;

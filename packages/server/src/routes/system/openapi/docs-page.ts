@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PROBLEMS } from '@farebox/contract';
+import type { Schema } from '@farebox/contract/json-schema';
 import { html, raw } from 'hono/html';
 import type { DocumentedCall } from './call.ts';
-import type { Schema } from './components.ts';
 import type { OpenApi } from './document.ts';
 
 const STYLE = `:root{color-scheme:light dark;font:16px/1.55 system-ui,sans-serif}body{max-width:56rem;margin:auto;padding:2rem 1rem 4rem}

@@ -1,7 +1,8 @@
 import { operations } from '@farebox/contract';
+import type { Schema } from '@farebox/contract/json-schema';
 import { providerNames } from '../../../providers/registry.ts';
 import { type DocumentedCall, describeCall } from './call.ts';
-import { COMPONENTS, refTo, type Schema } from './components.ts';
+import { COMPONENTS, refTo } from './components.ts';
 
 /** An OpenAPI 3.1 document, as far as ours goes. */
 export interface OpenApi {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Schema } from '@farebox/contract/json-schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { choose } from '../../../../../../demo/sandbox/person.ts';
 import { type Answer, KEYS, type Stage, setStage } from '../../../../testing/server/harness.ts';
 import type { DocumentedCall } from './call.ts';
-import type { Schema } from './components.ts';
 import type { OpenApi } from './document.ts';
 
 let stage: Stage;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { contractDeclarations } from './contract-types.ts';
 
 const TYPES = join(import.meta.dirname, '../dist/types');
 const PROJECT = join(import.meta.dirname, 'tsconfig.json');
@@ -26,11 +27,17 @@ async function withEmitted(use: (folder: string) => Promise<void>): Promise<void
   }
 }
 
+/** What the contract declares is written out; all else as the compiler emits it. */
+const declarationOf = (name: string, from: string): Promise<string> =>
+  name === 'core/contract'
+    ? Promise.resolve(contractDeclarations())
+    : readFile(join(from, `${name}.d.ts`), 'utf8');
+
 /** Copies one declaration, and those that it names in turn. */
 async function copyDeclaration(name: string, from: string, copied: Set<string>): Promise<void> {
   if (copied.has(name)) return;
   copied.add(name);
-  const text = await readFile(join(from, `${name}.d.ts`), 'utf8');
+  const text = await declarationOf(name, from);
   const file = join(TYPES, `${name}.d.ts`);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text.replace(RELATIVE_IMPORT, '$1.js'));

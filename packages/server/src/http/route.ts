@@ -1,4 +1,4 @@
-import type { Operation, WireInput } from '@farebox/contract';
+import type { Operation, Wire } from '@farebox/contract';
 import type { Context, Env, Hono, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { check, readBody } from './input.ts';
@@ -41,7 +41,7 @@ type IsOne<T, All = T> = T extends unknown ? ([All] extends [T] ? true : false) 
 type RouteAnswer<O extends Operation> =
   IsOne<keyof O['answers']> extends true
     ? O['answers'][keyof O['answers']] extends infer S extends z.ZodType
-      ? WireInput<S>
+      ? Wire<S>
       : Response
     : Response;
 

@@ -144,7 +144,7 @@ export const parseStreamState: Reader<StreamState> = object<StreamState>({
 export const parseFieldProblems = listOf(object({ path: text, message: text }));
 
 /** Reads an `application/problem+json` body. Throws a TypeError that names the first member that is wrong. */
-export const parseProblem: Reader<Problem> = object<Omit<Problem, 'subscriptionUrl'>>({
+export const parseProblem: Reader<Problem> = object<Omit<Problem, 'subscriptionUrl' | 'start'>>({
   type: text,
   title: text,
   status: integer,

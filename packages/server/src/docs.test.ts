@@ -92,7 +92,7 @@ describe('docs/providers', () => {
   });
 });
 
-const FOLDERS = ['', 'docs/', 'docs/providers/', 'packages/widget/'];
+const FOLDERS = ['', 'docs/', 'docs/providers/', 'docs/capabilities/', 'docs/faults/', 'packages/widget/'];
 const pages = FOLDERS.flatMap((folder) =>
   readdirSync(new URL(folder, ROOT)).flatMap((file) => (file.endsWith('.md') ? [folder + file] : [])),
 );

@@ -30,7 +30,7 @@ export interface ProviderModule<Config> {
   questions(config: Config): readonly MethodQuery[];
   /** Options whose defaults nobody has told us: the first to look at when an account differs. */
   readonly assumed: readonly string[];
-  /** What this provider can do: docs/providers/capabilities.md is written from it. */
+  /** What this provider can do: docs/capabilities has a page that is written from it. */
   readonly capabilities: readonly Capability[];
   /** Builds the provider of one site. */
   create(config: Config, deps: ProviderDeps): Provider;

@@ -2,7 +2,8 @@ import CryptoJS from 'crypto-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import file from '../vectors/ampere.json' with { type: 'json' };
-import { ampere, DecryptionFailed, InvalidKey } from './index.ts';
+import * as ampere from './ampere.ts';
+import { DecryptionFailed, InvalidKey } from './index.ts';
 
 const keys = { secretKey: '0123456789abcdef0123456789abcdef', vectorKey: '000102030405060708090a0b0c0d0e0f' };
 const anyText = fc.string({ unit: 'binary' });

@@ -2,7 +2,8 @@ import CryptoJS from 'crypto-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import file from '../vectors/payatom.json' with { type: 'json' };
-import { DecryptionFailed, InvalidKey, payatom } from './index.ts';
+import { DecryptionFailed, InvalidKey } from './index.ts';
+import * as payatom from './payatom.ts';
 
 const keys = { secretKey: 'sk_test_payatom_1' };
 const anyText = fc.string({ unit: 'binary' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import file from '../vectors/paysepro.json' with { type: 'json' };
-import { InvalidKey, paysepro } from './index.ts';
+import { InvalidKey } from './index.ts';
+import * as paysepro from './paysepro.ts';
 
 describe.each(file.signature.vectors)('vector $name', (vector) => {
   const { uid, mid, country, account_email: email, api_key: apiKey } = vector;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { payatom } from '@farebox/crypto';
+import * as payatom from '@farebox/crypto/payatom';
 import type { Client } from './client.ts';
 import { accounts } from './harness.ts';
 

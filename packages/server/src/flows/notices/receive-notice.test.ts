@@ -1,4 +1,4 @@
-import { payatom } from '@farebox/crypto';
+import * as payatom from '@farebox/crypto/payatom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../../../../../demo/sandbox/accounts.ts';
 import type { PayatomOrder } from '../../../../../demo/sandbox/payatom/orders.ts';

@@ -1,4 +1,4 @@
-import { ampere as cipher } from '@farebox/crypto';
+import * as cipher from '@farebox/crypto/ampere';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';

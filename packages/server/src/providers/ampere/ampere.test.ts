@@ -1,4 +1,4 @@
-import { ampere as cipher } from '@farebox/crypto';
+import * as cipher from '@farebox/crypto/ampere';
 import { describe, expect, test } from 'vitest';
 import {
   aLaunch,

@@ -1,4 +1,4 @@
-import { ampere } from '@farebox/crypto';
+import * as ampere from '@farebox/crypto/ampere';
 import { asObject, expectOk, type JsonObject, parseJson, reading, textOf } from '../body.ts';
 import { ProviderRefused, UnexpectedBody } from '../errors.ts';
 import type { AmpereConfig } from './config.ts';

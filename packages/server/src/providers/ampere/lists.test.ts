@@ -1,4 +1,4 @@
-import { ampere as cipher } from '@farebox/crypto';
+import * as cipher from '@farebox/crypto/ampere';
 import { describe, expect, test } from 'vitest';
 import { answering, patient, type SentRequest } from '../../../testing/providers/fixtures.ts';
 import type { ProviderRefused } from '../errors.ts';

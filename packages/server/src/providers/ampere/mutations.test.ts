@@ -1,4 +1,4 @@
-import { ampere as cipher } from '@farebox/crypto';
+import * as cipher from '@farebox/crypto/ampere';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decrypt } from '../../../../../demo/sandbox/ampere/cipher.ts';
@@ -9,8 +9,8 @@ import {
   membersOf,
   PATIENCE,
   settled,
-} from '../../../proofs/fuzz/mutated-answers.ts';
-import { mutantsOf, mutatedRows, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+} from '../../../testing/fuzz/mutated-answers.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from '../../../testing/fuzz/mutations.ts';
 import { aPayment, patient } from '../../../testing/providers/fixtures.ts';
 import type { MethodQuery } from '../method-query.ts';
 import { ampereConfig } from './config.ts';

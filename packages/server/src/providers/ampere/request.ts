@@ -1,4 +1,4 @@
-import { ampere } from '@farebox/crypto';
+import * as ampere from '@farebox/crypto/ampere';
 import type { ProviderData } from '../../domain/session.ts';
 import { jsonBody } from '../body.ts';
 import type { LaunchRequest } from '../provider.ts';

@@ -1,4 +1,4 @@
-import { boxcharge as recipe } from '@farebox/crypto';
+import * as recipe from '@farebox/crypto/boxcharge';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../../../crypto/vectors/boxcharge.json' with { type: 'json' };
 import { aLaunch, aPayment, answering as literally, patient } from '../../../testing/providers/fixtures.ts';

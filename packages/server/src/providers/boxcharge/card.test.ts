@@ -1,4 +1,4 @@
-import { boxcharge as recipe } from '@farebox/crypto';
+import * as recipe from '@farebox/crypto/boxcharge';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aLaunch, aMethod, answering, aPayment, patient } from '../../../testing/providers/fixtures.ts';

@@ -1,4 +1,4 @@
-import { boxcharge as recipe } from '@farebox/crypto';
+import * as recipe from '@farebox/crypto/boxcharge';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -9,9 +9,9 @@ import {
   membersOf,
   PATIENCE,
   settled,
-} from '../../../proofs/fuzz/mutated-answers.ts';
-import { printForm, printJson } from '../../../proofs/fuzz/mutation-tree.ts';
-import { mutantsOf, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+} from '../../../testing/fuzz/mutated-answers.ts';
+import { printForm, printJson } from '../../../testing/fuzz/mutation-tree.ts';
+import { mutantsOf, responseOf, type Wire } from '../../../testing/fuzz/mutations.ts';
 import { answering, aPayment } from '../../../testing/providers/fixtures.ts';
 import { boxchargeConfig } from './config.ts';
 import { createBoxcharge } from './index.ts';

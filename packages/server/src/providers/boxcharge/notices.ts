@@ -1,4 +1,5 @@
-import { boxcharge, DecryptionFailed } from '@farebox/crypto';
+import { DecryptionFailed } from '@farebox/crypto';
+import * as boxcharge from '@farebox/crypto/boxcharge';
 import { type JsonObject, textOf } from '../body.ts';
 import { UnexpectedBody } from '../errors.ts';
 import { base64Text, fieldsOfText, inboundFields } from '../inbound-fields.ts';

@@ -1,4 +1,4 @@
-import { boxcharge } from '@farebox/crypto';
+import * as boxcharge from '@farebox/crypto/boxcharge';
 import type { Payment } from '../../domain/payment.ts';
 import { formBody } from '../body.ts';
 import { ProviderRefused } from '../errors.ts';

@@ -7,8 +7,8 @@ import {
   membersOf,
   PATIENCE,
   type Tally,
-} from '../../../proofs/fuzz/mutated-answers.ts';
-import { mutantsOf, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+} from '../../../testing/fuzz/mutated-answers.ts';
+import { mutantsOf, responseOf, type Wire } from '../../../testing/fuzz/mutations.ts';
 import { answering, aPayment } from '../../../testing/providers/fixtures.ts';
 import type { Launch } from '../provider.ts';
 import { payatomConfig } from './config.ts';

@@ -1,4 +1,4 @@
-import { payatom as recipe } from '@farebox/crypto';
+import * as recipe from '@farebox/crypto/payatom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -7,9 +7,9 @@ import {
   membersOf,
   PATIENCE,
   settled,
-} from '../../../proofs/fuzz/mutated-answers.ts';
-import { printForm, printJson } from '../../../proofs/fuzz/mutation-tree.ts';
-import { mutantsOf, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+} from '../../../testing/fuzz/mutated-answers.ts';
+import { printForm, printJson } from '../../../testing/fuzz/mutation-tree.ts';
+import { mutantsOf, responseOf, type Wire } from '../../../testing/fuzz/mutations.ts';
 import { answering, aPayment } from '../../../testing/providers/fixtures.ts';
 import { payatomConfig } from './config.ts';
 import { createPayatom } from './index.ts';

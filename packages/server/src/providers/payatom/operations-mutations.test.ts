@@ -1,4 +1,4 @@
-import { payatom as recipe } from '@farebox/crypto';
+import * as recipe from '@farebox/crypto/payatom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -8,8 +8,8 @@ import {
   membersOf,
   PATIENCE,
   settled,
-} from '../../../proofs/fuzz/mutated-answers.ts';
-import { mutantsOf, mutatedRows, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+} from '../../../testing/fuzz/mutated-answers.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from '../../../testing/fuzz/mutations.ts';
 import { aPayment } from '../../../testing/providers/fixtures.ts';
 import type { Payment } from '../../domain/payment.ts';
 import type { Report } from '../provider.ts';

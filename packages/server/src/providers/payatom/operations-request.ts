@@ -1,4 +1,4 @@
-import { payatom } from '@farebox/crypto';
+import * as payatom from '@farebox/crypto/payatom';
 import type { BankReference } from '../../domain/reference.ts';
 import { jsonBody } from '../body.ts';
 import type { Complaint, RefundRequest } from '../provider.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { payatom as recipe } from '@farebox/crypto';
+import * as recipe from '@farebox/crypto/payatom';
 import { describe, expect, it } from 'vitest';
 import {
   aNotice,

@@ -1,4 +1,4 @@
-import { payatom as recipe } from '@farebox/crypto';
+import * as recipe from '@farebox/crypto/payatom';
 import { describe, expect, it } from 'vitest';
 import vectors from '../../../../crypto/vectors/payatom.json' with { type: 'json' };
 import {

@@ -1,4 +1,4 @@
-import { payatom } from '@farebox/crypto';
+import * as payatom from '@farebox/crypto/payatom';
 import { equalSpellings, type NumberFormat } from '../../domain/money.ts';
 import { type Notice, type OtherNotice, type Receipt, successNotice } from '../../domain/notice.ts';
 import type { Payment } from '../../domain/payment.ts';

@@ -1,4 +1,4 @@
-import { payatom } from '@farebox/crypto';
+import * as payatom from '@farebox/crypto/payatom';
 import type { Payment } from '../../domain/payment.ts';
 import { jsonBody } from '../body.ts';
 import { ProviderRefused } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { foldDigits } from '@farebox/contract/digits';
 import { decimalsOf } from '@farebox/contract/money';
-import { payatom } from '@farebox/crypto';
+import * as payatom from '@farebox/crypto/payatom';
 import { formatAmount, formatShortAmount, type Money } from '../../domain/money.ts';
 import type { Payment } from '../../domain/payment.ts';
 import { readPhone } from '../../domain/phone.ts';

@@ -1,4 +1,4 @@
-import { payatom as recipe } from '@farebox/crypto';
+import * as recipe from '@farebox/crypto/payatom';
 import { describe, expect, it } from 'vitest';
 import { aLaunch, aPayment, answering as literally, patient } from '../../../testing/providers/fixtures.ts';
 import { payatomConfig } from './config.ts';

@@ -8,9 +8,9 @@ import {
   judgeRows,
   PATIENCE,
   phpForm,
-} from '../../../proofs/fuzz/mutated-answers.ts';
-import { printForm } from '../../../proofs/fuzz/mutation-tree.ts';
-import { mutantsOf, mutatedRows, responseOf, type Wire } from '../../../proofs/fuzz/mutations.ts';
+} from '../../../testing/fuzz/mutated-answers.ts';
+import { printForm } from '../../../testing/fuzz/mutation-tree.ts';
+import { mutantsOf, mutatedRows, responseOf, type Wire } from '../../../testing/fuzz/mutations.ts';
 import { answering, aPayment } from '../../../testing/providers/fixtures.ts';
 import type { MethodQuery } from '../method-query.ts';
 import { payseproConfig } from './config.ts';

@@ -1,4 +1,4 @@
-import { paysepro } from '@farebox/crypto';
+import * as paysepro from '@farebox/crypto/paysepro';
 import { formatAmount } from '../../domain/money.ts';
 import { formBody } from '../body.ts';
 import type { LaunchRequest } from '../provider.ts';

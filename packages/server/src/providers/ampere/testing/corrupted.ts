@@ -1,4 +1,4 @@
-import { ampere } from '@farebox/crypto';
+import * as ampere from '@farebox/crypto/ampere';
 import { account } from '../../../../../../demo/sandbox/ampere/account.ts';
 import { type Corrupted, type Edit, type Fields, inAnswer, saying } from '../../../../proofs/faults/edits.ts';
 import { answering, type Faults, once } from '../../../../proofs/faults/faults.ts';

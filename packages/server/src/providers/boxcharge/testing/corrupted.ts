@@ -1,4 +1,4 @@
-import { boxcharge } from '@farebox/crypto';
+import * as boxcharge from '@farebox/crypto/boxcharge';
 import { account } from '../../../../../../demo/sandbox/boxcharge/account.ts';
 import {
   type Corrupted,

@@ -1,4 +1,4 @@
-import { payatom } from '@farebox/crypto';
+import * as payatom from '@farebox/crypto/payatom';
 import { account } from '../../../../../../demo/sandbox/payatom/account.ts';
 import {
   type Corrupted,

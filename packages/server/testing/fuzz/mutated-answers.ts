@@ -4,8 +4,8 @@ import type { Payment } from '../../src/domain/payment.ts';
 import { settle } from '../../src/domain/settle.ts';
 import { ProviderError, ProviderRefused } from '../../src/providers/errors.ts';
 import type { Launch, NoticeReader, NoticeReading } from '../../src/providers/provider.ts';
-import { aNotice } from '../../testing/providers/fixtures.ts';
-import { sessionFixture } from '../../testing/store/fixtures.ts';
+import { aNotice } from '../providers/fixtures.ts';
+import { sessionFixture } from '../store/fixtures.ts';
 import type { Wire } from './mutations.ts';
 
 /** How many mutants each parser is given. */

@@ -3,26 +3,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accounts, providerConfig } from '../../../demo/sandbox/accounts.ts';
+import { providerConfig } from '../../../demo/sandbox/accounts.ts';
 import { office } from '../../../demo/sandbox/payatom/office.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
+import type { ConformanceProfile } from '../testing/providers/conformance/profile.ts';
+import { fromEachProvider } from '../testing/providers/each-provider.ts';
+import { secretsOfSandbox } from '../testing/providers/sandbox-secrets.ts';
 import { type Answer, KEYS, type Stage, setStage } from '../testing/server/harness.ts';
+import { capabilitiesOf, type ProviderName, providerNames } from './providers/registry.ts';
+
+/** The secrets of every provider, as its configuration marks them. */
+const OF_PROVIDERS = Object.fromEntries(
+  providerNames.flatMap((name) => secretsOfSandbox(name).map((secret, at) => [`${name} ${at}`, secret])),
+);
 
 const SECRETS: Readonly<Record<string, string>> = {
   'site secret key': KEYS.secretKey,
   'webhook secret': KEYS.webhookSecret,
-  'ampere password': accounts.ampere.password,
-  'ampere api key': accounts.ampere.apiKey,
-  'ampere secret key': accounts.ampere.secretKey,
-  'ampere vector key': accounts.ampere.vectorKey,
-  'payatom secret key': accounts.payatom.secretKey,
-  'payatom api key of version 2': accounts.payatom.v2.apiKey,
-  'payatom office token': office.token,
-  'payatom office api key': office.apiKey,
-  'payatom operator password': office.operatorPassword,
+  ...OF_PROVIDERS,
   'payatom operator password, as it is sent': createHash('md5').update(office.operatorPassword).digest('hex'),
-  'paysepro api key': accounts.paysepro.apiKey,
-  'boxcharge private key': accounts.boxcharge.privateKey,
 };
 
 const secretsIn = (text: string): string[] =>
@@ -33,16 +32,26 @@ const secretsIn = (text: string): string[] =>
 const CUSTOMER = { name: 'Ana García', email: 'ana@example.com', phone: '+905551110001' };
 const IN_INDIA = { country: 'IN', currency: 'INR', customer: CUSTOMER };
 const SUBSCRIPTION = { mode: 'subscription', amount: undefined, currency: undefined, country: 'TR' };
-const PROVIDERS = [
+type Way = readonly [method: string, order: Readonly<Record<string, unknown>>];
+
+const profiles = await fromEachProvider<readonly [ConformanceProfile]>('conformance.ts');
+
+/** How each provider is paid; PayAtom in both versions, and first. */
+const WAYS: readonly Way[] = [
   ['payatom', IN_INDIA],
   ['payatom:second', IN_INDIA],
-  ['paysepro', {}],
-  ['boxcharge', {}],
-  ['ampere', { ...SUBSCRIPTION, customer: CUSTOMER }],
-] as const;
+  ...providerNames.filter((name) => name !== 'payatom').map(wayOf),
+];
 
-/** What can be refunded; PayAtom in both versions. */
-const REFUNDED: readonly string[] = ['payatom', 'payatom:second', 'boxcharge'];
+function wayOf(name: ProviderName): Way {
+  const { mode, country, currency, amount } = profiles[name][0].served;
+  return [name, { mode, country, currency: currency ?? undefined, amount: amount ?? undefined }];
+}
+
+const canRefund = (method: string): boolean =>
+  providerNames.some(
+    (name) => method.startsWith(name) && capabilitiesOf(name).some(({ operation }) => operation === 'refund'),
+  );
 
 /** The sandbox's providers, with a line at PayAtom that speaks version 2. */
 function providersAt(url: string) {
@@ -89,11 +98,11 @@ describe('no key of the configuration', () => {
   let people = 10;
 
   /** Launches a payment as a shopper of their own, and answers the provider's page. */
-  async function launch([provider, over]: (typeof PROVIDERS)[number], choice: 'approve' | 'decline') {
+  async function launch([method, over]: Way, choice: 'approve' | 'decline') {
     people += 1;
     const customer = { ...CUSTOMER, phone: `+9055511100${people}` };
     const session = await stage.session({ ...over, customer });
-    const { payment, next } = (await stage.launch(session, provider)).json;
+    const { payment, next } = (await stage.launch(session, method)).json;
     const { location } = await choose(next.url, choice);
     await fetch(location ?? '', { redirect: 'manual' });
     await stage.runJobs();
@@ -102,11 +111,10 @@ describe('no key of the configuration', () => {
 
   beforeAll(async () => {
     stage = await setStage((url) => ({ providers: providersAt(url) }));
-    for (const provider of PROVIDERS) {
+    for (const way of WAYS) {
       for (const choice of ['approve', 'decline'] as const) {
-        const { session, id } = await launch(provider, choice);
-        if (choice === 'approve' && REFUNDED.includes(provider[0]))
-          operated.push(...(await operate(stage, id)));
+        const { session, id } = await launch(way, choice);
+        if (choice === 'approve' && canRefund(way[0])) operated.push(...(await operate(stage, id)));
         bodies.push(await (await fetch(session.url)).text());
         bodies.push((await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).text);
         bodies.push((await stage.merchant('GET', `/v1/payments/${id}`)).text);
@@ -163,9 +171,10 @@ describe('no key of the configuration', () => {
     const sick = await setStage({ providers: broken(`${stage.url}/nowhere`, config) });
     try {
       const said: string[] = [];
-      for (const [provider, over] of PROVIDERS) {
+      for (const [method, over] of WAYS) {
         const session = await sick.session(over);
-        said.push((await sick.launch(session, provider)).text);
+        said.push((await sick.launch(session, method)).text);
+        const [provider] = method.split(':');
         said.push(
           (await sick.merchant('GET', `/v1/subscriptions?provider=${provider}&phone=%2B905551110001`)).text,
         );

@@ -126,7 +126,13 @@ const isPossible = (way: WayIn, { entrance = {} }: Story): boolean =>
 for (const way of waysIn) {
   test.describe(`by ${way.name}`, () => {
     for (const story of stories.filter((each) => isPossible(way, each))) {
-      test(story.name, { tag: story.name === QUICK ? '@quick' : [] }, async ({ visitBy, provider, merchant, otherDevice, witness }) => {
+      test(story.name, { tag: story.name === QUICK ? '@quick' : [] }, async ({
+        visitBy,
+        provider,
+        merchant,
+        otherDevice,
+        witness,
+      }) => {
         witness.pardon(...(story.complaints ?? []));
         const visit = visitBy(way);
         await visit.enter(story.entrance);

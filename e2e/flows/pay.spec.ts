@@ -6,7 +6,13 @@ const NAMES = { hosted: 'the hosted page', embedded: 'the shop’s own page' } a
 for (const place of places) {
   for (const way of ways) {
     test.describe(`${way.brand} on ${NAMES[place]}`, () => {
-      test('who pays finds the order paid', { tag: '@quick' }, async ({ store, checkoutAt, provider, order, page }) => {
+      test('who pays finds the order paid', { tag: '@quick' }, async ({
+        store,
+        checkoutAt,
+        provider,
+        order,
+        page,
+      }) => {
         const checkout = checkoutAt(place);
         await store.buy(way, place);
         const orderId = await checkout.orderId();

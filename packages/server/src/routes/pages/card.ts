@@ -10,8 +10,6 @@ import { siteOf } from '../../flows/context.ts';
 import type { LaunchedPayment } from '../../flows/launching/join-launch.ts';
 import { launchCard } from '../../flows/launching/launch-card.ts';
 import { sessionBySecret } from '../../http/auth.ts';
-import { clientAddress } from '../../http/client-address.ts';
-import { deviceOf } from '../../http/device.ts';
 import type { RequestEnv, RouteDeps } from '../../http/env.ts';
 import { OriginNotAllowed } from '../../http/errors.ts';
 import { originsOf, setPageHeaders } from '../../http/headers.ts';
@@ -22,8 +20,8 @@ import { checkQuery } from '../../http/query.ts';
 import { register, route } from '../../http/route.ts';
 import { readSecretForm } from '../../http/secret-form.ts';
 import { ProviderRefused } from '../../providers/errors.ts';
+import { toLaunchOrder } from '../launch-order.ts';
 import { launchBody } from '../refinements.ts';
-import { assertReturn } from '../shopper/checkout.ts';
 import { checkoutView, picturesOf } from '../shopper/public-view.ts';
 import type { Assets } from '../system/asset-files.ts';
 import { brokenPage } from './broken-page.ts';
@@ -103,31 +101,18 @@ function assertOwnPage(c: HonoContext): void {
     throw new OriginNotAllowed('Card details are taken by our own page only.');
 }
 
-async function pay({ context, config }: RouteDeps, { c, session }: Ask): Promise<LaunchedPayment> {
+async function pay(deps: RouteDeps, { c, session }: Ask): Promise<LaunchedPayment> {
+  const { context } = deps;
   const form = await readSecretForm(c, MOST);
   const field = (name: string) => form.get(name) ?? undefined;
   const card = cardIn(form, context.now());
-  const {
-    method,
-    returnUrl = null,
-    replaces = null,
-  } = check(launchBody, {
+  const body = check(launchBody, {
     method: c.req.query('method') ?? '',
     returnUrl: field('returnUrl'),
     replaces: field('replaces'),
   });
-  assertReturn(returnUrl, siteOf(context, session.site), context.publicUrl);
   try {
-    return await launchCard(context, session, {
-      method,
-      customer: {},
-      fields: {},
-      returnUrl,
-      replaces,
-      shopperIp: clientAddress(c, config.trustedProxies),
-      device: deviceOf(c),
-      card,
-    });
+    return await launchCard(context, session, { ...toLaunchOrder(deps, { c, session, body }), card });
   } catch (error) {
     throw error instanceof ProviderRefused && error.field === 'ccno' ? wrong({ number: 'number' }) : error;
   }

@@ -15,14 +15,13 @@ import { giveUpPayment } from '../../flows/launching/give-up.ts';
 import { launch } from '../../flows/launching/launch.ts';
 import { giveReference } from '../../flows/lookups/give-reference.ts';
 import { sessionBySecret } from '../../http/auth.ts';
-import { clientAddress } from '../../http/client-address.ts';
-import { deviceOf } from '../../http/device.ts';
 import type { RequestEnv, RouteDeps } from '../../http/env.ts';
 import { originsOf, setPageHeaders } from '../../http/headers.ts';
 import { check } from '../../http/input.ts';
 import { pageLocale } from '../../http/locale.ts';
 import { blamesField } from '../../http/problem.ts';
 import { register, route } from '../../http/route.ts';
+import { toLaunchOrder } from '../launch-order.ts';
 import { launchBody } from '../refinements.ts';
 import { checkoutView, picturesOf } from '../shopper/public-view.ts';
 import type { Assets } from '../system/asset-files.ts';
@@ -72,9 +71,10 @@ export function hostedRoutes(deps: RouteDeps, assets: Assets): Hono<RequestEnv> 
 
 /** Does what the form asks for, and says where the shopper goes. */
 async function act(
-  { context, config }: RouteDeps,
+  deps: RouteDeps,
   { c, session, form }: { c: HonoContext<RequestEnv>; session: Session; form: [string, string][] },
 ): Promise<string> {
+  const { context } = deps;
   const given = parseGiveUp(form);
   if (given !== undefined) {
     await giveUpPayment(context, session, given);
@@ -85,19 +85,10 @@ async function act(
     await giveReference(context, session, told);
     return c.req.path;
   }
-  const { method, customer, fields } = check(launchBody, parseCheckoutForm(form));
-  if (await takesCard(context, session, method))
-    return `${c.req.path}/card?${new URLSearchParams({ method })}`;
-  const shopperIp = clientAddress(c, config.trustedProxies);
-  const { next } = await launch(context, session, {
-    method,
-    customer,
-    fields,
-    returnUrl: null,
-    replaces: null,
-    shopperIp,
-    device: deviceOf(c),
-  });
+  const body = check(launchBody, parseCheckoutForm(form));
+  if (await takesCard(context, session, body.method))
+    return `${c.req.path}/card?${new URLSearchParams({ method: body.method })}`;
+  const { next } = await launch(context, session, toLaunchOrder(deps, { c, session, body }));
   return next.type === 'redirect' ? next.url : c.req.path;
 }
 

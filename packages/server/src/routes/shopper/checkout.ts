@@ -2,8 +2,7 @@ import { type Checkout, operations } from '@farebox/contract';
 import { safeEqual } from '@farebox/crypto';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { z } from 'zod';
-import type { Site } from '../../config/sites.ts';
-import { InvalidRequest, NotFound, Unauthorized } from '../../domain/errors.ts';
+import { NotFound, Unauthorized } from '../../domain/errors.ts';
 import { randomText } from '../../domain/ids.ts';
 import { newSession } from '../../domain/new-session.ts';
 import type { Payment } from '../../domain/payment.ts';
@@ -13,11 +12,10 @@ import { giveUpPayment } from '../../flows/launching/give-up.ts';
 import { launch } from '../../flows/launching/launch.ts';
 import { giveReference } from '../../flows/lookups/give-reference.ts';
 import { assertOrigin, authenticateShopper, shopperOnly } from '../../http/auth.ts';
-import { clientAddress } from '../../http/client-address.ts';
-import { deviceOf } from '../../http/device.ts';
 import type { RouteDeps, ShopperEnv } from '../../http/env.ts';
 import { idempotent } from '../../http/idempotency.ts';
 import { type Route, register, route } from '../../http/route.ts';
+import { toLaunchOrder } from '../launch-order.ts';
 import { toSessionResponse } from '../merchant/sessions.ts';
 import { launchBody, orderProductBody } from '../refinements.ts';
 import { checkoutView } from './public-view.ts';
@@ -52,31 +50,32 @@ const openRoutes = ({ context }: RouteDeps): Route<ShopperEnv>[] => [
   }),
 ];
 
-const sessionRoutes = ({ context, config }: RouteDeps): Route<ShopperEnv>[] => [
-  route(operations.getCheckout, ({ c }) => viewOf(context, c.var.session)),
+function sessionRoutes(deps: RouteDeps): Route<ShopperEnv>[] {
+  const { context } = deps;
+  return [
+    route(operations.getCheckout, ({ c }) => viewOf(context, c.var.session)),
 
-  route(
-    operations.launchPayment,
-    async ({ c, body: { returnUrl = null, replaces = null, ...order } }) => {
-      assertReturn(returnUrl, c.var.site, context.publicUrl);
-      const shopperIp = clientAddress(c, config.trustedProxies);
-      const from = { returnUrl, replaces, shopperIp, device: deviceOf(c) };
-      const { payment, next } = await launch(context, c.var.session, { ...order, ...from });
-      return { payment: brief(payment), next };
-    },
-    { body: launchBody },
-  ),
+    route(
+      operations.launchPayment,
+      async ({ c, body }) => {
+        const { session } = c.var;
+        const { payment, next } = await launch(context, session, toLaunchOrder(deps, { c, session, body }));
+        return { payment: brief(payment), next };
+      },
+      { body: launchBody },
+    ),
 
-  route(operations.giveUpPayment, async ({ c, params }) => ({
-    payment: brief(await giveUpPayment(context, c.var.session, params.id)),
-  })),
+    route(operations.giveUpPayment, async ({ c, params }) => ({
+      payment: brief(await giveUpPayment(context, c.var.session, params.id)),
+    })),
 
-  route(operations.giveReference, async ({ c, params, body: { reference } }) => ({
-    payment: brief(await giveReference(context, c.var.session, { paymentId: params.id, reference })),
-  })),
+    route(operations.giveReference, async ({ c, params, body: { reference } }) => ({
+      payment: brief(await giveReference(context, c.var.session, { paymentId: params.id, reference })),
+    })),
 
-  route(operations.streamCheckout, ({ c }) => streamSession(context, c)),
-];
+    route(operations.streamCheckout, ({ c }) => streamSession(context, c)),
+  ];
+}
 
 const brief = ({ id, status }: Payment): Pick<Payment, 'id' | 'status'> => ({ id, status });
 
@@ -120,14 +119,4 @@ async function sellProduct(
   );
   await context.store.insertSession(session);
   return toSessionResponse(context, session);
-}
-
-/** Shoppers are sent back only to the shop's pages on the web or to us: a return address is no open redirect. */
-export function assertReturn(url: string | null, site: Site, publicUrl: string): void {
-  if (url === null) return;
-  const { origin } = new URL(url);
-  if (origin === new URL(publicUrl).origin || site.config.origins.includes(origin)) return;
-  throw new InvalidRequest([
-    { path: 'returnUrl', message: 'expected an address on one of the site’s origins' },
-  ]);
 }

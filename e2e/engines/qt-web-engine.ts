@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import getPort from 'get-port';
 import { Cdp } from './cdp.ts';
 import { provideFrom } from './debian.ts';
 import type { Maker } from './engine.ts';
-import { freePort } from './free-port.ts';
 import { Running } from './process.ts';
 
 /** Debian's own: another Python on PATH does not see Debian's packages. */
@@ -22,7 +22,7 @@ export const qtWebEngine: Maker = {
   async provide() {
     await provideFrom(['python3-pyqt5.qtwebengine'], hasQt);
     return async (start) => {
-      const port = await freePort();
+      const port = await getPort({ host: '127.0.0.1' });
       const running = await Running.start(() => ({
         command: PYTHON,
         args: [join(import.meta.dirname, 'qt-window.py')],

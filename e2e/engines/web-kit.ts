@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { findProgram, isExecutable, provideFrom } from './debian.ts';
 import type { Maker } from './engine.ts';
-import { freePort } from './free-port.ts';
 import { Running } from './process.ts';
 import { WebDriver } from './webdriver.ts';
 
@@ -56,7 +56,7 @@ export const webKit: Maker = {
     const { driver, screen, binary } = await provideFrom(['webkit2gtk-driver', 'xvfb'], findAll);
     return async ({ javascript }) => {
       const display = await startScreen(screen);
-      const port = await freePort();
+      const port = await getPort({ host: '127.0.0.1' });
       const running = [await startDriver(driver, await display.printed(/^(\d+)\n/), port), display];
       const args = ['--automation', ...(javascript ? [] : ['--enable-javascript=false'])];
       const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } };

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import getPort from 'get-port';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { accounts } from '../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
 import { type Sandbox, startSandbox } from '../../../demo/sandbox/sandbox.ts';
-import { freePort } from '../testing/server/free-port.ts';
 
 const BIN = fileURLToPath(new URL('../bin/farebox.js', import.meta.url));
 const KEY = 'sk_test_other_bases';
@@ -55,7 +55,7 @@ const config = (providersAt: string, publicUrl: string, port: number) => ({
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   url = `http://127.0.0.1:${port}`;
   const file = join(folder, 'farebox.config.json');
   writeFileSync(file, JSON.stringify(config(sandbox.url, url, port)));

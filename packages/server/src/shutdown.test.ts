@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import getPort from 'get-port';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { providerConfig } from '../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
 import { startSandbox } from '../../../demo/sandbox/sandbox.ts';
 import { startWire } from '../testing/providers/wire.ts';
-import { freePort } from '../testing/server/free-port.ts';
 import { KEYS, ORDER } from '../testing/server/harness.ts';
 
 /** What kills a process that was asked to end waits this long, in ms. */
@@ -29,7 +29,7 @@ async function setUp() {
     startEndpoint(),
   ]);
   wire.connect(sandbox.url);
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const url = `http://127.0.0.1:${port}`;
   const file = join(folder, 'farebox.json');
   const site = {

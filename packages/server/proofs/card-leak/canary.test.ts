@@ -6,11 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import getPort from 'get-port';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { withCards } from '../../../../demo/sandbox/boxcharge/account.ts';
 import { type Sandbox, startSandbox } from '../../../../demo/sandbox/sandbox.ts';
-import { freePort } from '../../testing/server/free-port.ts';
 import { KEYS } from '../../testing/server/harness.ts';
 import { type Canary, formsIn, formsInHeap, type Heap, readHeap } from './canary.ts';
 
@@ -34,7 +34,7 @@ async function open(leak: boolean) {
   }).listen(0, '127.0.0.1');
   await once(merchant, 'listening');
   const sandbox = await startSandbox({ laterMs: 20, retryMs: 20 });
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const url = `http://127.0.0.1:${port}`;
   writeFileSync(
     join(folder, 'farebox.json'),

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import getPort, { portNumbers } from 'get-port';
 import { checkConfig } from '../../src/config/load.ts';
 import { createSites } from '../../src/config/sites.ts';
 import { providerNames } from '../../src/providers/registry.ts';
@@ -139,12 +139,7 @@ async function buildServers(spec: ShopSpec, sitesOf: ReturnType<typeof sites>) {
  * A free port that a server can take in every one of its processes: below those that systems size out to outgoing connections, one of
  * which could take it while the server is dead.
  */
-async function freePort(): Promise<number> {
-  const port = 10_000 + randomInt(20_000);
-  const probe = createServer();
-  const isFree = await new Promise<boolean>((resolve) => {
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-  return isFree ? port : await freePort();
+function freePort(): Promise<number> {
+  const first = 10_000 + randomInt(20_000);
+  return getPort({ host: '127.0.0.1', port: portNumbers(first, first + 100) });
 }

@@ -6,7 +6,7 @@ import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { freePort } from '../server/free-port.ts';
+import getPort from 'get-port';
 
 /** A real PostgreSQL for tests, with its data in a temporary folder. */
 export interface Cluster {
@@ -29,7 +29,7 @@ export async function startCluster(): Promise<Cluster> {
   const programs = reachable(native(), folder, account !== undefined);
   const data = join(folder, 'data');
   if (account) chownSync(folder, account.uid, account.gid);
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   await initialize(join(programs, 'bin', 'initdb'), data, account);
   let server: ChildProcess | undefined;
   const end = async (signal: NodeJS.Signals) => {

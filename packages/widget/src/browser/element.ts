@@ -17,7 +17,7 @@ export function defineElement(farebox: Farebox): void {
       this.#shown = wanted;
       this.#handle?.destroy();
       if (!clientSecret) return;
-      this.#handle = farebox.create({ clientSecret, apiUrl, ...this.#look() }).mount(this);
+      this.#handle = farebox.create({ clientSecret, apiUrl, ...this.#appearance() }).mount(this);
       cleanAddress(apiUrl);
     }
 
@@ -25,11 +25,11 @@ export function defineElement(farebox: Farebox): void {
       // The attributes that an element comes with are read once it is connected.
       if (!this.#shown || !this.isConnected || before === now) return;
       this.connectedCallback();
-      if (!/-/.test(name)) this.#handle?.update(this.#look());
+      if (!/-/.test(name)) this.#handle?.update(this.#appearance());
     }
 
-    #look(): CheckoutPatch {
-      return lookOf(this.getAttribute('locale'), this.getAttribute('theme'));
+    #appearance(): CheckoutPatch {
+      return appearanceOf(this.getAttribute('locale'), this.getAttribute('theme'));
     }
   }
   if (!customElements.get('farebox-checkout'))
@@ -37,7 +37,7 @@ export function defineElement(farebox: Farebox): void {
 }
 
 /** How a checkout that is written in HTML is to look; a theme that there is not is the site's. */
-export const lookOf = (locale?: string | null, theme?: string | null): CheckoutPatch => ({
+export const appearanceOf = (locale?: string | null, theme?: string | null): CheckoutPatch => ({
   locale: locale ?? undefined,
   appearance: { theme: THEMES.find((known) => known === theme) },
 });

@@ -1,24 +1,24 @@
 import type { Farebox, Fareboxes } from '../core/public-api.ts';
 import { VERSION } from './build.ts';
-import { createPlace, type FareboxPlace } from './farebox-server.ts';
+import { createFareboxServer, type FareboxServer } from './farebox-server.ts';
 import { Handle } from './handle.ts';
 import { Misuse } from './misuse.ts';
 import { returnedSession } from './returned.ts';
 
-/** Builds what `window.Farebox` is for the server at this place, beside those of the page's other servers. */
-export const createFarebox = (place: FareboxPlace, servers: Fareboxes): Farebox => ({
+/** Builds what `window.Farebox` is for the server at this server, beside those of the page's other servers. */
+export const createFarebox = (server: FareboxServer, servers: Fareboxes): Farebox => ({
   version: VERSION,
-  apiUrl: place.apiUrl,
+  apiUrl: server.apiUrl,
   servers,
   create(options) {
-    const origin = originOf(options?.apiUrl || place.apiUrl);
-    return origin === place.apiUrl
-      ? new Handle(options, place)
-      : (servers[origin] ?? createFarebox(createPlace(origin), servers)).create(options);
+    const origin = originOf(options?.apiUrl || server.apiUrl);
+    return origin === server.apiUrl
+      ? new Handle(options, server)
+      : (servers[origin] ?? createFarebox(createFareboxServer(origin), servers)).create(options);
   },
-  hasReturned: () => returnedSession(place.apiUrl) !== null,
-  resume: async (options = {}) => (await place.files.after()).resume(place, options),
-  diagnose: async () => (await place.files.diagnose()).diagnose(place),
+  hasReturned: () => returnedSession(server.apiUrl) !== null,
+  resume: async (options = {}) => (await server.files.payment()).resume(server, options),
+  diagnose: async () => (await server.files.diagnose()).diagnose(server),
 });
 
 /** The origin of a server that somebody has named. Throws a Misuse when it is none. */

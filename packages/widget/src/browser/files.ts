@@ -4,10 +4,10 @@ import { createChunks } from './chunks.ts';
 /** What this script loads from its own server once it is needed; each once, and again when it failed. */
 export interface Files {
   /** Everything that happens once the shopper pays. Rejects with a CheckoutError when it cannot be had. */
-  after(): Promise<typeof import('../lazy/payment.ts')>;
+  payment(): Promise<typeof import('../lazy/payment.ts')>;
   modal(): Promise<typeof import('../lazy/modal.ts')>;
   diagnose(): Promise<typeof import('../lazy/diagnose.ts')>;
-  code(): Promise<typeof import('../core/qr.ts')>;
+  qr(): Promise<typeof import('../core/qr.ts')>;
   /** One language's texts, as they came. */
   texts(language: string): Promise<unknown>;
 }
@@ -18,10 +18,10 @@ export function createFiles(apiUrl: string): Files {
   const module = createChunks((file) => import(/* @vite-ignore */ base + file));
   const json = createChunks<unknown>(async (file) => (await fetch(base + file)).json());
   return {
-    after: () => module('payment.js'),
+    payment: () => module('payment.js'),
     modal: () => module('modal.js'),
     diagnose: () => module('diagnose.js'),
-    code: () => module('qr.js'),
+    qr: () => module('qr.js'),
     texts: (language) => json(`${language}.json`),
   };
 }

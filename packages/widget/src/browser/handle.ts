@@ -2,28 +2,28 @@ import { type CheckoutEvents, Emitter, type Handler } from '../core/checkout/emi
 import { asCheckoutError, integrationError } from '../core/checkout-error.ts';
 import type { CheckoutHandle, CheckoutOptions, CheckoutPatch } from '../core/public-api.ts';
 import { clientSecretOf } from './client-secret.ts';
-import type { FareboxPlace } from './farebox-server.ts';
+import type { FareboxServer } from './farebox-server.ts';
 import { Misuse } from './misuse.ts';
-import { showWayOn } from './mount/fallback-link.ts';
-import { forwardTo, type Mounted, MountedCheckout, type MountPlace } from './mount/mount.ts';
+import { mountFallbackLink } from './mount/fallback-link.ts';
+import { forwardTo, type Mounted, MountedCheckout, type MountOptions } from './mount/mount.ts';
 import { isMounted } from './mount/mounted.ts';
 import { report, tellDeveloper } from './report.ts';
 
 /** One checkout of a page, wherever it is shown. */
 export class Handle implements CheckoutHandle {
-  readonly #place: Omit<MountPlace, 'target'>;
+  readonly #mountOptions: Omit<MountOptions, 'target'>;
   readonly #events = new Emitter(report);
   #options: CheckoutPatch;
   #target: Element | undefined;
-  #shown: Mounted | undefined;
+  #mounted: Mounted | undefined;
 
-  constructor(options: CheckoutOptions, place: FareboxPlace) {
+  constructor(options: CheckoutOptions, server: FareboxServer) {
     this.#options = options;
-    this.#place = {
-      ...place,
+    this.#mountOptions = {
+      ...server,
       events: this.#events,
-      left: () => this.unmount(),
-      clientSecret: clientSecretOf(options, place.apiUrl),
+      onRemoved: () => this.unmount(),
+      clientSecret: clientSecretOf(options, server.apiUrl),
     };
     this.#events.on('error', ({ error }) => tellDeveloper(error));
   }
@@ -36,7 +36,7 @@ export class Handle implements CheckoutHandle {
       this.#fail(integrationError('already_mounted', 'expected an element without a checkout'));
     else {
       this.#target = target;
-      this.#shown = this.#show({ target });
+      this.#mounted = this.#show({ target });
     }
     return this;
   }
@@ -48,7 +48,7 @@ export class Handle implements CheckoutHandle {
     this.#target = target;
     this.#openModal(target).catch((error: unknown) => {
       // What was mounted meanwhile stays.
-      if (!this.#shown) this.unmount();
+      if (!this.#mounted) this.unmount();
       this.#fail(error);
     });
     return this;
@@ -56,13 +56,13 @@ export class Handle implements CheckoutHandle {
 
   update(patch: CheckoutPatch): void {
     this.#options = { ...this.#options, ...patch };
-    this.#shown?.update(patch);
+    this.#mounted?.update(patch);
   }
 
   unmount(): void {
     this.#target = undefined;
-    this.#shown?.end();
-    this.#shown = undefined;
+    this.#mounted?.unmount();
+    this.#mounted = undefined;
   }
 
   destroy(): void {
@@ -75,26 +75,26 @@ export class Handle implements CheckoutHandle {
   }
 
   async #openModal(target: Element): Promise<void> {
-    const { openModal } = await this.#place.files.modal();
-    if (target !== this.#target || this.#shown) return;
-    this.#shown = openModal({
-      show: (frame) => this.#show({ target, frame }),
+    const { openModal } = await this.#mountOptions.files.modal();
+    if (target !== this.#target || this.#mounted) return;
+    this.#mounted = openModal({
+      show: (wrap) => this.#show({ target, wrap }),
       events: this.#events,
       close: () => this.unmount(),
     });
   }
 
-  #show(where: Pick<MountPlace, 'target' | 'frame'>): Mounted {
-    const place = { ...this.#place, ...where };
+  #show(where: Pick<MountOptions, 'target' | 'wrap'>): Mounted {
+    const mountOptions = { ...this.#mountOptions, ...where };
     try {
       // The link to the hosted page that a shop may have put there is for browsers in which nothing takes its place.
-      place.target.querySelector('[data-farebox-fallback]')?.remove();
-      return new MountedCheckout(this.#options, place);
+      mountOptions.target.querySelector('[data-farebox-fallback]')?.remove();
+      return new MountedCheckout(this.#options, mountOptions);
     } catch (error) {
-      const end = this.#events.onAny(forwardTo(place.target));
+      const end = this.#events.onAny(forwardTo(mountOptions.target));
       this.#fail(error);
       end();
-      return showWayOn(this.#options, place);
+      return mountFallbackLink(this.#options, mountOptions);
     }
   }
 

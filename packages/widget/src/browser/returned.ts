@@ -1,4 +1,4 @@
-import { attempt } from '../core/payment/own-payment.ts';
+import { tryOrUndefined } from '../core/payment/own-payment.ts';
 
 /** The query parameter that marks the page a shopper comes back to, with the session's id. */
 export const RETURN_PARAMETER = 'farebox_session';
@@ -6,7 +6,8 @@ export const RETURN_PARAMETER = 'farebox_session';
 /** Where a browser tab keeps `<session id> <client secret> <server's origin>` while its shopper is on the provider's page. */
 export const RETURN_KEY = 'farebox:return';
 
-const kept = (): readonly string[] => attempt(() => sessionStorage.getItem(RETURN_KEY))?.split(' ') ?? [];
+const kept = (): readonly string[] =>
+  tryOrUndefined(() => sessionStorage.getItem(RETURN_KEY))?.split(' ') ?? [];
 
 /** The id of the session that the shopper has come back with, or null; also when that is known to be another server's. */
 export function returnedSession(apiUrl: string): string | null {

@@ -1,39 +1,39 @@
 import '../styles/pages/page.css';
-import { draw } from './mount/render-checkout.tsx';
+import { renderCheckout } from './mount/render-checkout.tsx';
 
 // The view is imported first: the script compresses best in this order of its modules.
 
 import { CheckoutController } from '../core/checkout/checkout-controller.ts';
 import type { Farebox } from '../core/public-api.ts';
 import { choosing } from '../i18n/languages/en.ts';
-import { defineElement, lookOf } from './element.ts';
+import { appearanceOf, defineElement } from './element.ts';
 import { createFarebox, originOf } from './farebox.ts';
-import type { FareboxPlace } from './farebox-server.ts';
-import { createPlace } from './farebox-server.ts';
+import type { FareboxServer } from './farebox-server.ts';
+import { createFareboxServer } from './farebox-server.ts';
 import { isMounted } from './mount/mounted.ts';
 import { listenToProductButtons } from './product-button.ts';
 import { report } from './report.ts';
 import { cleanAddress, returnedSecret } from './returned.ts';
 
 /** Puts the checkout that a script tag asks for, or a product's button, on the page. */
-function start(element: HTMLElement, farebox: Farebox, place: FareboxPlace): void {
+function start(element: HTMLElement, farebox: Farebox, server: FareboxServer): void {
   const { fareboxSession, fareboxProduct, fareboxMount, fareboxLocale, fareboxTheme } = element.dataset;
   if ('fareboxHosted' in element.dataset) {
     // The server has drawn it: it stays the plain form that it is until everything is here.
-    place.files
-      .after()
-      .then((after) => after.takeOver(place, { CheckoutController, draw, choosing }), report);
+    server.files
+      .payment()
+      .then((payment) => payment.takeOver(server, { CheckoutController, renderCheckout, choosing }), report);
   }
   if (fareboxSession === undefined && !fareboxProduct) {
     reopen(farebox);
     return;
   }
-  const target = fareboxMount ? document.querySelector(fareboxMount) : placeAfter(element);
+  const target = fareboxMount ? document.querySelector(fareboxMount) : elementAfter(element);
   if (target && isMounted(target)) return;
-  const order = async () => (await place.files.after()).order(element, place.apiUrl);
-  const look = lookOf(fareboxLocale, fareboxTheme);
-  const fetchClientSecret = fareboxProduct ? order : undefined;
-  const checkout = farebox.create({ clientSecret: fareboxSession, fetchClientSecret, ...look });
+  const createSession = async () => (await server.files.payment()).createSession(element, server.apiUrl);
+  const appearance = appearanceOf(fareboxLocale, fareboxTheme);
+  const fetchClientSecret = fareboxProduct ? createSession : undefined;
+  const checkout = farebox.create({ clientSecret: fareboxSession, fetchClientSecret, ...appearance });
   checkout.mount(target ?? String(fareboxMount));
   cleanAddress(farebox.apiUrl);
 }
@@ -47,12 +47,12 @@ function reopen(farebox: Farebox): void {
 }
 
 /** Without `data-farebox-mount` the checkout stands behind the element that asks for it; only once, however often that asks. */
-function placeAfter(element: Element): Element {
+function elementAfter(element: Element): Element {
   const next = element.nextElementSibling;
   if (next && isMounted(next)) return next;
-  const place = document.createElement('div');
-  element.after(place);
-  return place;
+  const mountElement = document.createElement('div');
+  element.after(mountElement);
+  return mountElement;
 }
 
 /** Nothing of ours may break the page that we are a guest of. */
@@ -84,18 +84,18 @@ function findServer() {
 
 guard(() => {
   const { element, apiUrl } = findServer();
-  const place = createPlace(apiUrl);
+  const server = createFareboxServer(apiUrl);
   const servers = window.Farebox?.servers ?? {};
   const known = servers[apiUrl];
-  const farebox = known ?? createFarebox(place, servers);
+  const farebox = known ?? createFarebox(server, servers);
   if (!known) {
     servers[apiUrl] = farebox;
     window.Farebox ??= farebox;
-    listenToProductButtons(place, farebox, start);
+    listenToProductButtons(server, farebox, start);
     defineElement(farebox);
   }
   if (!element) return;
-  const begin = () => guard(() => start(element, farebox, place));
+  const begin = () => guard(() => start(element, farebox, server));
   const { fareboxMount } = element.dataset;
   // Once the checkout's place has been read, the rest of the page need not be waited for.
   if (document.readyState !== 'loading' || (fareboxMount && document.querySelector(fareboxMount))) begin();

@@ -2,15 +2,15 @@ import { LANGUAGES, type Language } from '../i18n/language-of.ts';
 import type { LanguageTexts } from '../i18n/language-texts.ts';
 import { parseCheckout, parseFieldProblems } from './api/parse.ts';
 import { listOf, object, oneOf, orNull, type Reader, recordOf, text, textLike } from './api/read.ts';
-import { type Loaded, loadedState, type QrCode, type TransferWords } from './checkout/state.ts';
+import { type Loaded, loadedState, type OnDemandTexts, type QrCode } from './checkout/state.ts';
 import type { FieldProblem } from './checkout-error.ts';
 import type { Checkout } from './contract.ts';
 import { isMarkable } from './form/fields.ts';
 
 /** What stands beside the methods on the hosted page, in the shopper's language. */
-export interface BesideWords {
+export interface SidePanelContent {
   /** The title over the steps. */
-  readonly ahead: string;
+  readonly title: string;
   readonly steps: readonly string[];
   readonly questions: string;
   /** The ways to ask the shop; none where it names none. */
@@ -34,8 +34,8 @@ export interface HostedState {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly FieldProblem[];
   /** The words for paying to somebody, where this payment needs them. */
-  readonly transfer: TransferWords | null;
-  readonly beside: BesideWords;
+  readonly onDemand: OnDemandTexts | null;
+  readonly sidePanel: SidePanelContent;
 }
 
 /** The id of the element that holds the state as JSON. */
@@ -55,9 +55,9 @@ export const parseHostedState: Reader<HostedState> = object<HostedState>({
   selected: orNull(text),
   values: recordOf(text),
   problems: parseFieldProblems,
-  transfer: orNull(recordOf(text)),
-  beside: object<BesideWords>({
-    ahead: text,
+  onDemand: orNull(recordOf(text)),
+  sidePanel: object<SidePanelContent>({
+    title: text,
     steps: listOf(text),
     questions: text,
     links: listOf(object({ href: textLike(/^(https?:\/\/|mailto:)/i), text })),
@@ -68,8 +68,8 @@ export const parseHostedState: Reader<HostedState> = object<HostedState>({
  * The state machine's state that a hosted page starts in, on the server and in the browser alike. `qr` is beside the page's state: a
  * drawing is long, so the browser reads it where the server has drawn it.
  */
-export const startOf = (
-  { checkout, selected, values, problems, transfer }: HostedState,
+export const initialState = (
+  { checkout, selected, values, problems, onDemand }: HostedState,
   qr?: QrCode,
 ): Loaded => {
   const start = loadedState(checkout, { selected, values, problems });
@@ -79,7 +79,7 @@ export const startOf = (
   return {
     ...start,
     ...(isHidden && { notice: { type: 'unavailable', method: start.selected ?? '' } }),
-    ...(transfer && { transfer }),
+    ...(onDemand && { onDemand }),
     ...(qr && { qr }),
   };
 };

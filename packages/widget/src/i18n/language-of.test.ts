@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { WANTED } from '../../test-data/languages.ts';
-import { Words } from '../browser/mount/language-loader.ts';
+import { LanguageLoader } from '../browser/mount/language-loader.ts';
 import { directionOf, LANGUAGES, languageOf, localeOf, readLocale } from './language-of.ts';
 
 it.each([
@@ -31,8 +31,8 @@ it('writes Arabic, Persian and Urdu from right to left, and nothing else', () =>
 it.each(WANTED)(
   'a browser that wants %s is spoken to in that language',
   async (_header, languages, spoken) => {
-    const words = new Words(async (language) => ({ pay: language }));
-    await words.learn(undefined, null, ...languages);
+    const words = new LanguageLoader(async (language) => ({ pay: language }));
+    await words.load(undefined, null, ...languages);
     expect(words.texts.language).toBe(spoken);
   },
 );

@@ -1,4 +1,4 @@
-import { STANDING_HEADER, STANDING_NAME } from '../core/access-status.ts';
+import { ACCESS_STATUS_HEADER, ACCESS_STATUS_META } from '../core/access-status.ts';
 
 /** The first wait and the longest, in ms: often while somebody watches, seldom for a page that was left open. */
 const [FIRST, LONGEST] = [2000, 30_000];
@@ -13,7 +13,10 @@ async function follow(shown: string, wait: number): Promise<void> {
 
 const standing = (): Promise<string | null> =>
   fetch(location.href, { method: 'HEAD', cache: 'no-store' })
-    .then((answer) => answer.headers.get(STANDING_HEADER))
+    .then((answer) => answer.headers.get(ACCESS_STATUS_HEADER))
     .catch(() => null);
 
-void follow(document.querySelector<HTMLMetaElement>(`meta[name=${STANDING_NAME}]`)?.content ?? '', FIRST);
+void follow(
+  document.querySelector<HTMLMetaElement>(`meta[name=${ACCESS_STATUS_META}]`)?.content ?? '',
+  FIRST,
+);

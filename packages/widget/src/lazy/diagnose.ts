@@ -1,11 +1,11 @@
-import type { FareboxPlace } from '../browser/farebox-server.ts';
+import type { FareboxServer } from '../browser/farebox-server.ts';
 import { HOST } from '../browser/mount/mounted.ts';
 import { returnedSecret } from '../browser/returned.ts';
 import { createCall, loadCheckout } from '../core/api/api.ts';
 import { object, text } from '../core/api/read.ts';
 import { asCheckoutError, type CheckoutError } from '../core/checkout-error.ts';
 import type { Checkout } from '../core/contract.ts';
-import { attempt } from '../core/payment/own-payment.ts';
+import { tryOrUndefined } from '../core/payment/own-payment.ts';
 import type { Diagnosis } from '../core/public-api.ts';
 import {
   type Drawn,
@@ -25,7 +25,7 @@ import {
 const REPORTS = 100;
 
 /** Says, and prints for the developer, what on this page is in the checkout's way. Never rejects. */
-export async function diagnose({ apiUrl }: FareboxPlace): Promise<readonly Diagnosis[]> {
+export async function diagnose({ apiUrl }: FareboxServer): Promise<readonly Diagnosis[]> {
   const violations = listen();
   const [answered, integration, session] = await Promise.all([
     fetch(`${apiUrl}/healthz`, { mode: 'no-cors', cache: 'no-store' }).then(yes, no),
@@ -110,7 +110,7 @@ function serverOf(element: HTMLElement, apiUrl: string): string {
   const named =
     element.dataset['fareboxApi'] || element.getAttribute('api-url') || element.getAttribute('src');
   const url = named || apiUrl;
-  return attempt(() => new URL(url, location.href).origin) ?? url;
+  return tryOrUndefined(() => new URL(url, location.href).origin) ?? url;
 }
 
 /** Hears what the browser refuses from now on, and where it tells, what it has refused before. */

@@ -53,11 +53,11 @@ export function openModal({ show, events, close }: ModalOptions): Mounted {
       return mounted.texts;
     },
     update: (patch) => mounted.update(patch),
-    end() {
+    unmount() {
       life.abort();
       endReady();
       dialog.close();
-      mounted.end();
+      mounted.unmount();
       if (before instanceof HTMLElement) before.focus();
     },
   };

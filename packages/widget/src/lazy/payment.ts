@@ -1,8 +1,8 @@
 import styles from '../styles/payment/payment.css?inline';
 
 export { later as texts } from '../i18n/languages/en.ts';
-export { openTill } from './payment/open-payment-flow.ts';
-export { buy, order } from './payment/product.ts';
+export { openPaymentFlow } from './payment/open-payment-flow.ts';
+export { buyProduct, createSession } from './payment/product.ts';
 export { resume } from './payment/resume.ts';
 export { takeOver } from './payment/take-over.ts';
 export { views } from './payment/views.ts';

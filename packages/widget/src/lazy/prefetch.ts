@@ -1,5 +1,5 @@
-import { firstCall, SHY } from '../core/api/first-call.ts';
-import { attempt } from '../core/payment/own-payment.ts';
+import { firstCall, PRIVATE_REQUEST } from '../core/api/first-call.ts';
+import { tryOrUndefined } from '../core/payment/own-payment.ts';
 
 /**
  * One line that a shop writes into its page, behind the tag of `farebox.js`: it asks for the checkout while that file is on its way,
@@ -9,16 +9,18 @@ import { attempt } from '../core/payment/own-payment.ts';
 function askAhead(tag: Element | null | undefined): void {
   if (!(tag instanceof HTMLScriptElement) || window.Farebox) return;
   const { method, body } = firstCall(tag.dataset['fareboxSession'] ?? '');
-  const answer = fetch(new URL('/v1/checkout', tag.src), { ...SHY, method, body }).then(
+  const answer = fetch(new URL('/v1/checkout', tag.src), { ...PRIVATE_REQUEST, method, body }).then(
     // Read to its end as it comes: whoever takes it waits for nothing.
     async (response) => new Response(await response.text(), response),
   );
   // Whoever takes the answer hears what went wrong; until then nothing has.
   answer.catch(() => undefined);
   window.fareboxAhead = new Map([[body, answer]]);
-  attempt(() => localStorage.length);
+  tryOrUndefined(() => localStorage.length);
   // A browser may name a language that is none to Intl: `C`, `en-US@posix`.
-  attempt(() => new Intl.NumberFormat(navigator.language, { style: 'currency', currency: 'EUR' }).format(0));
+  tryOrUndefined(() =>
+    new Intl.NumberFormat(navigator.language, { style: 'currency', currency: 'EUR' }).format(0),
+  );
 }
 
 askAhead(document.currentScript?.previousElementSibling);

@@ -3,7 +3,7 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { continueToPay } from './component/continue-to-pay.ts';
 import { hostedPageUrl } from './component/hosted-page.ts';
-import { KeptCheckout } from './component/managed-checkout.ts';
+import { ManagedCheckout } from './component/managed-checkout.ts';
 import type { FareboxCheckoutProps } from './component/props.ts';
 
 export type { FareboxCheckoutProps };
@@ -11,25 +11,25 @@ export type { FareboxCheckoutProps };
 /** The checkout as a React component; what a server renders is a link to the hosted page for browsers without JavaScript. */
 export function FareboxCheckout(props: FareboxCheckoutProps): ReactElement {
   const { apiUrl, clientSecret, fetchClientSecret, locale } = props;
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
-  const kept = useRef<KeptCheckout | null>(null);
+  const checkoutRef = useRef<ManagedCheckout | null>(null);
   const isReady = Boolean(clientSecret || fetchClientSecret);
 
   useEffect(() => {
     latest.current = props;
-    kept.current?.update();
+    checkoutRef.current?.update();
   });
   useEffect(() => {
-    if (!place.current || !isReady) return;
-    const checkout = new KeptCheckout(place.current, { apiUrl, clientSecret }, latest);
-    kept.current = checkout;
+    if (!container.current || !isReady) return;
+    const checkout = new ManagedCheckout(container.current, { apiUrl, clientSecret }, latest);
+    checkoutRef.current = checkout;
     return () => checkout.end();
   }, [apiUrl, clientSecret, isReady]);
 
   const url = hostedPageUrl(props);
   return (
-    <div ref={place}>
+    <div ref={container}>
       {url && (
         <noscript>
           <a href={url}>{continueToPay(locale)}</a>

@@ -224,8 +224,8 @@ describe('beside the methods', () => {
     ['it is waited for', checkout({ payment: payment() })],
     ['nothing can be chosen', checkout({ methods: [] })],
   ])('stand no steps once %s', (_what, shown) => {
-    expect(page(shown)).not.toContain('class="ahead"');
-    expect(page(shown)).not.toContain('class="beside"');
+    expect(page(shown)).not.toContain('class="next-steps"');
+    expect(page(shown)).not.toContain('class="side-panel"');
     expect(hrefs(page(shown, { support: SUPPORT }))).toHaveLength(2);
   });
 

@@ -5,7 +5,7 @@ import type { FieldProblem } from '../core/checkout-error.ts';
 import type { Checkout } from '../core/contract.ts';
 import { asking } from '../core/form/fields.ts';
 import { parseHostedState } from '../core/hosted-state.ts';
-import { isTransfer } from '../core/payment/on-demand-texts.ts';
+import { needsOnDemandTexts } from '../core/payment/on-demand-texts.ts';
 import { drawCode } from '../core/qr.ts';
 import { languageTexts, packOf } from '../i18n/all-languages.ts';
 import { localeOf } from '../i18n/language-of.ts';
@@ -14,15 +14,15 @@ import { BrokenDocument, type BrokenPage } from './documents/broken-document.tsx
 import { CardDocument, type CardPage } from './documents/card-document.tsx';
 import { HostedDocument } from './documents/hosted-document.tsx';
 import { SubscriptionDocument, type SubscriptionPage } from './documents/subscription-document.tsx';
-import { STILL } from './no-actions.ts';
-import { besideWords, type Support } from './side-panel-content.ts';
+import { NO_ACTIONS } from './no-actions.ts';
+import { type Support, sidePanelContent } from './side-panel-content.ts';
 
-export { STANDING_HEADER } from '../core/access-status.ts';
+export { ACCESS_STATUS_HEADER } from '../core/access-status.ts';
 export { CARD_FIELDS, type CardProblems, readCard } from '../core/card/check.ts';
 export { parseCheckoutForm, parseGiveUp, parseReference } from '../core/form/parse-checkout-form.ts';
 export { localeOf, readLocale } from '../i18n/language-of.ts';
 export type { AccessPage } from './documents/access-document.tsx';
-export type { SubscriptionStanding, SubscriptionView } from './parts/subscription-stage.tsx';
+export type { SubscriptionStatus, SubscriptionView } from './parts/subscription-stage.tsx';
 
 /** What a hosted page is made of. */
 export interface CheckoutPage {
@@ -59,9 +59,10 @@ export function renderCheckoutPage({ assets, support, ...page }: CheckoutPage): 
   // The script has English already.
   const own = language === 'en' ? {} : texts;
   const { next, alreadyActive } = page.checkout.payment ?? {};
-  const transfer = alreadyActive || (next && isTransfer(next)) ? languageTexts[language].onDemand : null;
+  const onDemand =
+    alreadyActive || (next && needsOnDemandTexts(next)) ? languageTexts[language].onDemand : null;
   const { session, site } = checkout;
-  const beside = besideWords({ language, shop: site.name, session, support });
+  const sidePanel = sidePanelContent({ language, shop: site.name, session, support });
   const state = {
     ...page,
     checkout,
@@ -71,12 +72,12 @@ export function renderCheckoutPage({ assets, support, ...page }: CheckoutPage): 
     selected,
     values,
     problems,
-    transfer,
-    beside,
+    onDemand,
+    sidePanel,
   };
   const hosted = parseHostedState(state, '');
   const qr = codeOf(hosted.checkout);
-  return written(<HostedDocument hosted={hosted} qr={qr} assets={assets} actions={STILL} />);
+  return written(<HostedDocument hosted={hosted} qr={qr} assets={assets} actions={NO_ACTIONS} />);
 }
 
 /** The code of a payment that is scanned; none when its text is longer than a code can hold: then its link is all there is. */

@@ -1,5 +1,5 @@
 import type { PublicSession } from '../core/contract.ts';
-import type { BesideWords } from '../core/hosted-state.ts';
+import type { SidePanelContent } from '../core/hosted-state.ts';
 import { languageTexts } from '../i18n/all-languages.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Language } from '../i18n/language-of.ts';
@@ -10,7 +10,7 @@ export interface Support {
   readonly email?: string | undefined;
 }
 
-interface About {
+interface SidePanelOptions {
   readonly language: Language;
   readonly shop: string;
   readonly session: Pick<PublicSession, 'successUrl'>;
@@ -18,13 +18,13 @@ interface About {
 }
 
 /** The words beside the methods of a hosted page. That the shopper comes back is said only where the shop has a page to come back to. */
-export function besideWords({ language, shop, session, support }: About): BesideWords {
+export function sidePanelContent({ language, shop, session, support }: SidePanelOptions): SidePanelContent {
   const texts = languageTexts[language].sidePanel;
   const said = (text: string) => fill(text, { shop });
   const steps = [texts.choose, texts.notified, ...(session.successUrl === null ? [] : [texts.back])];
   const { url, email } = support ?? {};
   return {
-    ahead: texts.title,
+    title: texts.title,
     steps: steps.map(said),
     questions: texts.questions,
     links: [

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { CheckoutState } from '../core/checkout/state.ts';
 import { unreachable } from '../core/checkout-error.ts';
-import { Broken } from './load-error.tsx';
+import { LoadError } from './load-error.tsx';
 import { MethodForm } from './methods/method-form.tsx';
 import { OrderSummary } from './order-summary.tsx';
-import { Bones, Skeleton } from './skeleton.tsx';
+import { MethodsSkeleton, Skeleton } from './skeleton.tsx';
 import type { LoadedProps, ViewContext } from './view-props.ts';
 
 /** The whole checkout as it stands: the same on the server, on the hosted page and inside a shop's page. */
@@ -14,7 +14,7 @@ export function CheckoutView(props: {
 }): JSX.Element {
   const { state, view } = props;
   if (state.phase === 'loading') return <Skeleton view={view} />;
-  if (state.phase === 'error') return <Broken error={state.error} view={view} />;
+  if (state.phase === 'error') return <LoadError error={state.error} view={view} />;
   return (
     <div class="checkout" part="checkout" data-phase={state.phase}>
       {state.checkout.site.mode === 'sandbox' && (
@@ -26,7 +26,7 @@ export function CheckoutView(props: {
       <div class="stage">
         <Stage state={state} view={view} />
       </div>
-      {view.beside?.(state)}
+      {view.sidePanel?.(state)}
     </div>
   );
 }
@@ -35,7 +35,7 @@ function Stage({ state, view }: LoadedProps): JSX.Element {
   const { phase, checkout } = state;
   if (/choosing|launching/.test(phase) && checkout.methods.length)
     return <MethodForm state={state} view={view} />;
-  if (view.later) return <view.later.Screen state={state} view={view} />;
+  if (view.paymentViews) return <view.paymentViews.Screen state={state} view={view} />;
   // What shows the rest could not be fetched.
-  return state.notice ? <Broken error={unreachable(null)} view={view} /> : <Bones />;
+  return state.notice ? <LoadError error={unreachable(null)} view={view} /> : <MethodsSkeleton />;
 }

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import type { CheckoutError } from '../core/checkout-error.ts';
 import type { ViewContext } from './view-props.ts';
 
-interface BrokenProps {
+interface LoadErrorProps {
   readonly error: CheckoutError;
   readonly view: ViewContext;
 }
 
 /** Nothing could be loaded: whether trying again makes sense, and what to tell support. */
-export function Broken({ error, view }: BrokenProps): JSX.Element {
+export function LoadError({ error, view }: LoadErrorProps): JSX.Element {
   const { t } = view.texts;
   const foreign = error.code === 'origin_not_allowed' || error.type === 'integration';
   return (

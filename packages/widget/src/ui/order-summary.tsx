@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { said } from './keyed-text.tsx';
+import { keyedText } from './keyed-text.tsx';
 import type { LoadedProps } from './view-props.ts';
 
 /** What is paid, to whom, and how much. */
@@ -29,7 +29,7 @@ function Total({ state, view }: LoadedProps): JSX.Element {
   const chosen = view.live && methods.find(({ id }) => id === state.selected);
   return (
     <p class={chosen ? 'total' : 'total vague'}>
-      {said(chosen ? price(chosen.amount, chosen.currency) : t('choosePlan'))}
+      {keyedText(chosen ? price(chosen.amount, chosen.currency) : t('choosePlan'))}
     </p>
   );
 }

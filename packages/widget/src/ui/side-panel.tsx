@@ -1,32 +1,32 @@
 import type { JSX } from 'preact';
 import type { Loaded } from '../core/checkout/state.ts';
-import type { BesideWords } from '../core/hosted-state.ts';
+import type { SidePanelContent } from '../core/hosted-state.ts';
 
-interface BesideProps {
-  readonly words: BesideWords;
+interface SidePanelProps {
+  readonly content: SidePanelContent;
   readonly state: Loaded;
 }
 
 /** The steps to come, shown on wide pages while the shopper chooses, and how to ask the shop, shown always. */
-export function Beside({ words, state }: BesideProps): JSX.Element | null {
-  const isAhead = /choosing|launching|card/.test(state.phase) && state.checkout.methods.length > 0;
-  if (!isAhead && words.links.length === 0) return null;
+export function SidePanel({ content, state }: SidePanelProps): JSX.Element | null {
+  const isChoosing = /choosing|launching|card/.test(state.phase) && state.checkout.methods.length > 0;
+  if (!isChoosing && content.links.length === 0) return null;
   return (
-    <div class="beside">
-      {isAhead && (
-        <section class="ahead">
-          <h2>{words.ahead}</h2>
+    <div class="side-panel">
+      {isChoosing && (
+        <section class="next-steps">
+          <h2>{content.title}</h2>
           <ol>
-            {words.steps.map((step) => (
+            {content.steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
         </section>
       )}
-      {words.links.length > 0 && (
+      {content.links.length > 0 && (
         <p class="help">
-          <span>{words.questions}</span>
-          {words.links.map(({ href, text }) => (
+          <span>{content.questions}</span>
+          {content.links.map(({ href, text }) => (
             <a
               key={href}
               href={href}

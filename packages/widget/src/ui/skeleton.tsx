@@ -8,17 +8,17 @@ import type { ViewContext } from './view-props.ts';
 export const Skeleton = ({ view }: { readonly view: ViewContext }): JSX.Element => (
   <div class="checkout" part="checkout" role="status" aria-label={view.texts.t('loading')}>
     <div>
-      <Short />
+      <TextSkeleton />
       <div class="bone card" />
     </div>
-    <Bones />
+    <MethodsSkeleton />
   </div>
 );
 
 /** The shape of methods. */
-export const Bones = (): JSX.Element => (
+export const MethodsSkeleton = (): JSX.Element => (
   <div>
-    <Short />
+    <TextSkeleton />
     <div class="bone card" />
     <div class="bone card" />
     <div class="bone card" />
@@ -26,4 +26,4 @@ export const Bones = (): JSX.Element => (
 );
 
 /** A line of text that says nothing yet: its letters are ready when the words come. */
-const Short = (): JSX.Element => <div class="bone short">&nbsp;</div>;
+const TextSkeleton = (): JSX.Element => <div class="bone short">&nbsp;</div>;

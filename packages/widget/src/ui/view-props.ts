@@ -4,7 +4,7 @@ import type { Loaded } from '../core/checkout/state.ts';
 import type { Texts } from '../i18n/texts.ts';
 
 /** The part of a view that comes later: everything but methods to choose from. */
-export interface LaterViews {
+export interface PaymentViews {
   readonly Screen: (props: LoadedProps) => JSX.Element;
   readonly NoticeBanner: (props: LoadedProps) => JSX.Element | null;
 }
@@ -20,9 +20,9 @@ export interface ViewContext {
   /** Draws the picture of an item, at this address: only the hosted page does, for a shop's own page shows what is bought. */
   readonly picture?: ((url: string | undefined) => JSX.Element | null) | undefined;
   /** What stands beside the stage: only the hosted page has something. */
-  readonly beside?: ((state: Loaded) => JSX.Element | null) | undefined;
+  readonly sidePanel?: ((state: Loaded) => JSX.Element | null) | undefined;
   /** Undefined until it has come. */
-  readonly later?: LaterViews | undefined;
+  readonly paymentViews?: PaymentViews | undefined;
 }
 
 /** A part that shows a checkout on the screen. */

@@ -1,6 +1,6 @@
 import { operations } from '@farebox/contract';
 import { safeEqual } from '@farebox/crypto';
-import { type AccessPage, renderAccessPage, STANDING_HEADER } from '@farebox/widget/server';
+import { ACCESS_STATUS_HEADER, type AccessPage, renderAccessPage } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
 import { NotFound } from '../../domain/errors.ts';
 import { isLive, type Payment } from '../../domain/payment.ts';
@@ -40,7 +40,7 @@ export function accessRoutes({ context }: RouteDeps, assets: Assets): Hono<Reque
         throw new NotFound('There is no such code.');
       const session = await context.store.session(payment.sessionId);
       const standing = standingOf(payment);
-      c.header(STANDING_HEADER, standing);
+      c.header(ACCESS_STATUS_HEADER, standing);
       return showPage(c, assets, {
         site: publicSite(site),
         order: { amount: payment.amount, currency: payment.currency, reference: session?.reference ?? '' },

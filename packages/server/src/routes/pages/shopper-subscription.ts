@@ -1,7 +1,7 @@
 import { operations } from '@farebox/contract';
 import {
   renderSubscriptionPage,
-  type SubscriptionStanding,
+  type SubscriptionStatus,
   type SubscriptionView,
 } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
@@ -101,7 +101,7 @@ async function standingAfter(
   context: Context,
   opened: OpenedLink,
   step: 'show' | 'ask' | 'cancel',
-): Promise<SubscriptionStanding> {
+): Promise<SubscriptionStatus> {
   try {
     const standing =
       step === 'cancel' ? await cancelSubscription(context, opened) : await standingOf(context, opened);
@@ -114,7 +114,7 @@ async function standingAfter(
   }
 }
 
-const SHOWN: Readonly<Record<Standing, SubscriptionStanding>> = {
+const SHOWN: Readonly<Record<Standing, SubscriptionStatus>> = {
   active: 'active',
   inactive: 'inactive',
   canceled: 'ended',

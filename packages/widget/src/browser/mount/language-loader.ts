@@ -1,12 +1,12 @@
 import { recordOf, text } from '../../core/api/read.ts';
-import { attempt } from '../../core/payment/own-payment.ts';
+import { tryOrUndefined } from '../../core/payment/own-payment.ts';
 import { languageOf, localeOf } from '../../i18n/language-of.ts';
 import type { LanguageTexts } from '../../i18n/language-texts.ts';
 import { choosing } from '../../i18n/languages/en.ts';
 import { createTexts, type Texts } from '../../i18n/texts.ts';
 
 /** The words of a checkout in a shop's page: English at once, another language as soon as it has come. */
-export class Words {
+export class LanguageLoader {
   readonly #fetch: (language: string) => Promise<unknown>;
   #english: Partial<LanguageTexts['checkout']> = choosing;
   #other: Partial<LanguageTexts['checkout']> = {};
@@ -21,7 +21,7 @@ export class Words {
   }
 
   /** Speaks the language of the first of these locales that it knows. Never rejects: a language that does not come is English. */
-  async learn(...locales: readonly (string | null | undefined)[]): Promise<void> {
+  async load(...locales: readonly (string | null | undefined)[]): Promise<void> {
     const locale = localeOf(...locales);
     const language = languageOf(locale);
     this.#wanted = language;
@@ -35,7 +35,7 @@ export class Words {
   }
 
   /** Learns the English of the screens that come later. */
-  add(english: Partial<LanguageTexts['checkout']>): void {
+  addEnglish(english: Partial<LanguageTexts['checkout']>): void {
     this.#english = { ...this.#english, ...english };
     this.texts = this.#write(this.texts.language);
   }
@@ -46,4 +46,4 @@ export class Words {
 }
 
 const readPack = (json: unknown): Readonly<Record<string, string>> =>
-  attempt(() => recordOf(text)(json, 'texts')) ?? {};
+  tryOrUndefined(() => recordOf(text)(json, 'texts')) ?? {};

@@ -2,31 +2,31 @@ import { hydrate, render } from 'preact';
 import { Fragment, jsx } from 'preact/jsx-runtime';
 import type { CheckoutController } from '../../core/checkout/checkout-controller.ts';
 import { CheckoutView } from '../../ui/checkout-view.tsx';
-import type { LaterViews, ViewContext } from '../../ui/view-props.ts';
+import type { PaymentViews, ViewContext } from '../../ui/view-props.ts';
 
 /** The views that are loaded later. They render with the script's Preact, which is passed to them before each render. */
-export interface LentViews extends LaterViews {
-  lend(createElement: typeof jsx, fragment: typeof Fragment): void;
+export interface InjectableViews extends PaymentViews {
+  injectJsx(createElement: typeof jsx, fragment: typeof Fragment): void;
 }
 
 /** What the view needs besides the state. */
-interface Around extends Omit<ViewContext, 'actions' | 'live'> {
-  readonly later?: LentViews | undefined;
+export interface RenderContext extends Omit<ViewContext, 'actions' | 'live'> {
+  readonly paymentViews?: InjectableViews | undefined;
 }
 
 /** What is drawn, and where. */
-export interface Drawing {
+export interface RenderTarget {
   readonly controller: CheckoutController;
   readonly root: Element;
   /** What the view needs besides the state, as it is now. */
-  readonly view: () => Around;
+  readonly view: () => RenderContext;
 }
 
 /** Keeps what is on the screen equal to the controller's state, for as long as it lives. */
-export function draw({ controller, root, view }: Drawing): void {
+export function renderCheckout({ controller, root, view }: RenderTarget): void {
   const drawBy = (write: typeof render, live: boolean) => {
     const context = { ...view(), actions: controller, live };
-    context.later?.lend(jsx, Fragment);
+    context.paymentViews?.injectJsx(jsx, Fragment);
     write(<CheckoutView state={controller.state} view={context} />, root);
   };
   const redraw = () => drawBy(render, true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkout, payment } from '../../../test-data/checkout.ts';
 import type { StreamState } from '../contract.ts';
-import { createCall, orderProduct } from './api.ts';
+import { createCall, createProductSession } from './api.ts';
 import { createPaymentApi } from './payment-api.ts';
 
 const problem = {
@@ -86,7 +86,7 @@ describe('asking', () => {
       json({ id: 'cs_1', clientSecret: 'cs_1_secret', url: 'https://pay.example/c/x' }, 201),
     );
     const order = { publishableKey: 'pk_test_1', product: 'pro', country: 'DE' };
-    expect(await orderProduct(order, { origin: 'https://pay.example', fetch })).toEqual({
+    expect(await createProductSession(order, { origin: 'https://pay.example', fetch })).toEqual({
       clientSecret: 'cs_1_secret',
       url: 'https://pay.example/c/x',
     });

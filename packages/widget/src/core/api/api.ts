@@ -1,6 +1,6 @@
 import { refused, unexpected, unreachable } from '../checkout-error.ts';
 import type { Checkout } from '../contract.ts';
-import { firstCall, SHY } from './first-call.ts';
+import { firstCall, PRIVATE_REQUEST } from './first-call.ts';
 import { parseCheckout, parseProblem } from './parse.ts';
 import { object, type Reader, text, webUrl } from './read.ts';
 
@@ -34,7 +34,7 @@ export const loadCheckout = async (call: Call, signal: AbortSignal): Promise<Che
   readJson(await call('', { signal }), parseCheckout);
 
 /** What a shopper is asked to buy, without a merchant's backend: a configured product, in the shopper's country. */
-export interface ProductOrder {
+export interface ProductSessionRequest {
   readonly publishableKey: string;
   readonly product: string;
   /** ISO 3166-1 alpha-2. */
@@ -49,8 +49,8 @@ export interface ProductSession {
 }
 
 /** Opens a session for a configured product. Rejects with a CheckoutError. */
-export async function orderProduct(
-  order: ProductOrder,
+export async function createProductSession(
+  order: ProductSessionRequest,
   { origin, fetch }: Omit<ApiOptions, 'clientSecret'>,
 ): Promise<ProductSession> {
   const init = { method: 'POST', body: JSON.stringify(order), headers: JSON_BODY };
@@ -63,7 +63,7 @@ export async function orderProduct(
 const JSON_BODY = { 'content-type': 'application/json' };
 
 async function send(fetchIt: typeof fetch, url: string, init: RequestInit): Promise<Response> {
-  const answer = await fetchIt(url, { ...SHY, ...init }).catch((cause: unknown) => {
+  const answer = await fetchIt(url, { ...PRIVATE_REQUEST, ...init }).catch((cause: unknown) => {
     throw init.signal?.aborted ? cause : unreachable(cause);
   });
   if (answer.ok) return answer;

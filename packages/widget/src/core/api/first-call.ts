@@ -1,5 +1,9 @@
 /** How our server is asked from a page: nothing is kept, nobody is recognised, and the page's address is told to nobody. */
-export const SHY: RequestInit = { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' };
+export const PRIVATE_REQUEST: RequestInit = {
+  cache: 'no-store',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+};
 
 /** How a checkout is asked for. A header of ours makes a browser ask first whether it may send it; plain text it sends at once. */
 export const firstCall = (clientSecret: string) => ({

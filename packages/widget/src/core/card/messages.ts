@@ -3,22 +3,22 @@ import { integer, object, oneOf, optional, type Reader, recordOf, text, webUrl }
 import type { Launched, Problem } from '../contract.ts';
 
 /** How the frame is to look: the theme of the checkout around it, and what the shop set of its custom properties. */
-export interface FrameLook {
+export interface FrameAppearance {
   readonly theme: 'auto' | 'light' | 'dark';
   /** By name, `--farebox-accent`. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
 /** What a launch says beside the card; the checkout around the frame knows it. */
-export interface FrameOrder {
+export interface CardLaunchDetails {
   readonly returnUrl?: string | undefined;
   readonly replaces?: string | undefined;
 }
 
 /** What the checkout tells the frame: first how to look, and, once it was asked, to go on. */
 export type ToFrame =
-  | { readonly type: 'look'; readonly look: FrameLook }
-  | { readonly type: 'go'; readonly order: FrameOrder };
+  | { readonly type: 'look'; readonly look: FrameAppearance }
+  | { readonly type: 'go'; readonly order: CardLaunchDetails };
 
 /** What the frame tells the checkout. Nothing of a card is in it. */
 export type FromFrame =
@@ -33,9 +33,9 @@ export type FromFrame =
   /** No answer came. */
   | { readonly type: 'unreachable' };
 
-const look = object<FrameLook>({ theme: oneOf('auto', 'light', 'dark'), variables: recordOf(text) });
+const look = object<FrameAppearance>({ theme: oneOf('auto', 'light', 'dark'), variables: recordOf(text) });
 
-const order = object<FrameOrder>({ returnUrl: optional(webUrl), replaces: optional(text) });
+const order = object<CardLaunchDetails>({ returnUrl: optional(webUrl), replaces: optional(text) });
 
 const toFrame: { readonly [T in ToFrame['type']]: Reader<ToFrame> } = {
   look: object<Extract<ToFrame, { type: 'look' }>>({ type: oneOf('look'), look }),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkout, method, payment, withStatus } from '../../../test-data/checkout.ts';
 import type { PaymentApi } from '../api/payment-api.ts';
-import { cardHeight } from '../card/card-entry.ts';
+import { cardFrameResized } from '../card/card-entry.ts';
 import { CheckoutError, unreachable } from '../checkout-error.ts';
 import type { Checkout, LaunchBody, Next } from '../contract.ts';
-import { PaymentTill } from '../payment/payment-flow.ts';
-import type { TillOptions } from '../payment/payment-flow-options.ts';
+import { CheckoutPaymentFlow } from '../payment/payment-flow.ts';
+import type { PaymentFlowOptions } from '../payment/payment-flow-options.ts';
 import { CheckoutController } from './checkout-controller.ts';
 import { Emitter } from './emitter.ts';
 
@@ -13,7 +13,7 @@ const redirect: Next = { type: 'redirect', url: 'https://provider.example/pay' }
 const refusal = (code: string) =>
   new CheckoutError({ type: 'refused', code, message: code, recoverable: true });
 
-interface World extends Partial<TillOptions> {
+interface World extends Partial<PaymentFlowOptions> {
   /** What `GET /v1/checkout` answers, one after the other; the last one again and again. */
   readonly loads?: (Checkout | Error)[];
   readonly launch?: () => Promise<Next>;
@@ -46,7 +46,7 @@ async function begin(world: World = {}) {
   };
   const heard = events ?? new Emitter((error) => log.push(`reported ${error}`));
   if (!events) heard.onAny(({ type }) => log.push(type));
-  const options: TillOptions = {
+  const options: PaymentFlowOptions = {
     api,
     ownPayment: {
       recall: (session) => kept.get(session),
@@ -61,7 +61,7 @@ async function begin(world: World = {}) {
     navigate: (url) => log.push(`to ${url}`),
     returnUrl: () => 'https://shop.example/pay',
     openWindow: () => undefined,
-    transferWords: async () => ({}),
+    loadOnDemandTexts: async () => ({}),
     cardUrl: (method) => `https://pay.example/c/cs_1_secret/card?method=${method}`,
     drawCode: async (text) => ({ text, size: 21, path: 'M0 0h1v1h-1z' }),
     pageUrl: 'https://pay.example/c/cs_1_secret',
@@ -72,9 +72,9 @@ async function begin(world: World = {}) {
   const controller = new CheckoutController({
     load: api.load,
     lastUsed: () => kept.get('last'),
-    openTill: async (opened) => {
+    loadPaymentFlow: async (opened) => {
       await fetchTill?.();
-      return new PaymentTill(opened, options);
+      return new CheckoutPaymentFlow(opened, options);
     },
     events: heard,
   });
@@ -402,7 +402,7 @@ describe('in a window', () => {
     const log: string[] = [];
     const paid = withStatus('completed', { payment: payment({ status: 'succeeded', next: null }) });
     const { controller, settle } = await begin({ loads: [checkout(), paid], ...windowed(log) });
-    await controller.openTill();
+    await controller.openPaymentFlow();
     controller.act('pay');
     expect(log).toEqual(['opened']);
     await settle();
@@ -510,9 +510,9 @@ describe('a page for cards that does not come', () => {
     const { controller, log, settle } = await begin({ loads: [checkout({ methods: [card] })] });
     controller.act('pay');
     await settle();
-    controller.step(cardHeight(300));
+    controller.apply(cardFrameResized(300));
     await settle();
-    expect(controller.state).toMatchObject({ phase: 'card', card: { isThere: true } });
+    expect(controller.state).toMatchObject({ phase: 'card', card: { isLoaded: true } });
     expect(log.filter((line) => line.startsWith('to '))).toEqual([]);
     controller.stop();
   });

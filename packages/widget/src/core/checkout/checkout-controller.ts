@@ -7,13 +7,13 @@ import {
   launching,
   loaded,
   reloading,
-  type Step,
   selected,
+  type Transition,
   typed,
 } from './state.ts';
 
 /** What the till does for the shopper. */
-export interface TillActions {
+export interface PaymentActions {
   pay(): void;
   /** Give up the payment of the other tab or device, and pay here. */
   switchHere(): void;
@@ -38,13 +38,13 @@ export interface CheckoutActions {
   /** Show the truth as the server has it: after an error, or to watch a payment made elsewhere. */
   reload(): void;
   /** Something that the till does; it is fetched first when it is not there yet. */
-  act(action: keyof TillActions): void;
+  act(action: keyof PaymentActions): void;
 }
 
 /** Everything that happens once the shopper pays. It arrives after the methods are on the screen. */
-export interface Till extends TillActions {
+export interface PaymentFlow extends PaymentActions {
   /** Hears of every change, the first time with the state of a checkout that is still loading. */
-  moved(before: CheckoutState): void;
+  stateChanged(before: CheckoutState): void;
 }
 
 /** What a controller works with: the server and the browser, injected. */
@@ -53,7 +53,7 @@ export interface ControllerOptions {
   /** How this browser paid the last time, `provider:method`. */
   readonly lastUsed: () => string | undefined;
   /** Fetches the till; rejects with a CheckoutError when it cannot be had now. */
-  readonly openTill: (controller: CheckoutController) => Promise<Till>;
+  readonly loadPaymentFlow: (controller: CheckoutController) => Promise<PaymentFlow>;
   /** Who is told; it outlives the controller when a checkout is taken off the page and put back. */
   readonly events: Emitter;
   /** Known from the start on the hosted page; loading otherwise. */
@@ -67,8 +67,8 @@ export class CheckoutController implements CheckoutActions {
   readonly #life = new AbortController();
   readonly #listeners = new Set<(state: CheckoutState) => void>();
   #state: CheckoutState;
-  #till: Till | undefined;
-  #opening: Promise<Till> | undefined;
+  #paymentFlow: PaymentFlow | undefined;
+  #opening: Promise<PaymentFlow> | undefined;
 
   constructor(options: ControllerOptions) {
     this.#options = options;
@@ -95,7 +95,7 @@ export class CheckoutController implements CheckoutActions {
   /** Begins: loads what is not known yet, follows what is under way. */
   start(): void {
     if (this.#state.phase === 'loading') this.reload();
-    else this.#moved({ phase: 'loading' });
+    else this.#notify({ phase: 'loading' });
   }
 
   /** Ends every request and every wait, for good. */
@@ -106,32 +106,32 @@ export class CheckoutController implements CheckoutActions {
 
   select(method: string): void {
     const before = this.#state;
-    this.step(selected(method));
+    this.apply(selected(method));
     if (this.#state !== before) this.events.emit('change', { method });
   }
 
   type(field: string, value: string): void {
-    this.step(typed(field, value));
+    this.apply(typed(field, value));
   }
 
   reload(): void {
-    this.step(reloading);
+    this.apply(reloading);
     this.run(() => this.refresh());
   }
 
   /** At once when the till is there, so that the browser sees that the shopper's click asked for it. */
-  act(action: keyof TillActions): void {
-    if (this.#till) {
-      this.#till[action]();
+  act(action: keyof PaymentActions): void {
+    if (this.#paymentFlow) {
+      this.#paymentFlow[action]();
     } else {
-      if (action === 'pay') this.step(launching);
-      this.run(async () => (await this.openTill())[action]());
+      if (action === 'pay') this.apply(launching);
+      this.run(async () => (await this.openPaymentFlow())[action]());
     }
   }
 
   /** Fetches the till, once; a try that failed does not stand in the way of the next. */
-  openTill(): Promise<Till> {
-    this.#opening ??= this.#options.openTill(this).then(
+  openPaymentFlow(): Promise<PaymentFlow> {
+    this.#opening ??= this.#options.loadPaymentFlow(this).then(
       (till) => this.#opened(till),
       (error: unknown) => {
         this.#opening = undefined;
@@ -146,7 +146,7 @@ export class CheckoutController implements CheckoutActions {
     const loading = this.#options.load(this.signal);
     // A browser's storage can take a while to open: it does so while the answer is on its way.
     const lastUsed = this.#options.lastUsed();
-    this.step(loaded(await loading, lastUsed));
+    this.apply(loaded(await loading, lastUsed));
   }
 
   /** Works in the background; what fails is shown and told. */
@@ -154,26 +154,26 @@ export class CheckoutController implements CheckoutActions {
     work().catch((cause: unknown) => {
       if (this.signal.aborted) return;
       const error = asCheckoutError(cause);
-      this.step(failed(error));
+      this.apply(failed(error));
       this.events.emit('error', { error });
     });
   }
 
   /** Takes a step, and tells everybody when it led somewhere. */
-  step(step: Step): void {
+  apply(transition: Transition): void {
     if (this.signal.aborted) return;
     const before = this.#state;
-    this.#state = step(before);
+    this.#state = transition(before);
     if (this.#state === before) return;
     this.redraw();
-    this.#moved(before);
+    this.#notify(before);
   }
 
-  #opened(till: Till): Till {
-    this.#till = till;
+  #opened(till: PaymentFlow): PaymentFlow {
+    this.#paymentFlow = till;
     if (this.signal.aborted) return till;
     this.redraw();
-    till.moved({ phase: 'loading' });
+    till.stateChanged({ phase: 'loading' });
     return till;
   }
 
@@ -182,17 +182,17 @@ export class CheckoutController implements CheckoutActions {
     for (const listener of [...this.#listeners]) listener(this.#state);
   }
 
-  #moved(before: CheckoutState): void {
+  #notify(before: CheckoutState): void {
     const now = this.#state;
     if (!('checkout' in now)) return;
     if (!('checkout' in before)) this.events.emit('ready', { sessionId: now.checkout.session.id });
-    if (this.#till) this.#till.moved(before);
-    else if (needsTill(now)) this.run(async () => void (await this.openTill()));
+    if (this.#paymentFlow) this.#paymentFlow.stateChanged(before);
+    else if (needsPaymentFlow(now)) this.run(async () => void (await this.openPaymentFlow()));
   }
 }
 
 /** Whether there is more to show than methods to choose from. Trouble needs none: it may be that the till could not be fetched. */
-const needsTill = (state: CheckoutState): boolean =>
+const needsPaymentFlow = (state: CheckoutState): boolean =>
   'checkout' in state &&
   state.notice?.type !== 'trouble' &&
   (!/choosing|launching/.test(state.phase) || state.notice !== null || !state.checkout.methods.length);

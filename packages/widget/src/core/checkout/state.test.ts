@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { checkout, method, payment, withStatus } from '../../../test-data/checkout.ts';
 import { CheckoutError, unreachable } from '../checkout-error.ts';
 import { launchBodyOf } from '../form/fields.ts';
-import { followed, givingUp, launched, onPhone, refusedLaunch } from '../payment/payment-transitions.ts';
+import {
+  givingUp,
+  launched,
+  movedToPhone,
+  refusedLaunch,
+  statusReceived,
+} from '../payment/payment-transitions.ts';
 import {
   type CheckoutState,
   failed,
@@ -11,8 +17,8 @@ import {
   loaded,
   loadedState,
   reloading,
-  type Step,
   selected,
+  type Transition,
   typed,
 } from './state.ts';
 
@@ -146,8 +152,8 @@ describe('a launch that the provider has taken', () => {
 });
 
 describe('following', () => {
-  const news = (over: Parameters<typeof payment>[0], status: 'open' | 'completed' = 'open'): Step =>
-    followed({ session: { status }, payment: payment(over) });
+  const news = (over: Parameters<typeof payment>[0], status: 'open' | 'completed' = 'open'): Transition =>
+    statusReceived({ session: { status }, payment: payment(over) });
 
   it('goes from waiting to paid, and to choosing after a decline', () => {
     const waiting = loadedState(checkout({ payment: payment() }));
@@ -172,15 +178,15 @@ describe('following', () => {
   });
 
   it('shows the code until the phone begins to pay, then what becomes of it', () => {
-    const handed = onPhone(true)(loadedState(checkout()));
-    expect(followed({ session: { status: 'open' }, payment: null })(handed).phase).toBe('on-phone');
+    const handed = movedToPhone(true)(loadedState(checkout()));
+    expect(statusReceived({ session: { status: 'open' }, payment: null })(handed).phase).toBe('on-phone');
     expect(news({ status: 'pending' })(handed).phase).toBe('waiting');
     expect(news({ status: 'succeeded' }, 'completed')(handed).phase).toBe('paid');
-    expect(onPhone(false)(handed).phase).toBe('choosing');
+    expect(movedToPhone(false)(handed).phase).toBe('choosing');
   });
 
   it('hands nothing to a phone while a payment is under way here', () => {
-    expect(onPhone(true)(loadedState(checkout({ payment: payment() }))).phase).toBe('waiting');
+    expect(movedToPhone(true)(loadedState(checkout({ payment: payment() }))).phase).toBe('waiting');
   });
 });
 
@@ -194,14 +200,14 @@ it('an error after loading keeps the checkout on the screen', () => {
 });
 
 it('whatever happens in whatever order, a paid checkout stays paid until the server says otherwise', () => {
-  const steps = fc.constantFrom<Step>(
+  const steps = fc.constantFrom<Transition>(
     reloading,
     selected('boxcharge:NB'),
     typed('email', 'a@b.example'),
-    followed({ session: { status: 'completed' }, payment: payment({ status: 'succeeded' }) }),
+    statusReceived({ session: { status: 'completed' }, payment: payment({ status: 'succeeded' }) }),
     failed(refusal('x')),
-    onPhone(true),
-    onPhone(false),
+    movedToPhone(true),
+    movedToPhone(false),
   );
   fc.assert(
     fc.property(fc.array(steps), (taken) => {

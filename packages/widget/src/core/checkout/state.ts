@@ -45,11 +45,11 @@ export interface CardPlace {
   /** What it needs, in CSS pixels. */
   readonly height: number;
   /** Whether it has spoken. */
-  readonly isThere: boolean;
+  readonly isLoaded: boolean;
 }
 
 /** The words that are needed only now and then, in one language, by name. */
-export type TransferWords = Readonly<Record<string, string>>;
+export type OnDemandTexts = Readonly<Record<string, string>>;
 
 /** A checkout on the screen. */
 export interface Loaded {
@@ -69,9 +69,9 @@ export interface Loaded {
   /** True once the link beside a code, or a number, was copied. */
   readonly copied?: boolean | undefined;
   /** English until they have come. */
-  readonly transfer?: TransferWords | undefined;
+  readonly onDemand?: OnDemandTexts | undefined;
   /** True while what the bank calls the payment is on its way to the server. */
-  readonly isTelling?: boolean | undefined;
+  readonly isSendingReference?: boolean | undefined;
 }
 
 /** Everything that the view shows. */
@@ -81,7 +81,7 @@ export type CheckoutState =
   | Loaded;
 
 /** What becomes of a checkout when something happens: a pure function. Those that come before paying are in this file. */
-export type Step = (state: CheckoutState) => CheckoutState;
+export type Transition = (state: CheckoutState) => CheckoutState;
 
 const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];
 
@@ -119,22 +119,22 @@ function lastUsedFirst(checkout: Checkout, lastUsed: string | undefined): Checko
 
 /** A step of a checkout that is on the screen; any other stays as it is. */
 export const whenLoaded =
-  (step: (state: Loaded) => CheckoutState): Step =>
+  (step: (state: Loaded) => CheckoutState): Transition =>
   (state) =>
     'checkout' in state ? step(state) : state;
 
 /** The truth as the server has it; what the shopper chose and typed stays. `lastUsed` counts the first time. */
 export const loaded =
-  (checkout: Checkout, lastUsed?: string): Step =>
+  (checkout: Checkout, lastUsed?: string): Transition =>
   (state) =>
     loadedState(checkout, 'checkout' in state ? { ...state, problems: [] } : { lastUsed });
 
 /** A new try: what is on the screen stays there until the answer comes. */
-export const reloading: Step = (state) => ('checkout' in state ? state : { phase: 'loading' });
+export const reloading: Transition = (state) => ('checkout' in state ? state : { phase: 'loading' });
 
 /** Something that was asked of the server has failed. */
 export const failed =
-  (error: CheckoutError): Step =>
+  (error: CheckoutError): Transition =>
   (state) =>
     'checkout' in state
       ? { ...state, phase: phaseOf(state.checkout), notice: { type: 'trouble' } }
@@ -149,7 +149,7 @@ export const launching = whenLoaded((state) => ({
 }));
 
 /** A method was chosen. */
-export const selected = (method: string): Step =>
+export const selected = (method: string): Transition =>
   whenLoaded((state) => {
     const known = state.checkout.methods.some(({ id }) => id === method);
     if (state.phase !== 'choosing' || !known || method === state.selected) return state;
@@ -157,7 +157,7 @@ export const selected = (method: string): Step =>
   });
 
 /** Something was typed. A problem is gone as soon as its field is touched: whether the new text is right, the server says. */
-export const typed = (field: string, value: string): Step =>
+export const typed = (field: string, value: string): Transition =>
   whenLoaded((state) => {
     const problems = state.problems.filter(({ path }) => path !== pathOf(field));
     return { ...state, values: { ...state.values, [field]: value }, problems };

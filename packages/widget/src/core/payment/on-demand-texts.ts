@@ -1,5 +1,5 @@
 import type { Next } from '../contract.ts';
 
 /** Whether the shopper pays to somebody, so that more must be said than that they are waited for. */
-export const isTransfer = (next: Next): boolean =>
+export const needsOnDemandTexts = (next: Next): boolean =>
   'reference' in next || (next.type === 'wait' && next.payTo !== undefined);

@@ -1,22 +1,22 @@
 import type { PaymentApi } from '../api/payment-api.ts';
 import type { CheckoutController } from '../checkout/checkout-controller.ts';
-import type { Loaded, QrCode, TransferWords } from '../checkout/state.ts';
+import type { Loaded, OnDemandTexts, QrCode } from '../checkout/state.ts';
 import { asCheckoutError } from '../checkout-error.ts';
 import type { Next } from '../contract.ts';
 import type { Values } from '../form/fields.ts';
-import { isTransfer } from './on-demand-texts.ts';
+import { needsOnDemandTexts } from './on-demand-texts.ts';
 import {
-  coded,
-  copiedLink,
-  filledIn,
-  tellingReference,
-  toldReference,
-  untoldReference,
-  worded,
+  fieldsRead,
+  linkCopied,
+  onDemandTextsLoaded,
+  qrCodeDrawn,
+  referenceNotSent,
+  referenceSent,
+  sendingReference,
 } from './payment-transitions.ts';
 
 /** What a payment that is made on this page works with, injected. */
-export interface PaymentHereOptions {
+export interface OnPagePaymentOptions {
   readonly api: Pick<PaymentApi, 'giveReference'>;
   /** Draws a code. Rejects when the drawing cannot be fetched. */
   readonly drawCode: (text: string) => Promise<QrCode>;
@@ -25,40 +25,40 @@ export interface PaymentHereOptions {
   /** What the fields on the screen hold now, by field; those that hold nothing are left out. */
   readonly fieldValues: () => Values;
   /** The words that are needed only now and then, in the language of this checkout. */
-  readonly transferWords: () => Promise<TransferWords>;
+  readonly loadOnDemandTexts: () => Promise<OnDemandTexts>;
 }
 
 /** A payment without a page of the provider's: a code to scan, a number to pay to, and what the bank calls it. */
-export class PaymentHere {
+export class OnPagePayment {
   readonly #controller: CheckoutController;
-  readonly #options: PaymentHereOptions;
+  readonly #options: OnPagePaymentOptions;
   #isFetching = false;
 
-  constructor(controller: CheckoutController, options: PaymentHereOptions) {
+  constructor(controller: CheckoutController, options: OnPagePaymentOptions) {
     this.#controller = controller;
     this.#options = options;
   }
 
   /** Fetches what the screen needs that came up. Where a code cannot be drawn, or words do not come, the link and English are enough. */
   moved(): void {
-    const { phase, qr, transfer, notice } = this.#loaded() ?? {};
+    const { phase, qr, onDemand, notice } = this.#loaded() ?? {};
     const next = this.#next();
-    if (notice?.type === 'alreadyActive' && !transfer) void this.#fetchWords();
+    if (notice?.type === 'alreadyActive' && !onDemand) void this.#fetchWords();
     if (phase !== 'waiting' || !next) return;
     if (next.type === 'qr' && qr?.text !== next.data) {
       this.#options.drawCode(next.data).then(
-        (code) => this.#controller.step(coded(code)),
+        (code) => this.#controller.apply(qrCodeDrawn(code)),
         () => undefined,
       );
     }
-    if (isTransfer(next) && !transfer) void this.#fetchWords();
+    if (needsOnDemandTexts(next) && !onDemand) void this.#fetchWords();
   }
 
   /** Where the browser lets nobody copy, nothing is said to be copied, and everything stays. */
   copy(text: string | undefined): void {
     if (text === undefined) return;
     this.#options.copy(text).then(
-      () => this.#controller.step(copiedLink),
+      () => this.#controller.apply(linkCopied),
       () => undefined,
     );
   }
@@ -69,22 +69,22 @@ export class PaymentHere {
   }
 
   sendReference(): void {
-    this.#controller.step(filledIn(this.#options.fieldValues()));
-    const { checkout, values, isTelling } = this.#loaded() ?? {};
+    this.#controller.apply(fieldsRead(this.#options.fieldValues()));
+    const { checkout, values, isSendingReference } = this.#loaded() ?? {};
     const reference = values?.['reference']?.trim() ?? '';
     const id = checkout?.payment?.id;
-    if (id === undefined || isTelling) return;
+    if (id === undefined || isSendingReference) return;
     const { signal } = this.#controller;
-    this.#controller.step(tellingReference);
+    this.#controller.apply(sendingReference);
     this.#controller.run(async () => {
       try {
         await this.#options.api.giveReference(id, reference, signal);
-        this.#controller.step(toldReference(reference));
+        this.#controller.apply(referenceSent(reference));
       } catch (cause) {
         if (signal.aborted) return;
         const error = asCheckoutError(cause);
         this.#controller.events.emit('error', { error });
-        this.#controller.step(untoldReference(error.problems.length ? 'problem' : 'trouble'));
+        this.#controller.apply(referenceNotSent(error.problems.length ? 'problem' : 'trouble'));
       }
     });
   }
@@ -92,9 +92,9 @@ export class PaymentHere {
   async #fetchWords(): Promise<void> {
     if (this.#isFetching) return;
     this.#isFetching = true;
-    const words = await this.#options.transferWords().catch(() => undefined);
+    const words = await this.#options.loadOnDemandTexts().catch(() => undefined);
     this.#isFetching = false;
-    if (words) this.#controller.step(worded(words));
+    if (words) this.#controller.apply(onDemandTextsLoaded(words));
   }
 
   #next(): Next | null | undefined {

@@ -18,7 +18,7 @@ const withoutPlan = (methodId: string): string => methodId.split(':').slice(0, 2
  * Uses a Storage. A browser may refuse even to hand out its storage (sandboxed frames, blocked cookies): then nothing is remembered,
  * and the server asks "there or here?" instead.
  */
-export function attempt<T>(use: () => T): T | undefined {
+export function tryOrUndefined<T>(use: () => T): T | undefined {
   try {
     return use();
   } catch {
@@ -36,8 +36,8 @@ export interface Storages {
 
 /** Keeps it in the browser's storages. */
 export const createOwnPayment = ({ session, local }: Storages): OwnPayment => ({
-  recall: (sessionId) => attempt(() => session().getItem(keyOf(sessionId))) ?? undefined,
-  remember: (sessionId, paymentId) => attempt(() => session().setItem(keyOf(sessionId), paymentId)),
-  forget: (sessionId) => attempt(() => session().removeItem(keyOf(sessionId))),
-  rememberMethod: (methodId) => attempt(() => local().setItem(LAST_METHOD_KEY, withoutPlan(methodId))),
+  recall: (sessionId) => tryOrUndefined(() => session().getItem(keyOf(sessionId))) ?? undefined,
+  remember: (sessionId, paymentId) => tryOrUndefined(() => session().setItem(keyOf(sessionId), paymentId)),
+  forget: (sessionId) => tryOrUndefined(() => session().removeItem(keyOf(sessionId))),
+  rememberMethod: (methodId) => tryOrUndefined(() => local().setItem(LAST_METHOD_KEY, withoutPlan(methodId))),
 });

@@ -1,9 +1,9 @@
 import type { PaymentApi } from '../api/payment-api.ts';
 import type { Checkout } from '../contract.ts';
 import type { Pause } from './follow.ts';
-import type { PaymentHereOptions } from './on-page-payment.ts';
+import type { OnPagePaymentOptions } from './on-page-payment.ts';
 import type { OwnPayment } from './own-payment.ts';
-import type { Place } from './payment-transitions.ts';
+import type { PaymentLocation } from './payment-transitions.ts';
 
 /** A window of this page's own, opened while the shopper's click counts. */
 export interface PaymentWindow {
@@ -13,14 +13,14 @@ export interface PaymentWindow {
 }
 
 /** What a till works with: the browser, injected. */
-export interface TillOptions extends PaymentHereOptions {
+export interface PaymentFlowOptions extends OnPagePaymentOptions {
   readonly api: PaymentApi;
   readonly ownPayment: OwnPayment;
   readonly pause: Pause;
   /** Leaves this page; a checkout in a frame leaves that frame. */
   readonly navigate: (url: string) => void;
   /** Where the shopper comes back to; undefined for the hosted page. */
-  readonly returnUrl: (checkout: Checkout, place: Place) => string | undefined;
+  readonly returnUrl: (checkout: Checkout, place: PaymentLocation) => string | undefined;
   /** Opens the window that the shop asked for; undefined where it did not, or where the browser blocks it. */
   readonly openWindow: () => PaymentWindow | undefined;
   /** The address of our page for card details, for a method. */

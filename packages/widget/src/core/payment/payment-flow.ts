@@ -1,39 +1,46 @@
-import { askForCard, type CardDesk, leftCard } from '../card/card-entry.ts';
-import type { FrameOrder } from '../card/messages.ts';
+import { askForCard, type CardFrameHost, cardLeft } from '../card/card-entry.ts';
+import type { CardLaunchDetails } from '../card/messages.ts';
 import { announce } from '../checkout/announce.ts';
-import type { CheckoutController, Till } from '../checkout/checkout-controller.ts';
+import type { CheckoutController, PaymentFlow } from '../checkout/checkout-controller.ts';
 import { type CheckoutState, isLive, type Loaded, launching, loaded } from '../checkout/state.ts';
 import { asCheckoutError, type CheckoutError, isCheckoutError } from '../checkout-error.ts';
 import type { Checkout, LaunchBody, Launched } from '../contract.ts';
 import { launchBodyOf } from '../form/fields.ts';
-import { PaymentHere } from './on-page-payment.ts';
-import type { PaymentWindow, TillOptions } from './payment-flow-options.ts';
+import { OnPagePayment } from './on-page-payment.ts';
+import type { PaymentFlowOptions, PaymentWindow } from './payment-flow-options.ts';
 import { PaymentFollower } from './payment-follower.ts';
-import { coded, filledIn, givingUp, launched, onPhone, refusedLaunch } from './payment-transitions.ts';
+import {
+  fieldsRead,
+  givingUp,
+  launched,
+  movedToPhone,
+  qrCodeDrawn,
+  refusedLaunch,
+} from './payment-transitions.ts';
 
 /** Milliseconds for which "paid" is shown before the shopper is taken back to the shop. */
 const READING_TIME = 2_000;
 
 /** Launches, follows and gives up payments. */
-export class PaymentTill implements Till, CardDesk {
+export class CheckoutPaymentFlow implements PaymentFlow, CardFrameHost {
   readonly #controller: CheckoutController;
-  readonly #options: TillOptions;
-  readonly #here: PaymentHere;
+  readonly #options: PaymentFlowOptions;
+  readonly #onPage: OnPagePayment;
   readonly #follower: PaymentFollower;
   #launching = false;
   #window: PaymentWindow | undefined;
 
-  constructor(controller: CheckoutController, options: TillOptions) {
+  constructor(controller: CheckoutController, options: PaymentFlowOptions) {
     this.#controller = controller;
     this.#options = options;
-    this.#here = new PaymentHere(controller, options);
+    this.#onPage = new OnPagePayment(controller, options);
     this.#follower = new PaymentFollower(controller, options);
   }
 
   pay(): void {
     const { phase } = this.#controller.state;
     if (this.#launching || (phase !== 'choosing' && phase !== 'launching')) return;
-    this.#controller.step(filledIn(this.#options.fieldValues()));
+    this.#controller.apply(fieldsRead(this.#options.fieldValues()));
     if (this.#takesCard()) {
       this.#askForCard();
       return;
@@ -44,7 +51,7 @@ export class PaymentTill implements Till, CardDesk {
 
   switchHere(): void {
     if (!this.#takesCard()) this.#window = this.#options.openWindow();
-    this.#controller.step(launching);
+    this.#controller.apply(launching);
     this.#controller.run(async () => {
       const { payment } = await this.#options.api.load(this.#controller.signal);
       if (payment && isLive(payment)) await this.#giveUp(payment.id);
@@ -57,13 +64,13 @@ export class PaymentTill implements Till, CardDesk {
 
   chooseAnother(): void {
     if (this.#controller.state.phase === 'card') {
-      this.#controller.step(leftCard);
+      this.#controller.apply(cardLeft);
       return;
     }
     const { payment, session } = this.#loaded()?.checkout ?? {};
     if (!payment || !session || this.#controller.state.phase === 'giving-up') return;
     this.#closeWindow();
-    this.#controller.step(givingUp);
+    this.#controller.apply(givingUp);
     this.#controller.run(async () => {
       await this.#giveUp(payment.id);
       this.#options.ownPayment.forget(session.id);
@@ -82,40 +89,40 @@ export class PaymentTill implements Till, CardDesk {
 
   showOnPhone(): void {
     this.#controller.run(async () => {
-      this.#controller.step(coded(await this.#options.drawCode(this.#options.pageUrl)));
-      this.#controller.step(onPhone(true));
+      this.#controller.apply(qrCodeDrawn(await this.#options.drawCode(this.#options.pageUrl)));
+      this.#controller.apply(movedToPhone(true));
     });
   }
 
   leavePhone(): void {
-    this.#controller.step(onPhone(false));
+    this.#controller.apply(movedToPhone(false));
   }
 
   copyLink(): void {
-    this.#here.copy(this.#loaded()?.qr?.text);
+    this.#onPage.copy(this.#loaded()?.qr?.text);
   }
 
   copyNumber(): void {
-    this.#here.copyNumber();
+    this.#onPage.copyNumber();
   }
 
   sendReference(): void {
-    this.#here.sendReference();
+    this.#onPage.sendReference();
   }
 
-  moved(before: CheckoutState): void {
+  stateChanged(before: CheckoutState): void {
     this.#follower.update();
-    this.#here.moved();
+    this.#onPage.moved();
     const { state, events } = this.#controller;
     if (!this.#follower.isFollowing && state.phase !== 'launching') this.#closeWindow();
     const { success } = announce(before, state, events);
-    if (success) this.#controller.run(() => this.#takeBack(success));
+    if (success) this.#controller.run(() => this.#returnToShop(success));
   }
 
-  cardPressed(): FrameOrder {
+  cardPressed(): CardLaunchDetails {
     const { checkout } = this.#loaded() ?? {};
     this.#window = this.#options.openWindow();
-    return checkout ? this.#order(checkout) : {};
+    return checkout ? this.#launchDetails(checkout) : {};
   }
 
   cardLaunched(answer: Launched): void {
@@ -154,8 +161,8 @@ export class PaymentTill implements Till, CardDesk {
     const method = checkout?.methods.find(({ id }) => id === selected);
     if (!checkout || !method) return;
     this.#launching = true;
-    this.#controller.step(launching);
-    const body = { ...launchBodyOf(method, values ?? {}), ...this.#order(checkout) };
+    this.#controller.apply(launching);
+    const body = { ...launchBodyOf(method, values ?? {}), ...this.#launchDetails(checkout) };
     try {
       this.#launched(await this.#options.api.launch(body, this.#controller.signal), checkout);
     } catch (error) {
@@ -167,7 +174,7 @@ export class PaymentTill implements Till, CardDesk {
   }
 
   /** What a launch says beside the method. */
-  #order(checkout: Checkout): Pick<LaunchBody, 'returnUrl' | 'replaces'> {
+  #launchDetails(checkout: Checkout): Pick<LaunchBody, 'returnUrl' | 'replaces'> {
     const returnUrl = this.#options.returnUrl(checkout, this.#window ? 'window' : 'away');
     const replaces = this.#options.ownPayment.recall(checkout.session.id);
     return { ...(returnUrl && { returnUrl }), ...(replaces && { replaces }) };
@@ -185,7 +192,7 @@ export class PaymentTill implements Till, CardDesk {
     if (!goes) this.#closeWindow();
     const place = !goes ? 'here' : this.#window ? 'window' : 'away';
     if (goes) this.#window?.go(next.url);
-    this.#controller.step(launched(answer, place));
+    this.#controller.apply(launched(answer, place));
     if (goes && place === 'away') navigate(next.url);
   }
 
@@ -199,16 +206,16 @@ export class PaymentTill implements Till, CardDesk {
     // The checkout that is loaded says both by itself.
     const isTold = declined || error.code === 'already_active';
     if (error.problems.length || error.code === 'payment_in_progress')
-      return this.#controller.step(refusedLaunch(error));
+      return this.#controller.apply(refusedLaunch(error));
     // Who is told already that nobody answered is not told twice.
     const checkout = await this.#options.api.load(signal).catch(() => undefined);
-    if (!checkout) return this.#controller.step(refusedLaunch(error));
+    if (!checkout) return this.#controller.apply(refusedLaunch(error));
     const { payment, session } = checkout;
     const unshown = payment?.status === 'unknown' || payment?.status === 'launching';
     if (payment && unshown) this.#options.ownPayment.remember(session.id, payment.id);
-    if (!unshown) this.#controller.step(loaded(checkout));
+    if (!unshown) this.#controller.apply(loaded(checkout));
     const choosesAgain = this.#controller.state.phase === 'choosing' && !isTold;
-    if (unshown || choosesAgain) this.#controller.step(refusedLaunch(error));
+    if (unshown || choosesAgain) this.#controller.apply(refusedLaunch(error));
   }
 
   #loaded(): Loaded | undefined {
@@ -221,7 +228,7 @@ export class PaymentTill implements Till, CardDesk {
     this.#window = undefined;
   }
 
-  async #takeBack(successUrl: string): Promise<void> {
+  async #returnToShop(successUrl: string): Promise<void> {
     await this.#options.pause(READING_TIME, this.#controller.signal);
     if (!this.#controller.signal.aborted) this.#options.navigate(successUrl);
   }

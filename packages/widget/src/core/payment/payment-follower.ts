@@ -1,7 +1,7 @@
 import type { CheckoutController } from '../checkout/checkout-controller.ts';
 import type { CheckoutState } from '../checkout/state.ts';
 import { type FollowOptions, follow } from './follow.ts';
-import { followed } from './payment-transitions.ts';
+import { statusReceived } from './payment-transitions.ts';
 
 const FOLLOWED: readonly CheckoutState['phase'][] = ['waiting', 'leaving', 'on-phone', 'card'];
 
@@ -36,7 +36,7 @@ export class PaymentFollower {
         pause,
         signal,
         onState: (state) => {
-          if (!signal.aborted) this.#controller.step(followed(state));
+          if (!signal.aborted) this.#controller.apply(statusReceived(state));
         },
       }),
     );

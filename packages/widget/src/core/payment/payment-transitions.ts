@@ -2,10 +2,10 @@ import {
   type Loaded,
   type Notice,
   noticeOf,
+  type OnDemandTexts,
   phaseOf,
   type QrCode,
-  type Step,
-  type TransferWords,
+  type Transition,
   whenLoaded,
 } from '../checkout/state.ts';
 import type { CheckoutError } from '../checkout-error.ts';
@@ -13,10 +13,10 @@ import type { Launched, StreamState } from '../contract.ts';
 import { asking, isMarkable, pathOf, type Values } from '../form/fields.ts';
 
 /** Where the shopper finishes a payment that was launched: on the page we take them to, in a window, or here. */
-export type Place = 'away' | 'window' | 'here';
+export type PaymentLocation = 'away' | 'window' | 'here';
 
 /** The provider has taken the order. */
-export const launched = ({ payment, next }: Launched, place: Place): Step =>
+export const launched = ({ payment, next }: Launched, place: PaymentLocation): Transition =>
   whenLoaded((state) => {
     const { id: method = '', name = null, provider = '', providerName = '' } = chosenOf(state) ?? {};
     return {
@@ -33,7 +33,7 @@ export const launched = ({ payment, next }: Launched, place: Place): Step =>
 const chosenOf = ({ checkout, selected }: Loaded) => checkout.methods.find(({ id }) => id === selected);
 
 /** The launch was refused; the error says what to tell. */
-export const refusedLaunch = (error: CheckoutError): Step =>
+export const refusedLaunch = (error: CheckoutError): Transition =>
   whenLoaded((state) => {
     const method = state.selected ?? '';
     const { problems } = error;
@@ -60,53 +60,54 @@ export const refusedLaunch = (error: CheckoutError): Step =>
   });
 
 /** The fields hold more than was typed: password managers and autofill may change them without an event. */
-export const filledIn = (values: Values): Step =>
+export const fieldsRead = (values: Values): Transition =>
   whenLoaded((state) => ({ ...state, values: { ...state.values, ...values } }));
 
 /** The payment is being given up, to choose again. */
 export const givingUp = whenLoaded((state) => ({ ...state, phase: 'giving-up', notice: null }));
 
 /** The session is handed to another device, or back. */
-export const onPhone = (away: boolean): Step =>
+export const movedToPhone = (away: boolean): Transition =>
   whenLoaded((state) => {
     if (state.phase !== (away ? 'choosing' : 'on-phone')) return state;
     return { ...state, phase: away ? 'on-phone' : 'choosing', notice: null, copied: false };
   });
 
 /** A code is ready to be shown. */
-export const coded = (qr: QrCode): Step => whenLoaded((state) => ({ ...state, qr }));
+export const qrCodeDrawn = (qr: QrCode): Transition => whenLoaded((state) => ({ ...state, qr }));
 
 /** The words for paying to somebody have come, in this checkout's language. */
-export const worded = (transfer: TransferWords): Step => whenLoaded((state) => ({ ...state, transfer }));
+export const onDemandTextsLoaded = (onDemand: OnDemandTexts): Transition =>
+  whenLoaded((state) => ({ ...state, onDemand }));
 
 /** What the bank calls the payment is on its way to the server. */
-export const tellingReference = whenLoaded((state) => ({ ...state, isTelling: true, problems: [] }));
+export const sendingReference = whenLoaded((state) => ({ ...state, isSendingReference: true, problems: [] }));
 
 /** It did not get there: it is not as it must be, or there is trouble on the way. */
-export const untoldReference = (message: 'problem' | 'trouble'): Step =>
+export const referenceNotSent = (message: 'problem' | 'trouble'): Transition =>
   whenLoaded((state) => ({
     ...state,
-    isTelling: false,
+    isSendingReference: false,
     problems: [{ path: pathOf('reference'), message }],
   }));
 
 /** The server has it. News of the payment may have come before this answer, with what was typed as banks write it. */
-export const toldReference = (given: string): Step =>
+export const referenceSent = (given: string): Transition =>
   whenLoaded((state) => {
     const { payment } = state.checkout;
-    if (!payment?.next || payment.next.type === 'redirect') return { ...state, isTelling: false };
+    if (!payment?.next || payment.next.type === 'redirect') return { ...state, isSendingReference: false };
     const told = { ...payment, next: { given, ...payment.next } };
-    return { ...state, isTelling: false, checkout: { ...state.checkout, payment: told } };
+    return { ...state, isSendingReference: false, checkout: { ...state.checkout, payment: told } };
   });
 
 /** The link beside a code was copied. */
-export const copiedLink = whenLoaded((state) => ({ ...state, copied: true }));
+export const linkCopied = whenLoaded((state) => ({ ...state, copied: true }));
 
 // Whoever chooses or gives up here has decided already: news of the payment they left must not pull them back.
 const FOLLOWING: readonly Loaded['phase'][] = ['leaving', 'waiting', 'on-phone'];
 
 /** News of session and payment. */
-export const followed = ({ session, payment }: StreamState): Step =>
+export const statusReceived = ({ session, payment }: StreamState): Transition =>
   whenLoaded((state) => {
     const checkout = { ...state.checkout, session: { ...state.checkout.session, ...session }, payment };
     const phase = phaseOf(checkout);

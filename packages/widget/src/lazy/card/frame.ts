@@ -1,6 +1,11 @@
 import { parseLaunched, parseProblem } from '../../core/api/parse.ts';
 import { CARD_FIELDS, type CardProblems } from '../../core/card/check.ts';
-import { type FrameLook, type FrameOrder, type FromFrame, readToFrame } from '../../core/card/messages.ts';
+import {
+  type CardLaunchDetails,
+  type FrameAppearance,
+  type FromFrame,
+  readToFrame,
+} from '../../core/card/messages.ts';
 import type { Problem } from '../../core/contract.ts';
 import { CardForm } from './form-element.ts';
 
@@ -58,7 +63,7 @@ export class CardFrame {
     this.#tell({ type: 'pressed' });
   }
 
-  async #send(order: FrameOrder): Promise<void> {
+  async #send(order: CardLaunchDetails): Promise<void> {
     const { form } = this.#options;
     const body = new URLSearchParams();
     for (const field of CARD_FIELDS) body.set(field, String(new FormData(form).get(field) ?? ''));
@@ -108,7 +113,7 @@ function problemsOf({ errors = [] }: Problem): CardProblems {
 }
 
 /** Only our own custom properties, and no text that is one of CSS's functions for addresses. */
-function dress({ theme, variables }: FrameLook): void {
+function dress({ theme, variables }: FrameAppearance): void {
   const page = document.documentElement;
   page.dataset['theme'] = theme;
   for (const [name, value] of Object.entries(variables))

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judgeLooks, PROPERTIES } from './appearance.ts';
+import { checkAppearance, PROPERTIES } from './appearance.ts';
 
 const SOURCE = join(import.meta.dirname, '../..');
 const read = async (folder: string, type: string) => {
@@ -43,7 +43,7 @@ describe('what the README promises about looks', () => {
 
 describe('looks that have no effect', () => {
   const judge = (set: Readonly<Record<string, string>>) =>
-    judgeLooks({
+    checkAppearance({
       set: Object.keys(set),
       valueIs: (property) => set[property] ?? '',
       supports: (_property, value) => value !== 'reddish',

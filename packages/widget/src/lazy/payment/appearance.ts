@@ -19,7 +19,7 @@ export const PROPERTIES: Readonly<Record<AppearanceVariable, string>> = {
 };
 
 /** What a shop made of the looks, and what the browser thinks of it. */
-export interface Looks {
+export interface AppliedAppearance {
   /** The custom properties that its code sets. */
   readonly set: readonly string[];
   /** What a custom property is, whoever set it; empty when nobody did. */
@@ -29,7 +29,7 @@ export interface Looks {
 }
 
 /** Says of each variable that there is not, and of each value that cannot be, what was expected. */
-export function judgeLooks({ set, valueIs, supports }: Looks): readonly string[] {
+export function checkAppearance({ set, valueIs, supports }: AppliedAppearance): readonly string[] {
   const known = Object.entries(PROPERTIES).map(([name, property]) => [PREFIX + name, property] as const);
   const names = known.map(([name]) => name);
   const unknown = set.filter((name) => name.startsWith(PREFIX) && !names.includes(name));
@@ -51,15 +51,16 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Tells the developer, once and in the console, what in the looks of the checkout that is drawn into this element has no effect. */
-export function checkLooks(root: Element): void {
-  const place = root.getRootNode();
-  if (!(place instanceof ShadowRoot) || !(place.host instanceof HTMLElement)) return;
-  const { host } = place;
+export function reportAppearanceErrors(root: Element): void {
+  const tree = root.getRootNode();
+  if (!(tree instanceof ShadowRoot) || !(tree.host instanceof HTMLElement)) return;
+  const { host } = tree;
   const style = getComputedStyle(host);
-  const looks: Looks = {
+  const looks: AppliedAppearance = {
     set: [...host.style],
     valueIs: (property) => style.getPropertyValue(property),
     supports: (property, value) => CSS.supports(property, value),
   };
-  for (const message of judgeLooks(looks)) tellDeveloper(integrationError('appearance_invalid', message));
+  for (const message of checkAppearance(looks))
+    tellDeveloper(integrationError('appearance_invalid', message));
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { bundle, launchBrowser } from '../../../pack/browser.ts';
-import type { CardDesk } from '../../core/card/card-entry.ts';
+import type { CardFrameHost } from '../../core/card/card-entry.ts';
 
 // A browser beside others on a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
@@ -22,12 +22,12 @@ const PROBLEM = {
 };
 
 /** The part of the checkout's state that the frame has a say in. */
-type Step = (state: object) => { readonly card: { readonly height: number } };
+type Transition = (state: object) => { readonly card: { readonly height: number } };
 
 declare const npm: {
   listenToCardFrame(
-    controller: { readonly signal: AbortSignal; step(step: Step): void },
-    desk: CardDesk,
+    controller: { readonly signal: AbortSignal; apply(transition: Transition): void },
+    desk: CardFrameHost,
     place: { readonly apiUrl: string; readonly root: Element },
   ): void;
 };
@@ -65,12 +65,12 @@ beforeEach(async () => {
     ([apiUrl, order]) => {
       const log: unknown[] = [];
       const closing = new AbortController();
-      const before = { phase: 'card', checkout: {}, card: { url: apiUrl, height: 440, isThere: false } };
+      const before = { phase: 'card', checkout: {}, card: { url: apiUrl, height: 440, isLoaded: false } };
       const controller = {
         signal: closing.signal,
-        step: (step: Step) => log.push(`is ${step(before).card.height} high`),
+        apply: (transition: Transition) => log.push(`is ${transition(before).card.height} high`),
       };
-      const desk: CardDesk = {
+      const desk: CardFrameHost = {
         cardPressed: () => {
           log.push('pressed');
           return order;

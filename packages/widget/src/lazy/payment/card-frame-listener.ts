@@ -1,12 +1,12 @@
-import { type CardDesk, cardHeight } from '../../core/card/card-entry.ts';
-import { type FrameLook, readFromFrame, type ToFrame } from '../../core/card/messages.ts';
+import { type CardFrameHost, cardFrameResized } from '../../core/card/card-entry.ts';
+import { type FrameAppearance, readFromFrame, type ToFrame } from '../../core/card/messages.ts';
 import type { CheckoutController } from '../../core/checkout/checkout-controller.ts';
 import { refused, unreachable } from '../../core/checkout-error.ts';
 import { listen } from '../../core/listen.ts';
 import { PROPERTIES } from './appearance.ts';
 
 /** Whose frame it is. */
-interface FramePlace {
+interface CardFrameContext {
   readonly apiUrl: string;
   readonly root: Element;
 }
@@ -17,8 +17,8 @@ interface FramePlace {
  */
 export function listenToCardFrame(
   controller: CheckoutController,
-  desk: CardDesk,
-  { apiUrl, root }: FramePlace,
+  host: CardFrameHost,
+  { apiUrl, root }: CardFrameContext,
 ): void {
   const { signal } = controller;
   const { origin } = new URL(apiUrl);
@@ -26,28 +26,28 @@ export function listenToCardFrame(
   const tell = (message: ToFrame) => frame()?.postMessage(message, origin);
   // A load does not bubble, but it can be caught on its way down.
   const greet = (event: Event) => {
-    if (event.target instanceof HTMLIFrameElement) tell({ type: 'look', look: lookOf(root) });
+    if (event.target instanceof HTMLIFrameElement) tell({ type: 'look', look: appearanceOf(root) });
   };
   listen(signal, root, { load: greet });
   const hear = ({ source, origin: from, data }: MessageEvent) => {
     if (source === null || source !== frame() || from !== origin) return;
     const message = readFromFrame(data);
-    if (message?.type === 'height') controller.step(cardHeight(message.height));
-    if (message?.type === 'pressed') tell({ type: 'go', order: desk.cardPressed() });
-    if (message?.type === 'launched') desk.cardLaunched(message.launched);
-    if (message?.type === 'refused') desk.cardRefused(refused(message.problem));
-    if (message?.type === 'unreachable') desk.cardRefused(unreachable('the frame had no answer'));
+    if (message?.type === 'height') controller.apply(cardFrameResized(message.height));
+    if (message?.type === 'pressed') tell({ type: 'go', order: host.cardPressed() });
+    if (message?.type === 'launched') host.cardLaunched(message.launched);
+    if (message?.type === 'refused') host.cardRefused(refused(message.problem));
+    if (message?.type === 'unreachable') host.cardRefused(unreachable('the frame had no answer'));
   };
   listen(signal, window, { message: hear });
 }
 
 /** The looks of the checkout around the frame, as the shop set them; the frame follows from them what we follow. */
-function lookOf(root: Element): FrameLook {
+function appearanceOf(root: Element): FrameAppearance {
   const style = getComputedStyle(root);
   const names = Object.keys(PROPERTIES).map((name) => `--farebox-${name}`);
   const set = names.map((name) => [name, style.getPropertyValue(name).trim()] as const);
-  const place = root.getRootNode();
-  const themed = place instanceof ShadowRoot ? place.host : document.documentElement;
+  const tree = root.getRootNode();
+  const themed = tree instanceof ShadowRoot ? tree.host : document.documentElement;
   const theme = themed.getAttribute('data-theme');
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',

@@ -10,7 +10,7 @@ export let Fragment: typeof preact.Fragment;
  * it counts by itself: it would take an element of another copy for one that has not changed. Two scripts on one page, of two servers,
  * can share this file, so that each lends its own whenever it draws.
  */
-export function lend(own: typeof preact.jsx, fragment: typeof preact.Fragment): void {
+export function injectJsx(own: typeof preact.jsx, fragment: typeof preact.Fragment): void {
   jsx = own;
   jsxs = own;
   Fragment = fragment;

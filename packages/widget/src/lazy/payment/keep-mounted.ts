@@ -1,5 +1,5 @@
 /** Where a checkout stands, and who is told that it is gone. */
-export interface Standing {
+export interface MountedCheckoutElements {
   /** What the checkout is drawn into, inside its shadow root. */
   readonly root: Element;
   /** The element of the shop's page that it was put into. */
@@ -7,14 +7,14 @@ export interface Standing {
   /** Aborts when the checkout ends. */
   readonly signal: AbortSignal;
   /** Is told, once, that the target has left the document. */
-  readonly left: () => void;
+  readonly onRemoved: () => void;
 }
 
 /**
  * Keeps a checkout in its place. What a page's morphing takes away, because its own HTML does not have it, is put back before anybody
  * sees that it was gone. When the place itself has left the document for longer than the task that moved it, the checkout is over.
  */
-export function stay({ root, target, signal, left }: Standing): void {
+export function keepMounted({ root, target, signal, onRemoved }: MountedCheckoutElements): void {
   const shadow = root.getRootNode();
   if (!(shadow instanceof ShadowRoot)) return;
   const { host } = shadow;
@@ -29,19 +29,19 @@ export function stay({ root, target, signal, left }: Standing): void {
     dialog.showModal();
   };
   const end = () => {
-    if (!signal.aborted && !host.isConnected && !target.isConnected) left();
+    if (!signal.aborted && !host.isConnected && !target.isConnected) onRemoved();
   };
-  const look = () => {
+  const checkPlacement = () => {
     if (host.isConnected) wasThere = true;
     // A page that takes it away each time must not hang: each round waits for a frame.
     else if (target.isConnected) requestAnimationFrame(putBack);
     // A page may draw into an element that it shows later.
     else if (wasThere) setTimeout(end);
   };
-  const observer = new MutationObserver(look);
+  const observer = new MutationObserver(checkPlacement);
   for (const tree of treesAround(target)) observer.observe(tree, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  look();
+  checkPlacement();
 }
 
 /** The document, and every shadow tree that an element is in: a change in one of them is not told in another. */

@@ -1,8 +1,8 @@
-import type { FareboxPlace } from '../../browser/farebox-server.ts';
+import type { FareboxServer } from '../../browser/farebox-server.ts';
 import { wantedLanguages } from '../../browser/wanted-languages.ts';
-import { orderProduct } from '../../core/api/api.ts';
+import { createProductSession } from '../../core/api/api.ts';
 import { integrationError } from '../../core/checkout-error.ts';
-import { attempt } from '../../core/payment/own-payment.ts';
+import { tryOrUndefined } from '../../core/payment/own-payment.ts';
 import type { CheckoutHandle, Farebox } from '../../core/public-api.ts';
 
 /**
@@ -10,16 +10,16 @@ import type { CheckoutHandle, Farebox } from '../../core/public-api.ts';
  * `data-farebox-key`, the publishable key, and `data-farebox-country`, the shopper's country (from the browser's languages when left
  * out). A button that shows nothing above its page leads on to the hosted page as well. Rejects with a CheckoutError.
  */
-export async function order(element: HTMLElement, apiUrl: string): Promise<string> {
+export async function createSession(element: HTMLElement, apiUrl: string): Promise<string> {
   const { fareboxProduct = '', fareboxKey = '', fareboxCountry } = element.dataset;
   const country = fareboxCountry || countryOf(wantedLanguages());
   if (!country) throw integrationError('country_missing', 'expected data-farebox-country="ES", a country');
   const wanted = { publishableKey: fareboxKey, product: fareboxProduct, country };
-  const { clientSecret, url } = await orderProduct(wanted, {
+  const { clientSecret, url } = await createProductSession(wanted, {
     origin: apiUrl,
     fetch: (...request) => fetch(...request),
   });
-  if (leadsOn(element)) location.assign(url);
+  if (opensHostedPage(element)) location.assign(url);
   return clientSecret;
 }
 
@@ -27,10 +27,14 @@ export async function order(element: HTMLElement, apiUrl: string): Promise<strin
  * Does what a product's button says: the hosted page, or the checkout above this page; once, however often it is pressed before that is
  * there. That no session could be opened is said above this page as well. Rejects, with nothing said, when nothing can be shown there.
  */
-export async function buy(button: HTMLElement, place: FareboxPlace, farebox: Farebox): Promise<void> {
+export async function buyProduct(
+  button: HTMLElement,
+  server: FareboxServer,
+  farebox: Farebox,
+): Promise<void> {
   if (button.getAttribute('aria-busy') === 'true') return;
   button.setAttribute('aria-busy', 'true');
-  const ask = () => order(button, place.apiUrl);
+  const ask = () => createSession(button, server.apiUrl);
   // The first answer is shown; who tries again asks again.
   const asked = [ask()];
   const isOrdered = asked[0]?.then(
@@ -38,8 +42,8 @@ export async function buy(button: HTMLElement, place: FareboxPlace, farebox: Far
     () => false,
   );
   try {
-    if (leadsOn(button) && (await isOrdered)) return;
-    await place.files.modal();
+    if (opensHostedPage(button) && (await isOrdered)) return;
+    await server.files.modal();
     await opened(farebox.create({ fetchClientSecret: () => asked.pop() ?? ask() }));
   } finally {
     button.setAttribute('aria-busy', 'false');
@@ -53,11 +57,11 @@ const opened = (handle: CheckoutHandle): Promise<unknown> =>
     handle.open();
   });
 
-const leadsOn = (element: HTMLElement): boolean =>
+const opensHostedPage = (element: HTMLElement): boolean =>
   !(element instanceof HTMLScriptElement) && element.dataset['fareboxOpen'] !== 'modal';
 
 /** Where most people live who speak the first of these languages that says so: `de` is Germany, `es-419` is nowhere. */
 export const countryOf = (languages: readonly string[]): string | undefined =>
   languages
-    .map((language) => attempt(() => new Intl.Locale(language).maximize().region))
+    .map((language) => tryOrUndefined(() => new Intl.Locale(language).maximize().region))
     .find((region) => /^[A-Z]{2}$/.test(region ?? ''));

@@ -1,4 +1,4 @@
-import type { FareboxPlace } from '../../browser/farebox-server.ts';
+import type { FareboxServer } from '../../browser/farebox-server.ts';
 import { cleanAddress, returnedSecret, returnedSession } from '../../browser/returned.ts';
 import { createCall, loadCheckout } from '../../core/api/api.ts';
 import type { Returned } from '../../core/public-api.ts';
@@ -8,7 +8,7 @@ import type { Returned } from '../../core/public-api.ts';
  * this tab nor the page knows the session's client secret any more. Rejects with a CheckoutError.
  */
 export async function resume(
-  { apiUrl }: FareboxPlace,
+  { apiUrl }: FareboxServer,
   options: { readonly clientSecret?: string },
 ): Promise<Returned | null> {
   const secret = options.clientSecret ?? returnedSecret(apiUrl);

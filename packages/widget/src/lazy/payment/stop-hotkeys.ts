@@ -1,14 +1,14 @@
 /** What of our controls a shopper types into; a radio button is none. */
-const TYPED_INTO = 'input:not([type=radio]),select';
+const TEXT_FIELDS = 'input:not([type=radio]),select';
 
 /**
  * Keeps what is typed into our fields from the hotkeys of the page, which cannot see that it is typed into a field. Escape and Tab go
  * on: a dialog of the page around us closes by one and keeps the focus by the other.
  */
-export function keepTyping(root: Element): void {
+export function stopHotkeys(root: Element): void {
   const keep = (event: Event) => {
     if (!(event instanceof KeyboardEvent) || /^(Escape|Tab)$/.test(event.key)) return;
-    if (event.target instanceof Element && event.target.matches(TYPED_INTO)) event.stopPropagation();
+    if (event.target instanceof Element && event.target.matches(TEXT_FIELDS)) event.stopPropagation();
   };
   for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keep);
 }

@@ -20,18 +20,18 @@ interface Latest {
  * The checkout that a component shows, from its first moment in the page to its last. Nothing is thrown: a load that failed goes to
  * `onError`, leaves the shopper a way to the hosted page, and is tried again once the browser is online.
  */
-export class KeptCheckout {
-  readonly #place: Element;
+export class ManagedCheckout {
+  readonly #element: Element;
   readonly #identity: Identity;
   readonly #latest: Latest;
   readonly #ended = new AbortController();
   #untilOnline: AbortController | undefined;
   #handle: CheckoutHandle | undefined;
-  #wayOn: Element | undefined;
-  #shown = '';
+  #hostedPageButton: Element | undefined;
+  #appliedPatch = '';
 
-  constructor(place: Element, identity: Identity, latest: Latest) {
-    this.#place = place;
+  constructor(element: Element, identity: Identity, latest: Latest) {
+    this.#element = element;
     this.#identity = identity;
     this.#latest = latest;
     this.#begin();
@@ -41,8 +41,8 @@ export class KeptCheckout {
   update(): void {
     const patch = patchOf(this.#latest.current);
     const wanted = JSON.stringify(patch);
-    if (!this.#handle || wanted === this.#shown) return;
-    this.#shown = wanted;
+    if (!this.#handle || wanted === this.#appliedPatch) return;
+    this.#appliedPatch = wanted;
     this.#handle.update(patch);
   }
 
@@ -54,7 +54,7 @@ export class KeptCheckout {
   }
 
   #clear(): void {
-    this.#wayOn?.remove();
+    this.#hostedPageButton?.remove();
     this.#handle?.destroy();
     this.#handle = undefined;
   }
@@ -69,7 +69,7 @@ export class KeptCheckout {
     const farebox = await loadFarebox(apiUrl);
     if (this.#ended.signal.aborted) return;
     const patch = patchOf(this.#latest.current);
-    this.#shown = JSON.stringify(patch);
+    this.#appliedPatch = JSON.stringify(patch);
     // The newest callback fetches the secret, not the one that was there at first.
     const fetchClientSecret = async () => {
       const { current } = this.#latest;
@@ -79,7 +79,7 @@ export class KeptCheckout {
     const handle = farebox.create({ ...patch, ...(clientSecret ? { clientSecret } : { fetchClientSecret }) });
     this.#handle = handle;
     for (const type of EVENT_TYPES) this.#forward(handle, type);
-    handle.mount(this.#place);
+    handle.mount(this.#element);
     if (farebox.hasReturned()) cleanAddress(farebox.apiUrl);
   }
 
@@ -102,8 +102,8 @@ export class KeptCheckout {
     const events = new Emitter(report);
     events.on('error', (event) => this.#latest.current.onError?.(event));
     if (events.emit('error', { error })) return;
-    this.#wayOn = hostedPageButton(this.#latest);
-    this.#place.append(this.#wayOn);
+    this.#hostedPageButton = hostedPageButton(this.#latest);
+    this.#element.append(this.#hostedPageButton);
   }
 }
 

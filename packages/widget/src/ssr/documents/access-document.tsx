@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { STANDING_NAME } from '../../core/access-status.ts';
+import { ACCESS_STATUS_META } from '../../core/access-status.ts';
 import type { PublicSite } from '../../core/contract.ts';
 import { languageTexts, packOf } from '../../i18n/all-languages.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -14,7 +14,7 @@ import { TestBanner } from '../parts/test-banner.tsx';
  * How far a code is: `waiting` for its proof, `left` when the shopper or time gave the payment up before, `paid`, `checked` by a person
  * of the shop, or `ended` when the money went back.
  */
-type AccessStanding = 'waiting' | 'left' | 'paid' | 'checked' | 'ended';
+type AccessStatus = 'waiting' | 'left' | 'paid' | 'checked' | 'ended';
 
 /** What the page is made of on which a shopper comes with a code. */
 export interface AccessPage {
@@ -24,7 +24,7 @@ export interface AccessPage {
   readonly provider: string;
   /** Shown once it is paid, and not before. */
   readonly code: string;
-  readonly standing: AccessStanding;
+  readonly standing: AccessStatus;
   /** Where the shop is, where that is known. */
   readonly back: string | null;
   readonly locale: string;
@@ -45,7 +45,7 @@ export function AccessDocument(page: AccessPage): JSX.Element {
       <noscript>
         <meta http-equiv="refresh" content={String(REFRESH)} />
       </noscript>
-      <meta name={STANDING_NAME} content={standing} />
+      <meta name={ACCESS_STATUS_META} content={standing} />
       <script type="module" src={assets.script} />
     </>
   );
@@ -63,7 +63,7 @@ export function AccessDocument(page: AccessPage): JSX.Element {
             {site.mode === 'sandbox' && <TestBanner texts={texts} />}
             <Summary page={page} texts={texts} />
             <div class="stage">
-              <Standing page={page} texts={texts} />
+              <AccessOutcome page={page} texts={texts} />
             </div>
           </div>
         </div>
@@ -96,7 +96,7 @@ function Summary({ page: { site, order }, texts: { t, price } }: PartProps): JSX
   );
 }
 
-function Standing({ page, texts: { language, t } }: PartProps): JSX.Element {
+function AccessOutcome({ page, texts: { language, t } }: PartProps): JSX.Element {
   const { site, provider, code, standing, back } = page;
   const own = languageTexts[language].access;
   const gaps = { shop: site.name, provider };

@@ -6,12 +6,12 @@ import { packOf } from '../../i18n/all-languages.ts';
 import { createTexts, type Texts } from '../../i18n/texts.ts';
 import { OrderSummary } from '../../ui/order-summary.tsx';
 import { picture } from '../../ui/picture.tsx';
-import { Beside } from '../../ui/side-panel.tsx';
-import { STILL } from '../no-actions.ts';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { NO_ACTIONS } from '../no-actions.ts';
 import { CardFields } from '../parts/card-fields.tsx';
 import { PageShell } from '../parts/page-shell.tsx';
 import { TestBanner } from '../parts/test-banner.tsx';
-import { besideWords, type Support } from '../side-panel-content.ts';
+import { type Support, sidePanelContent } from '../side-panel-content.ts';
 
 /** What a page for card details is made of. */
 export interface CardPage {
@@ -88,10 +88,10 @@ function WholePage({
   children,
 }: WholePageProps): JSX.Element {
   const state = loadedState(checkout);
-  const view = { texts, actions: STILL, live: false, picture };
+  const view = { texts, actions: NO_ACTIONS, live: false, picture };
   const [hosted = ''] = action.split('/card?');
   const { session, site } = checkout;
-  const words = besideWords({ language: texts.language, shop: site.name, session, support });
+  const sidePanel = sidePanelContent({ language: texts.language, shop: site.name, session, support });
   return (
     <main>
       <h1 class="unseen">{title}</h1>
@@ -106,7 +106,7 @@ function WholePage({
               {texts.t('another')}
             </a>
           </div>
-          <Beside words={words} state={state} />
+          <SidePanel content={sidePanel} state={state} />
         </div>
       </div>
     </main>

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { CheckoutActions } from '../../core/checkout/checkout-controller.ts';
 import type { Loaded, QrCode } from '../../core/checkout/state.ts';
-import { type HostedState, ROOT_ID, STATE_ID, startOf } from '../../core/hosted-state.ts';
+import { type HostedState, initialState, ROOT_ID, STATE_ID } from '../../core/hosted-state.ts';
 import { packOf } from '../../i18n/all-languages.ts';
 import { createTexts } from '../../i18n/texts.ts';
 import { CheckoutView } from '../../ui/checkout-view.tsx';
-import { LATER_VIEWS } from '../../ui/payment/payment-views.tsx';
+import { PAYMENT_VIEWS } from '../../ui/payment/payment-views.tsx';
 import { picture } from '../../ui/picture.tsx';
-import { Beside } from '../../ui/side-panel.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
 import { PageShell } from '../parts/page-shell.tsx';
 import { RefundNote } from '../parts/refund-note.tsx';
 
@@ -32,11 +32,11 @@ const REFRESH = 4;
 
 /** The whole document of the hosted checkout. */
 export function HostedDocument({ hosted, qr, assets, actions }: HostedDocumentProps): JSX.Element {
-  const { checkout, action, locale, beside: words } = hosted;
+  const { checkout, action, locale, sidePanel: content } = hosted;
   const texts = createTexts(locale, packOf(locale));
-  const state = startOf(hosted, qr);
+  const state = initialState(hosted, qr);
   const title = texts.t('title', { shop: checkout.site.name });
-  const beside = (shown: Loaded) => <Beside words={words} state={shown} />;
+  const sidePanel = (shown: Loaded) => <SidePanel content={content} state={shown} />;
   const head = (
     <>
       {state.phase === 'waiting' && !asksReference(checkout) && (
@@ -58,7 +58,7 @@ export function HostedDocument({ hosted, qr, assets, actions }: HostedDocumentPr
         <div id={ROOT_ID} class="farebox">
           <CheckoutView
             state={state}
-            view={{ texts, actions, live: false, action, picture, beside, later: LATER_VIEWS }}
+            view={{ texts, actions, live: false, action, picture, sidePanel, paymentViews: PAYMENT_VIEWS }}
           />
         </div>
       </main>

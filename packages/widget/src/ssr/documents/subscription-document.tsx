@@ -7,9 +7,9 @@ import { PageShell } from '../parts/page-shell.tsx';
 import { ShopName } from '../parts/shop-name.tsx';
 import {
   type ShownSubscription,
+  type SubscriptionPageTexts,
   SubscriptionStage,
   type SubscriptionView,
-  type SubscriptionWords,
 } from '../parts/subscription-stage.tsx';
 import { TestBanner } from '../parts/test-banner.tsx';
 
@@ -63,7 +63,7 @@ function Summary({
 }: {
   readonly shop: PublicSite;
   readonly bought: ShownSubscription | null;
-  readonly words: SubscriptionWords;
+  readonly words: SubscriptionPageTexts;
 }): JSX.Element {
   return (
     <section class="summary" aria-label={say('yours')}>
@@ -78,7 +78,7 @@ function Summary({
   );
 }
 
-function wordsOf(locale: string): SubscriptionWords {
+function wordsOf(locale: string): SubscriptionPageTexts {
   const pack = packOf(locale);
   const own = languageTexts[pack.language].subscription;
   return {

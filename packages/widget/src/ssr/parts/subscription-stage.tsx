@@ -12,19 +12,19 @@ export interface ShownSubscription {
 }
 
 /** Where a confirmed subscription stands, or what is asked about it; `noAnswer`: nobody knows just now. */
-export type SubscriptionStanding = 'active' | 'sure' | 'inactive' | 'ended' | 'access' | 'noAnswer';
+export type SubscriptionStatus = 'active' | 'sure' | 'inactive' | 'ended' | 'access' | 'noAnswer';
 
 /** What a subscriber's page shows. `phone` is what was typed: every form sends it again, for nobody is remembered. */
 export type SubscriptionView =
   | { readonly type: 'ask'; readonly phone: string; readonly triesLeft: number | null }
   | { readonly type: 'locked' | 'gone' }
-  | { readonly type: SubscriptionStanding; readonly phone: string; readonly bought: ShownSubscription };
+  | { readonly type: SubscriptionStatus; readonly phone: string; readonly bought: ShownSubscription };
 
 /** The name of a text of this page. */
 type SubscriptionKey = keyof LanguageTexts['subscription'];
 
 /** The words of a subscriber's page: its own, and those that it shares with the checkout. */
-export interface SubscriptionWords {
+export interface SubscriptionPageTexts {
   readonly texts: Texts;
   say(key: SubscriptionKey, gaps?: Readonly<Record<string, string>>): string;
 }
@@ -32,7 +32,7 @@ export interface SubscriptionWords {
 /** What every part of a subscriber's page is given. */
 export interface StageProps {
   readonly view: SubscriptionView;
-  readonly words: SubscriptionWords;
+  readonly words: SubscriptionPageTexts;
   readonly shop: string;
   /** Where its forms go. */
   readonly action: string;
@@ -47,7 +47,7 @@ export function SubscriptionStage(props: StageProps): JSX.Element {
   return (
     <section class="outcome">
       <Seal type={view.type} />
-      <Said {...props} />
+      <Message {...props} />
       {'phone' in view && <Steps {...props} view={view} />}
       {/* Whoever is asked for a yes or a no is offered nothing else. */}
       {props.back && view.type !== 'sure' && <BackLink {...props} back={props.back} />}
@@ -115,7 +115,7 @@ const DETAILS: Readonly<Record<string, SubscriptionKey>> = {
   gone: 'goneDetail',
 };
 
-function Said({ view, words: { say }, shop }: StageProps): JSX.Element | null {
+function Message({ view, words: { say }, shop }: StageProps): JSX.Element | null {
   if (view.type === 'ask') return null;
   const said = view.type === 'access' ? 'ended' : view.type;
   const detail = DETAILS[said];

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Method } from '../../core/contract.ts';
 import { fieldValue, pathOf } from '../../core/form/fields.ts';
 import { fieldName } from '../../core/form/form-names.ts';
-import { holding } from '../value-ref.ts';
+import { valueRef } from '../value-ref.ts';
 import type { LoadedProps } from '../view-props.ts';
 
 interface FieldsProps extends LoadedProps {
@@ -79,7 +79,7 @@ function Control({ state, view, method, field, id, described, invalid }: Control
     name: fieldName(method.id, pathOf(field)),
     // Where no script has taken over, the value is HTML.
     value: view.live ? undefined : value,
-    ref: holding(value),
+    ref: valueRef(value),
     // A browser refuses to send a form with a required field that is not shown, so only a script may ask for it.
     required: view.live,
     'aria-required': true,

@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import type { Method } from '../../core/contract.ts';
 import { Glyph } from '../glyph.tsx';
 import { SHIELD } from '../glyphs.ts';
-import { said } from '../keyed-text.tsx';
+import { keyedText } from '../keyed-text.tsx';
 import type { LoadedProps } from '../view-props.ts';
 import { MethodCard } from './method-card.tsx';
 
 /** The ways to pay, one of them chosen, and the button. A plain form: it works before, and without, a script. */
 export function MethodForm({ state, view }: LoadedProps): JSX.Element {
   const { methods } = state.checkout;
-  const { later } = view;
+  const { paymentViews } = view;
   const submit = (event: Event) => {
     event.preventDefault();
     view.actions.act('pay');
@@ -23,7 +23,7 @@ export function MethodForm({ state, view }: LoadedProps): JSX.Element {
       onSubmit={submit}
       aria-busy={state.phase === 'launching'}
     >
-      {later && <later.NoticeBanner state={state} view={view} />}
+      {paymentViews && <paymentViews.NoticeBanner state={state} view={view} />}
       <fieldset>
         <legend>{view.texts.t('choose')}</legend>
         {methods.map((method, index) => (
@@ -46,7 +46,7 @@ function PayButton({ state, view }: LoadedProps): JSX.Element {
     <div class="submit">
       <button type="submit" class="primary" part="button" aria-disabled={busy || undefined}>
         {busy && <span class="spinner" />}
-        {said(busy ? t('starting') : label)}
+        {keyedText(busy ? t('starting') : label)}
       </button>
       <p key={then} class="fine" data-empty={!then || undefined}>
         <Glyph path={SHIELD} />
@@ -68,7 +68,7 @@ function PayButton({ state, view }: LoadedProps): JSX.Element {
 function promise(state: LoadedProps['state'], view: LoadedProps['view'], chosen?: Method | false): string {
   const { t } = view.texts;
   if (!chosen) return t('secured', { shop: state.checkout.site.name });
-  if (state.notice?.type === 'trouble' && !view.later) return t('trouble');
+  if (state.notice?.type === 'trouble' && !view.paymentViews) return t('trouble');
   // What becomes of a card is said beside its fields.
   if (chosen.next === 'card') return '';
   const away = chosen.next === 'redirect';

@@ -6,14 +6,14 @@ export function CardScreen({ state, view }: LoadedProps): JSX.Element {
   const { card, checkout, selected } = state;
   const name = checkout.methods.find(({ id }) => id === selected)?.name ?? '';
   return (
-    <section key="card" class="card-screen" part="outcome" aria-busy={!card?.isThere}>
+    <section key="card" class="card-screen" part="outcome" aria-busy={!card?.isLoaded}>
       <h2 tabIndex={-1}>{name}</h2>
       <iframe
         class="card"
         title={name}
         src={card?.url}
         height={card?.height}
-        data-there={card?.isThere || undefined}
+        data-there={card?.isLoaded || undefined}
       />
       <button type="button" class="quiet" onClick={() => view.actions.act('chooseAnother')}>
         {view.texts.t('another')}

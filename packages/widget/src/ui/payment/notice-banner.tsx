@@ -3,7 +3,7 @@ import type { Notice } from '../../core/checkout/state.ts';
 import { Glyph } from '../glyph.tsx';
 import { STOP } from '../glyphs.ts';
 import type { LoadedProps } from '../view-props.ts';
-import { say } from './payment-instructions.tsx';
+import { onDemandText } from './payment-instructions.tsx';
 
 /** What went wrong and what still works, announced at once. */
 export function NoticeBanner({ state, view }: LoadedProps): JSX.Element | null {
@@ -25,7 +25,7 @@ export function NoticeBanner({ state, view }: LoadedProps): JSX.Element | null {
       {notice.type === 'alreadyActive' && notice.page && (
         <p>
           <a href={notice.page} target="_blank" rel="noopener noreferrer">
-            {say(state, 'subscriptionPage')}
+            {onDemandText(state, 'subscriptionPage')}
           </a>
         </p>
       )}
@@ -53,7 +53,7 @@ function Banner({
 
 function wordsOf(notice: Notice, { state, view }: LoadedProps): string {
   const { t, language } = view.texts;
-  if (notice.type === 'alreadyActive') return say(state, 'alreadyActive');
+  if (notice.type === 'alreadyActive') return onDemandText(state, 'alreadyActive');
   if (!('method' in notice)) return t(notice.type);
   const { methods, payment } = state.checkout;
   // A method that is offered no longer is known by the payment alone.

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { said } from '../keyed-text.tsx';
+import { keyedText } from '../keyed-text.tsx';
 import type { LoadedProps } from '../view-props.ts';
 import { QrPicture } from './qr-picture.tsx';
 
@@ -9,11 +9,11 @@ export function OnPhone({ state, view }: LoadedProps): JSX.Element {
   const { actions } = view;
   return (
     <section class="outcome" part="outcome">
-      <h2 tabIndex={-1}>{said(t('onPhone'))}</h2>
+      <h2 tabIndex={-1}>{keyedText(t('onPhone'))}</h2>
       {state.qr && <QrPicture qr={state.qr} view={view} />}
-      <p role="status">{said(t('onPhoneDetail'))}</p>
+      <p role="status">{keyedText(t('onPhoneDetail'))}</p>
       <button type="button" class="small" onClick={() => actions.act('copyLink')}>
-        {said(t(state.copied ? 'copied' : 'copyLink'))}
+        {keyedText(t(state.copied ? 'copied' : 'copyLink'))}
       </button>
       <button type="button" class="quiet" onClick={() => actions.act('leavePhone')}>
         {t('onPhoneBack')}

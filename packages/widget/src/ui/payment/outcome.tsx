@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { isLive } from '../../core/checkout/state.ts';
 import { Glyph } from '../glyph.tsx';
 import { CHECK, CLOCK, STOP } from '../glyphs.ts';
-import { said } from '../keyed-text.tsx';
+import { keyedText } from '../keyed-text.tsx';
 import type { LoadedProps } from '../view-props.ts';
 
 /** It is paid: said plainly, with the way back. */
@@ -14,8 +14,8 @@ export function Paid({ state, view }: LoadedProps): JSX.Element {
       <span class="seal" data-kind="good">
         <Glyph path={CHECK} />
       </span>
-      <h2 tabIndex={-1}>{said(t('paid'))}</h2>
-      <p role="status">{said(t('paidDetail', { shop: site.name }))}</p>
+      <h2 tabIndex={-1}>{keyedText(t('paid'))}</h2>
+      <p role="status">{keyedText(t('paidDetail', { shop: site.name }))}</p>
       {payment?.methodName && (
         <p class="paid-with">
           <strong>{payment.methodName}</strong> {t('via', { provider: payment.providerName })}
@@ -41,8 +41,8 @@ export function Closed({ state, view }: LoadedProps): JSX.Element {
       <span class="seal">
         <Glyph path={expired ? CLOCK : STOP} />
       </span>
-      <h2 tabIndex={-1}>{said(t(expired ? 'expired' : 'canceled'))}</h2>
-      <p>{said(t(expired ? 'expiredDetail' : 'canceledDetail', { shop }))}</p>
+      <h2 tabIndex={-1}>{keyedText(t(expired ? 'expired' : 'canceled'))}</h2>
+      <p>{keyedText(t(expired ? 'expiredDetail' : 'canceledDetail', { shop }))}</p>
       {isLive(payment) && <p>{t('stillPending', { shop })}</p>}
       {session.cancelUrl && (
         <a class="primary" part="button" href={session.cancelUrl}>
@@ -62,8 +62,8 @@ export function NoMethods({ state, view }: LoadedProps): JSX.Element {
       <span class="seal">
         <Glyph path={STOP} />
       </span>
-      <h2 tabIndex={-1}>{said(t('none'))}</h2>
-      <p>{said(t('noneDetail', { shop: site.name }))}</p>
+      <h2 tabIndex={-1}>{keyedText(t('none'))}</h2>
+      <p>{keyedText(t('noneDetail', { shop: site.name }))}</p>
       {view.live && (
         <button type="button" class="primary" part="button" onClick={() => view.actions.reload()}>
           {t('retry')}

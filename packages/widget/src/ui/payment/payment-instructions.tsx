@@ -4,18 +4,18 @@ import type { Next } from '../../core/contract.ts';
 import { REFERENCE_NAME, REFERENCE_OF_NAME } from '../../core/form/form-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { OnDemandKey } from '../../i18n/language-texts.ts';
-import { onDemand } from '../../i18n/languages/en.ts';
-import { said } from '../keyed-text.tsx';
-import { holding } from '../value-ref.ts';
+import { onDemand as english } from '../../i18n/languages/en.ts';
+import { keyedText } from '../keyed-text.tsx';
+import { valueRef } from '../value-ref.ts';
 import type { LoadedProps } from '../view-props.ts';
 
 /** What is said where the shopper pays to somebody: English until the words have come. */
-export function say(
-  { transfer }: Loaded,
+export function onDemandText(
+  { onDemand }: Loaded,
   key: OnDemandKey,
   gaps: Readonly<Record<string, string>> = {},
 ): string {
-  return fill(transfer?.[key] ?? onDemand[key], gaps);
+  return fill(onDemand?.[key] ?? english[key], gaps);
 }
 
 /** What is to be paid, as people read it. */
@@ -33,7 +33,7 @@ export function PayTo({ state, view, number }: LoadedProps & { readonly number: 
       </code>
       {view.live && (
         <button type="button" class="small" onClick={() => view.actions.act('copyNumber')}>
-          {said(state.copied ? view.texts.t('copied') : say(state, 'copyNumber'))}
+          {keyedText(state.copied ? view.texts.t('copied') : onDemandText(state, 'copyNumber'))}
         </button>
       )}
     </div>
@@ -50,11 +50,17 @@ export function Reference({ state, view, next }: LoadedProps & { readonly next: 
     view.actions.act('sendReference');
   };
   return (
-    <form class="reference" method="post" action={view.action} onSubmit={submit} aria-busy={state.isTelling}>
+    <form
+      class="reference"
+      method="post"
+      action={view.action}
+      onSubmit={submit}
+      aria-busy={state.isSendingReference}
+    >
       <input type="hidden" name={REFERENCE_OF_NAME} value={state.checkout.payment?.id} />
       <Field state={state} view={view} kind={next.reference} />
-      <button type="submit" class="small" aria-disabled={state.isTelling || undefined}>
-        {said(say(state, next.referenceFor === 'provider' ? 'sendReference' : 'saveReference'))}
+      <button type="submit" class="small" aria-disabled={state.isSendingReference || undefined}>
+        {keyedText(onDemandText(state, next.referenceFor === 'provider' ? 'sendReference' : 'saveReference'))}
       </button>
     </form>
   );
@@ -66,7 +72,7 @@ function Field({ state, view, kind }: LoadedProps & { readonly kind: string }): 
   const described = problem ? 'farebox-reference-problem farebox-reference-hint' : 'farebox-reference-hint';
   return (
     <div class="field" part="field">
-      <label for="farebox-reference">{said(say(state, NAMES[kind] ?? 'transactionId'))}</label>
+      <label for="farebox-reference">{keyedText(onDemandText(state, NAMES[kind] ?? 'transactionId'))}</label>
       <input
         id="farebox-reference"
         name={REFERENCE_NAME}
@@ -76,18 +82,18 @@ function Field({ state, view, kind }: LoadedProps & { readonly kind: string }): 
         dir="ltr"
         required
         value={view.live ? undefined : value}
-        ref={holding(value)}
+        ref={valueRef(value)}
         aria-invalid={problem ? true : undefined}
         aria-describedby={described}
         onInput={({ currentTarget }) => view.actions.type(REFERENCE_NAME, currentTarget.value)}
       />
       {problem && (
         <p class="problem" id="farebox-reference-problem" role="alert">
-          {said(view.texts.t(problem.message === 'trouble' ? 'trouble' : 'problem'))}
+          {keyedText(view.texts.t(problem.message === 'trouble' ? 'trouble' : 'problem'))}
         </p>
       )}
       <p class="hint" id="farebox-reference-hint">
-        {said(say(state, 'referenceHint'))}
+        {keyedText(onDemandText(state, 'referenceHint'))}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Phase } from '../../core/checkout/state.ts';
-import type { LaterViews, LoadedProps } from '../view-props.ts';
+import type { LoadedProps, PaymentViews } from '../view-props.ts';
 import { CardScreen } from './card-screen.tsx';
 import { NoticeBanner } from './notice-banner.tsx';
 import { OnPhone } from './on-phone.tsx';
@@ -25,4 +25,4 @@ function Screen(props: LoadedProps): JSX.Element {
 }
 
 /** Everything but methods to choose from. */
-export const LATER_VIEWS: LaterViews = { Screen, NoticeBanner };
+export const PAYMENT_VIEWS: PaymentViews = { Screen, NoticeBanner };

@@ -4,27 +4,27 @@ import type { Method, Next, PublicPayment } from '../../core/contract.ts';
 import { GIVE_UP_NAME } from '../../core/form/form-names.ts';
 import { Glyph } from '../glyph.tsx';
 import { CLOCK } from '../glyphs.ts';
-import { said } from '../keyed-text.tsx';
+import { keyedText } from '../keyed-text.tsx';
 import type { LoadedProps } from '../view-props.ts';
 import { NoticeBanner } from './notice-banner.tsx';
-import { PayTo, priceOf, Reference, say } from './payment-instructions.tsx';
+import { onDemandText, PayTo, priceOf, Reference } from './payment-instructions.tsx';
 import { QrPicture } from './qr-picture.tsx';
 
 /** A payment is under way: what to do next, and the way out. */
 export function Waiting({ state, view }: LoadedProps): JSX.Element {
   const { payment } = state.checkout;
-  const [title, detail] = saidOf({ state, view });
+  const [title, detail] = textsOf({ state, view });
   const next = nextOf(state);
   const qr = codeOf(state);
   return (
     <section class="outcome" part="outcome">
       {state.notice?.type === 'trouble' && <NoticeBanner state={state} view={view} />}
-      {!qr && numberOf(state) === undefined && <Seal state={state} />}
+      {!qr && payToOf(state) === undefined && <Seal state={state} />}
       {next?.type === 'wait' && <Wallet state={state} />}
-      <h2 tabIndex={-1}>{said(title)}</h2>
-      <p role="status">{said(detail)}</p>
+      <h2 tabIndex={-1}>{keyedText(title)}</h2>
+      <p role="status">{keyedText(detail)}</p>
       {qr && <QrPicture qr={qr} view={view} />}
-      <WayOn state={state} view={view} />
+      <NextStep state={state} view={view} />
       {next && <Reference state={state} view={view} next={next} />}
       {isLive(payment) && state.phase !== 'leaving' && <GiveUp state={state} view={view} />}
     </section>
@@ -41,16 +41,16 @@ function nextOf({ checkout: { payment } }: LoadedProps['state']): Next | null | 
 
 /** Whether paying in another way could be paying twice. */
 const mayBePaid = (payment: PublicPayment | null): boolean =>
-  payment?.review === true || given(payment) !== undefined;
+  payment?.review === true || givenReference(payment) !== undefined;
 
 /** What the shopper's bank calls the payment, once they said so. */
-function given(payment: PublicPayment | null): string | undefined {
+function givenReference(payment: PublicPayment | null): string | undefined {
   const next = payment?.next;
   return next && 'given' in next ? next.given : undefined;
 }
 
 /** The number that the shopper pays to. */
-function numberOf(state: LoadedProps['state']): string | undefined {
+function payToOf(state: LoadedProps['state']): string | undefined {
   const next = nextOf(state);
   return next?.type === 'wait' ? next.payTo : undefined;
 }
@@ -63,12 +63,18 @@ function codeOf(state: LoadedProps['state']) {
 }
 
 /** The title, and what is said under it. */
-function saidOf({ state, view }: LoadedProps): readonly [title: string, detail: string] {
-  const reference = given(state.checkout.payment);
+function textsOf({ state, view }: LoadedProps): readonly [title: string, detail: string] {
+  const reference = givenReference(state.checkout.payment);
   if (reference !== undefined && !state.checkout.payment?.review)
-    return [view.texts.t('waiting'), say(state, receiptOf(state.checkout.payment?.next), { reference })];
-  if (numberOf(state) !== undefined)
-    return [say(state, 'sendTo', { amount: priceOf({ state, view }) }), say(state, 'sendToDetail')];
+    return [
+      view.texts.t('waiting'),
+      onDemandText(state, receiptOf(state.checkout.payment?.next), { reference }),
+    ];
+  if (payToOf(state) !== undefined)
+    return [
+      onDemandText(state, 'sendTo', { amount: priceOf({ state, view }) }),
+      onDemandText(state, 'sendToDetail'),
+    ];
   const { payment, site } = state.checkout;
   const gaps = { provider: payment?.providerName ?? '', shop: site.name };
   const [title, detail] = wordsOf(state);
@@ -114,10 +120,10 @@ function Wallet({ state }: Pick<LoadedProps, 'state'>): JSX.Element | null {
   ) : null;
 }
 
-function WayOn({ state, view }: LoadedProps): JSX.Element | null {
+function NextStep({ state, view }: LoadedProps): JSX.Element | null {
   const { t } = view.texts;
   const next = nextOf(state);
-  const number = numberOf(state);
+  const number = payToOf(state);
   if (number !== undefined) return <PayTo state={state} view={view} number={number} />;
   if (next?.type === 'redirect' && state.inWindow) {
     return (
@@ -158,7 +164,7 @@ function GiveUp({ state, view }: LoadedProps): JSX.Element {
   return (
     <form method="post" action={view.action} onSubmit={submit}>
       <button type="submit" class="quiet" name={GIVE_UP_NAME} value={payment?.id ?? ''}>
-        {said(t(state.phase === 'giving-up' ? 'givingUp' : mayBePaid(payment) ? 'notPaid' : 'another'))}
+        {keyedText(t(state.phase === 'giving-up' ? 'givingUp' : mayBePaid(payment) ? 'notPaid' : 'another'))}
       </button>
     </form>
   );

@@ -5,8 +5,8 @@ import { Misuse } from './misuse.ts';
 import { returnedSecret } from './returned.ts';
 
 /**
- * Where a checkout's client secret comes from. The shop is asked once, and again only when that failed; a shopper who has come back goes
- * on with the session they left with. Throws a Misuse when the page gives neither a secret nor a way to get one.
+ * Returns a function that provides the checkout's client secret. The shop's `fetchClientSecret` is called once, and again only after a
+ * failure; a shopper who has returned keeps the session of the payment. Throws a Misuse when the page passes neither option.
  */
 export function clientSecretOf(
   options: CheckoutOptions | undefined,

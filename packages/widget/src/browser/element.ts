@@ -2,7 +2,7 @@ import type { CheckoutHandle, CheckoutPatch, Farebox } from '../core/public-api.
 import { isMounted } from './mount/mounted.ts';
 import { cleanAddress } from './returned.ts';
 
-/** Teaches the page `<farebox-checkout client-secret api-url locale theme>`. */
+/** Defines the custom element `<farebox-checkout client-secret api-url locale theme>`. */
 export function defineElement(farebox: Farebox): void {
   class FareboxCheckoutElement extends HTMLElement {
     static readonly observedAttributes = ['client-secret', 'api-url', 'locale', 'theme'];
@@ -22,7 +22,7 @@ export function defineElement(farebox: Farebox): void {
     }
 
     attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-      // The attributes that an element comes with are read once it is connected.
+      // The initial attributes are read by connectedCallback.
       if (!this.#shown || !this.isConnected || before === now) return;
       this.connectedCallback();
       if (!/-/.test(name)) this.#handle?.update(this.#appearance());
@@ -36,7 +36,7 @@ export function defineElement(farebox: Farebox): void {
     customElements.define('farebox-checkout', FareboxCheckoutElement);
 }
 
-/** How a checkout that is written in HTML is to look; a theme that there is not is the site's. */
+/** The locale and appearance of a checkout from HTML attributes. An unknown theme is replaced by the site's. */
 export const appearanceOf = (locale?: string | null, theme?: string | null): CheckoutPatch => ({
   locale: locale ?? undefined,
   appearance: { theme: THEMES.find((known) => known === theme) },

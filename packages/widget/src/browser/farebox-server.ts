@@ -1,13 +1,13 @@
 import { createFiles, type Files } from './files.ts';
 
-/** Where a Farebox's server is, and what comes from there. */
+/** A Farebox server, and the files that the script loads from it. */
 export interface FareboxServer {
-  /** The server's origin; empty while nobody has said it. */
+  /** The server's origin; empty if the page has not named one. */
   readonly apiUrl: string;
   readonly files: Files;
 }
 
-/** The place of the server at this origin. */
+/** The server at this origin. */
 export const createFareboxServer = (apiUrl: string): FareboxServer => ({
   apiUrl,
   files: createFiles(apiUrl),

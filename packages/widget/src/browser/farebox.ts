@@ -5,7 +5,7 @@ import { Handle } from './handle.ts';
 import { Misuse } from './misuse.ts';
 import { returnedSession } from './returned.ts';
 
-/** Builds what `window.Farebox` is for the server at this server, beside those of the page's other servers. */
+/** Creates the `Farebox` object of one server. `servers` has those of the page's other servers. */
 export const createFarebox = (server: FareboxServer, servers: Fareboxes): Farebox => ({
   version: VERSION,
   apiUrl: server.apiUrl,
@@ -21,7 +21,7 @@ export const createFarebox = (server: FareboxServer, servers: Fareboxes): Farebo
   diagnose: async () => (await server.files.diagnose()).diagnose(server),
 });
 
-/** The origin of a server that somebody has named. Throws a Misuse when it is none. */
+/** The origin of a server's URL. Throws a Misuse when it is no URL. */
 export function originOf(apiUrl: string): string {
   try {
     return new URL(apiUrl).origin;

@@ -1,14 +1,14 @@
 import { BUILD_ID } from './build.ts';
 import { createChunks } from './chunks.ts';
 
-/** What this script loads from its own server once it is needed; each once, and again when it failed. */
+/** The files that the script loads from its server when it needs them. Each is loaded once; a failed load is tried again. */
 export interface Files {
-  /** Everything that happens once the shopper pays. Rejects with a CheckoutError when it cannot be had. */
+  /** The payment flow and its views. Rejects with a CheckoutError when the load fails. */
   payment(): Promise<typeof import('../lazy/payment.ts')>;
   modal(): Promise<typeof import('../lazy/modal.ts')>;
   diagnose(): Promise<typeof import('../lazy/diagnose.ts')>;
   qr(): Promise<typeof import('../core/qr.ts')>;
-  /** One language's texts, as they came. */
+  /** The texts of one language, not validated yet. */
   texts(language: string): Promise<unknown>;
 }
 

@@ -9,7 +9,7 @@ import { forwardTo, type Mounted, MountedCheckout, type MountOptions } from './m
 import { isMounted } from './mount/mounted.ts';
 import { report, tellDeveloper } from './report.ts';
 
-/** One checkout of a page, wherever it is shown. */
+/** One checkout of a page, mounted or in a modal. */
 export class Handle implements CheckoutHandle {
   readonly #mountOptions: Omit<MountOptions, 'target'>;
   readonly #events = new Emitter(report);
@@ -47,7 +47,7 @@ export class Handle implements CheckoutHandle {
     this.unmount();
     this.#target = target;
     this.#openModal(target).catch((error: unknown) => {
-      // What was mounted meanwhile stays.
+      // A checkout that was mounted meanwhile stays.
       if (!this.#mounted) this.unmount();
       this.#fail(error);
     });
@@ -87,7 +87,7 @@ export class Handle implements CheckoutHandle {
   #show(where: Pick<MountOptions, 'target' | 'wrap'>): Mounted {
     const mountOptions = { ...this.#mountOptions, ...where };
     try {
-      // The link to the hosted page that a shop may have put there is for browsers in which nothing takes its place.
+      // The shop's own link to the hosted page is for browsers without the script.
       mountOptions.target.querySelector('[data-farebox-fallback]')?.remove();
       return new MountedCheckout(this.#options, mountOptions);
     } catch (error) {

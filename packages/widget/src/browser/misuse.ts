@@ -1,4 +1,4 @@
-/** The page's own code asked for something that cannot be; `code` says what. The only thing that we throw into a shop's page. */
+/** The shop's code used the API wrongly; `code` names the mistake. The API throws no other error. */
 export class Misuse extends TypeError {
   readonly code: string;
 

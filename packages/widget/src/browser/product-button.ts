@@ -2,13 +2,13 @@ import type { Farebox } from '../core/public-api.ts';
 import { originOf } from './farebox.ts';
 import type { FareboxServer } from './farebox-server.ts';
 
-/** Shows a product's checkout in the page, beside the button or the script that names it. */
+/** Mounts a product's checkout behind the button or the script that names it. */
 export type ShowInPage = (element: HTMLElement, farebox: Farebox, server: FareboxServer) => void;
 
 /**
- * Makes every `data-farebox-product` button of the page, now and later, open a session for its product and go to the hosted page, or
- * show it above this one with `data-farebox-open="modal"`; at this server, unless `data-farebox-api` names another. What the button says is read when it is pressed. Where what that
- * takes cannot be fetched, the checkout stands beside the button and tells the shopper so.
+ * Handles clicks on every `data-farebox-product` button, including those that are added later: it creates a session for the product, then
+ * navigates to the hosted page, or opens the modal with `data-farebox-open="modal"`. `data-farebox-api` names another server. The
+ * attributes are read on click. If the payment flow cannot be loaded, the checkout is mounted behind the button and shows the error.
  */
 export function listenToProductButtons(server: FareboxServer, farebox: Farebox, show: ShowInPage): void {
   document.addEventListener('click', (event) => {

@@ -19,7 +19,7 @@ import { cleanAddress, returnedSecret } from './returned.ts';
 function start(element: HTMLElement, farebox: Farebox, server: FareboxServer): void {
   const { fareboxSession, fareboxProduct, fareboxMount, fareboxLocale, fareboxTheme } = element.dataset;
   if ('fareboxHosted' in element.dataset) {
-    // The server has drawn it: it stays the plain form that it is until everything is here.
+    // The server has rendered the page: it stays a plain form until the payment flow has been loaded.
     server.files
       .payment()
       .then((payment) => payment.takeOver(server, { CheckoutController, renderCheckout, choosing }), report);
@@ -38,7 +38,7 @@ function start(element: HTMLElement, farebox: Farebox, server: FareboxServer): v
   cleanAddress(farebox.apiUrl);
 }
 
-/** Who left for the provider from above this page comes back to where they were. */
+/** Opens the modal again for a shopper who has returned from the provider. */
 function reopen(farebox: Farebox): void {
   const clientSecret = returnedSecret(farebox.apiUrl);
   if (!clientSecret || !document.querySelector('[data-farebox-open]')) return;
@@ -46,7 +46,7 @@ function reopen(farebox: Farebox): void {
   cleanAddress(farebox.apiUrl);
 }
 
-/** Without `data-farebox-mount` the checkout stands behind the element that asks for it; only once, however often that asks. */
+/** The element that the checkout is mounted into without `data-farebox-mount`: one behind the script or button, created once. */
 function elementAfter(element: Element): Element {
   const next = element.nextElementSibling;
   if (next && isMounted(next)) return next;
@@ -55,7 +55,7 @@ function elementAfter(element: Element): Element {
   return mountElement;
 }
 
-/** Nothing of ours may break the page that we are a guest of. */
+/** Reports an error instead of throwing it into the shop's page. */
 function guard(work: () => void): void {
   try {
     work();
@@ -68,8 +68,8 @@ function guard(work: () => void): void {
 const OWN = /(https?:\/\/[^/\s]+)\/farebox(-\w+)?\.js/;
 
 /**
- * The element that a page speaks to this script by, and the origin of its server. A module has no tag to ask, but an error knows its
- * address; what is inlined, or bundled with the shop's code, has no address of ours, so that an element says `data-farebox-api`.
+ * The element with this script's options, and the origin of its server. A module has no `currentScript`, but the stack of an error has its
+ * address. A script that is inlined or bundled has no address of its own: an element with `data-farebox-api` names the server.
  */
 function findServer() {
   const tag = document.currentScript as HTMLScriptElement | null;
@@ -97,7 +97,7 @@ guard(() => {
   if (!element) return;
   const begin = () => guard(() => start(element, farebox, server));
   const { fareboxMount } = element.dataset;
-  // Once the checkout's place has been read, the rest of the page need not be waited for.
+  // If the mount element has been parsed, the rest of the page is not awaited.
   if (document.readyState !== 'loading' || (fareboxMount && document.querySelector(fareboxMount))) begin();
   else document.addEventListener('DOMContentLoaded', begin);
 });

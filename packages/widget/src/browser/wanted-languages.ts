@@ -1,3 +1,3 @@
-/** The languages that this browser's user reads, the dearest first. Old and embedded browsers name one, or none. */
+/** The languages of the browser's user by preference. Old and embedded browsers name one, or none. */
 export const wantedLanguages = (): readonly string[] =>
   (navigator.languages as readonly string[] | undefined) ?? [navigator.language];

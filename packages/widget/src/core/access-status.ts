@@ -1,5 +1,5 @@
-/** What the page of a code writes down, as a `meta`, of how far it is. */
+/** The name of the `meta` element with the status of a paid code's page. */
 export const ACCESS_STATUS_META = 'farebox-standing';
 
-/** The header in which the server says the same beside the page. */
+/** The response header with the same status. */
 export const ACCESS_STATUS_HEADER = 'x-farebox-standing';

@@ -7,17 +7,17 @@ import type { FieldProblem } from './checkout-error.ts';
 import type { Checkout } from './contract.ts';
 import { isMarkable } from './form/fields.ts';
 
-/** What stands beside the methods on the hosted page, in the shopper's language. */
+/** The side panel of the hosted page, in the shopper's language. */
 export interface SidePanelContent {
   /** The title over the steps. */
   readonly title: string;
   readonly steps: readonly string[];
   readonly questions: string;
-  /** The ways to ask the shop; none where it names none. */
+  /** How to reach the shop; empty where it names no page and no address. */
   readonly links: readonly { readonly href: string; readonly text: string }[];
 }
 
-/** What the server writes into the hosted page, so that the script goes on from what the shopper already sees. */
+/** The state that the server writes into the hosted page, from which the script hydrates it. */
 export interface HostedState {
   readonly checkout: Checkout;
   readonly clientSecret: string;
@@ -33,7 +33,7 @@ export interface HostedState {
   /** What the shopper typed, by field: `{email: "…", bankcode: "…"}`. */
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly FieldProblem[];
-  /** The words for paying to somebody, where this payment needs them. */
+  /** The on-demand texts, if this payment needs them. */
   readonly onDemand: OnDemandTexts | null;
   readonly sidePanel: SidePanelContent;
 }
@@ -74,7 +74,7 @@ export const initialState = (
 ): Loaded => {
   const start = loadedState(checkout, { selected, values, problems });
   const method = checkout.methods.find(({ id }) => id === start.selected);
-  // Nobody can mend what no field on the screen holds.
+  // The shopper cannot correct a field that is not on the screen.
   const isHidden = problems.length > 0 && !isMarkable(method, problems);
   return {
     ...start,

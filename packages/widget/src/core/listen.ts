@@ -1,4 +1,4 @@
-/** What is listened to: a handler by the event's type. */
+/** Event handlers by the event's type. */
 type Handlers = { readonly [K in keyof WindowEventMap]?: (event: WindowEventMap[K]) => void };
 
 /**

@@ -28,7 +28,7 @@ export interface Appearance {
 /** Where the provider's page opens; `auto` is `redirect`, and so is a window that the browser blocks. */
 export type Presentation = 'auto' | 'redirect' | 'popup' | 'tab';
 
-/** What may change while a checkout is shown. */
+/** The options that may change while a checkout is mounted. */
 export interface CheckoutPatch {
   /** A BCP 47 tag; the session's, else the browser's, when left out. */
   readonly locale?: string | undefined;
@@ -36,7 +36,7 @@ export interface CheckoutPatch {
   readonly presentation?: Presentation | undefined;
 }
 
-/** What a checkout is made of: one of `clientSecret` and `fetchClientSecret` is required. */
+/** The options of a checkout. One of `clientSecret` and `fetchClientSecret` is required. */
 export interface CheckoutOptions extends CheckoutPatch {
   /** The Farebox server's origin, such as `https://pay.example.com`; the one that the script came from when left out. */
   readonly apiUrl?: string | undefined;
@@ -48,32 +48,32 @@ export interface CheckoutOptions extends CheckoutPatch {
 
 /** One checkout of a page. */
 export interface CheckoutHandle {
-  /** Shows it inside this element, found by a selector or given. Throws a TypeError when there is no such element. */
+  /** Mounts the checkout into this element, or the one at this selector. Throws a TypeError when there is none. */
   mount(target: string | Element): CheckoutHandle;
-  /** Shows it above the page. */
+  /** Opens the checkout in a modal. */
   open(): CheckoutHandle;
   update(patch: CheckoutPatch): void;
-  /** Takes it off the page; it can be mounted or opened again. */
+  /** Unmounts the checkout. It can be mounted or opened again. */
   unmount(): void;
-  /** Takes it off the page for good, and all its handlers with it. */
+  /** Unmounts the checkout and removes all handlers. */
   destroy(): void;
-  /** Adds a handler; the answer takes it away again. */
+  /** Adds a handler. Returns a function that removes it. */
   on<K extends keyof CheckoutEvents>(type: K, handler: Handler<K>): () => void;
 }
 
-/** What became of the payment that the shopper has come back from. */
+/** The result of the payment that the shopper has returned from. */
 export interface Returned {
   readonly status: string;
   readonly sessionId: string;
   readonly paymentId: string | null;
 }
 
-/** One thing that a page can have in the checkout's way. */
+/** The result of one check of the page. */
 export interface Diagnosis {
   readonly check: string;
   readonly ok: boolean;
   readonly detail: string;
-  /** The one line to change, where there is something to change. */
+  /** The line to change, if the check failed. */
   readonly fix: string | null;
 }
 
@@ -95,7 +95,7 @@ export interface Farebox {
   hasReturned(): boolean;
   /** Cleans the page's address and asks the server what became of the payment; null when the shopper did not come back. */
   resume(options?: { readonly clientSecret?: string }): Promise<Returned | null>;
-  /** For the developer: looks for what is in the way on this page, prints it once, and answers it. */
+  /** For the developer: checks the page for mistakes, prints the results and returns them. */
   diagnose(): Promise<readonly Diagnosis[]>;
 }
 

@@ -1,4 +1,4 @@
-/** The languages that the checkout speaks. */
+/** The languages of the checkout: the table of the files in `languages/`. */
 export const LANGUAGES = [
   'en',
   'es',
@@ -27,15 +27,14 @@ export const LANGUAGES = [
 /** One of them. */
 export type Language = (typeof LANGUAGES)[number];
 
-/** The language of the first of these locales whose language we speak, whatever its region: fr-CH is French. Else English. */
+/** The language of the first of these locales that has texts, whatever its region: fr-CH is French. English otherwise. */
 export function languageOf(...locales: readonly (string | null | undefined)[]): Language {
   return locales.map(spoken).find((language) => language !== undefined) ?? 'en';
 }
 
 /**
- * The locale that a checkout is written in, out of those that its shopper wants, the dearest first: the first whose language we speak, for
- * texts and prices alike; else the first that Intl knows, whose prices stand beside English texts; else `en`. The page that the server
- * writes and the widget both decide with this.
+ * The locale of a checkout, out of its shopper's locales by preference: the first whose language has texts, else the first that Intl knows,
+ * which then formats prices among English texts, else `en`. Server and browser both use this function.
  */
 export function localeOf(...locales: readonly (string | null | undefined)[]): string {
   return tagOf(locales.find(spoken) ?? locales.find(tagOf))?.toString() ?? 'en';
@@ -43,7 +42,7 @@ export function localeOf(...locales: readonly (string | null | undefined)[]): st
 
 /** A language tag in the form of BCP 47, also out of one as POSIX and Java write it: `es_ES`, `de_DE.UTF-8`, `en-US@posix`. */
 function tagOf(locale: string | null | undefined): Intl.Locale | undefined {
-  // Not for the error below to tell: to make one costs a slow phone as much as the rest.
+  // Checked here, because creating the error below costs a slow phone as much as the rest.
   if (!locale) return undefined;
   try {
     return new Intl.Locale(
@@ -62,11 +61,11 @@ export const readLocale = (locale: string): string | undefined => tagOf(locale)?
 
 function spoken(locale: string | null | undefined): Language | undefined {
   const tag = tagOf(locale);
-  // Only Chinese is written in two scripts; looking up what is likely costs a slow phone 40 ms the first time.
+  // `maximize` costs a slow phone 40 ms the first time, and only Chinese has two scripts.
   if (tag?.language === 'zh') return tag.maximize().script === 'Hant' ? 'zh-TW' : 'zh-CN';
   return LANGUAGES.find((known) => known === tag?.language);
 }
 
-/** Which way it is written. */
+/** The direction of a language's script. */
 export const directionOf = (language: string): 'rtl' | 'ltr' =>
   /^(ar|ur|fa)$/.test(language) ? 'rtl' : 'ltr';

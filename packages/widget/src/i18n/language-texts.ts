@@ -8,7 +8,7 @@ export type TextKey = keyof typeof en.checkout;
 /** The name of a text that few payments need. */
 export type OnDemandKey = keyof typeof en.onDemand;
 
-/** Everything that is said in one language: what each file of `languages/` exports. English says which texts there are. */
+/** All texts of one language: the exports of each file in `languages/`. English defines which texts exist. */
 export interface LanguageTexts {
   /** The link to the hosted page; the npm package has it, too. */
   readonly continueToPay: string;

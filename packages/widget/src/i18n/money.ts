@@ -1,6 +1,6 @@
 import { decimalsOf } from '@farebox/contract/money';
 
-/** Browsers and servers disagree on the digits of Arabic, by region and by the age of their tables: numbers have Western ones everywhere. */
+/** Browsers and servers disagree on the digits of Arabic, by region and ICU version, so numbers have Western digits everywhere. */
 export const westernDigits = (locale: string): string | Intl.Locale =>
   locale.startsWith('ar') ? new Intl.Locale(locale, { numberingSystem: 'latn' }) : locale;
 

@@ -2,16 +2,16 @@ import { directionOf, type Language, localeOf } from './language-of.ts';
 import type { LanguageTexts, TextKey } from './language-texts.ts';
 import { formatPrice, westernDigits } from './money.ts';
 
-/** What fills the gaps of a text. */
+/** The values for a text's placeholders. */
 type Gaps = Readonly<Record<string, string>>;
 
-/** A language, and its texts as far as they have come. */
+/** A language, and its texts that have been loaded. */
 export interface Pack {
   readonly language: Language;
   readonly texts: Partial<LanguageTexts['checkout']>;
 }
 
-/** The words of one checkout: texts in one language, prices and durations as its locale writes them. */
+/** The texts of a checkout in one language, and prices and durations formatted for its locale. */
 export interface Texts {
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
@@ -23,7 +23,7 @@ export interface Texts {
   days(count: number): string;
 }
 
-/** Builds the words of one checkout; prices are written as people of this locale write them. */
+/** Creates the texts of a checkout. Prices are formatted for this locale. */
 export function createTexts(locale: string | null | undefined, { language, texts }: Pack): Texts {
   const known = localeOf(locale);
   const words = new Map<string, string>(Object.entries(texts));

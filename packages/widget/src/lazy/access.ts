@@ -1,9 +1,9 @@
 import { ACCESS_STATUS_HEADER, ACCESS_STATUS_META } from '../core/access-status.ts';
 
-/** The first wait and the longest, in ms: often while somebody watches, seldom for a page that was left open. */
+/** The first and the longest interval in ms: short while the shopper watches, long for a page that stays open. */
 const [FIRST, LONGEST] = [2000, 30_000];
 
-/** Asks what this page would say by now, and shows it once that is something else. A server that does not answer changes nothing. */
+/** Polls the status of this page and reloads it when that has changed. A failed request changes nothing. */
 async function follow(shown: string, wait: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, wait));
   const now = await standing();

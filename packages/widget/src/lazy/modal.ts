@@ -7,15 +7,14 @@ import styles from '../styles/payment/modal.css?inline';
 import { CLOSE } from '../ui/glyphs.ts';
 import { createDialog } from './modal/dialog.ts';
 
-/** What is shown above the page, and who hears of it. */
+/** What the modal shows, and the events that it emits. */
 export interface ModalOptions {
   readonly show: (frame: (root: Element, shadow: ShadowRoot) => void) => Mounted;
   readonly events: Emitter;
-  /** Takes it off the page. */
   readonly close: () => void;
 }
 
-/** Shows a checkout above the page. Escape, the backdrop and the cross close it; then the focus is back where it was. */
+/** Opens a checkout in a modal. Escape, the backdrop and the close button close it and restore the focus. */
 export function openModal({ show, events, close }: ModalOptions): Mounted {
   const before = document.activeElement;
   const dialog = createDialog();
@@ -28,7 +27,7 @@ export function openModal({ show, events, close }: ModalOptions): Mounted {
   const cross = createCross(leave);
   const life = new AbortController();
   const { signal } = life;
-  // Before the browser's own closing, which asks only once: whoever presses Escape twice has closed it without our leave.
+  // Handled before the browser's own `cancel`, which can be prevented only once: a second Escape would close the dialog.
   const onKey = (event: KeyboardEvent) =>
     event.key === 'Escape' && !event.isComposing && isHere(element, event) && leave(event);
   listen(signal, window, { keydown: onKey });
@@ -38,7 +37,7 @@ export function openModal({ show, events, close }: ModalOptions): Mounted {
     adoptStyles(shadow, styles);
     element.append(root, cross);
     shadow.append(dialog.backdrop);
-    // Whoever draws it says its language each time.
+    // Each render sets the language.
     new MutationObserver(() => name()).observe(root, { attributeFilter: ['lang'] });
   });
   const name = () => nameIn(mounted.texts, element, cross);
@@ -63,12 +62,12 @@ export function openModal({ show, events, close }: ModalOptions): Mounted {
   };
 }
 
-/** Whether a key is pressed here: with the focus nowhere it is, unless the shop has a dialog of its own open. */
+/** Whether a key press is for this dialog: also without any focus, unless the shop has a dialog of its own open. */
 const isHere = (dialog: Element, event: Event): boolean =>
   event.composedPath().includes(dialog) ||
   (document.activeElement === document.body && !document.querySelector('dialog[open]'));
 
-/** Leads who has only just arrived to the methods, not to the cross. */
+/** Moves the initial focus to the methods, not to the close button. */
 function focusMethod(dialog: HTMLElement): void {
   const root = dialog.getRootNode();
   const isNew = root instanceof ShadowRoot && root.activeElement === dialog;

@@ -6,5 +6,5 @@ export { buyProduct, createSession } from './payment/product.ts';
 export { resume } from './payment/resume.ts';
 export { takeOver } from './payment/take-over.ts';
 export { views } from './payment/views.ts';
-/** The looks of what comes after choosing. */
+/** The styles of the payment flow's views. */
 export { styles };

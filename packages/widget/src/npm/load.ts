@@ -25,7 +25,7 @@ export function loadFarebox(apiUrl: string): Promise<Farebox> {
 async function obtain(apiUrl: string): Promise<Farebox> {
   const url = scriptUrl(apiUrl);
   if (typeof document === 'undefined') throw noBrowser();
-  // The page may have the script of another server, too: a client secret is for its own server alone.
+  // The page may also have the script of another server, which must not get this server's client secret.
   const loaded = () => window.Farebox?.servers?.[url.origin];
   if (!loaded()) await tagOnItsWay(url);
   if (!loaded()) await addTag(url);
@@ -42,7 +42,7 @@ function scriptUrl(apiUrl: string): URL {
   }
 }
 
-/** While a page is loading, so may be a tag that the page has itself: its load is shared, whatever comes of it. */
+/** Waits for a tag of the page itself that may still be loading. */
 async function tagOnItsWay({ origin }: URL): Promise<void> {
   const isOwn = ({ src }: HTMLScriptElement) =>
     src.startsWith(`${origin}/`) && OWN_TAG.test(new URL(src).pathname);

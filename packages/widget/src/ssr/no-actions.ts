@@ -2,7 +2,7 @@ import type { CheckoutActions } from '../core/checkout/checkout-controller.ts';
 
 const nothing = (): void => {};
 
-/** On the server nobody presses anything. */
+/** The actions of a page that is rendered on the server: none. */
 export const NO_ACTIONS: CheckoutActions = {
   select: nothing,
   type: nothing,

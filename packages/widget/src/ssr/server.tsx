@@ -24,7 +24,7 @@ export { localeOf, readLocale } from '../i18n/language-of.ts';
 export type { AccessPage } from './documents/access-document.tsx';
 export type { SubscriptionStatus, SubscriptionView } from './parts/subscription-stage.tsx';
 
-/** What a hosted page is made of. */
+/** The content of the hosted page. */
 export interface CheckoutPage {
   readonly checkout: Checkout;
   readonly clientSecret: string;
@@ -32,13 +32,13 @@ export interface CheckoutPage {
   readonly action: string;
   /** A BCP 47 tag; one that Intl does not know is written like English. */
   readonly locale: string;
-  /** Fields that were not as they must be, shown beside them. */
+  /** The problems of invalid fields. */
   readonly problems?: readonly FieldProblem[];
   /** The method's id that the shopper chose before. */
   readonly selected?: string;
   /** What the shopper typed before, by field: `{...body.customer, ...body.fields}` of a launch. */
   readonly values?: Readonly<Record<string, string>>;
-  /** Where shoppers ask the shop; left out where it names nothing. */
+  /** How shoppers reach the shop, if the site has an address. */
   readonly support?: Support | undefined;
   /** The script's address, and the stylesheet's text, which the page's Content-Security-Policy allows by its hash. */
   readonly assets: { readonly script: string; readonly style: string };
@@ -56,7 +56,7 @@ export function renderCheckoutPage({ assets, support, ...page }: CheckoutPage): 
   const checkout = { ...page.checkout, methods };
   const locale = localeOf(page.locale);
   const { language, texts } = packOf(locale);
-  // The script has English already.
+  // The script contains English.
   const own = language === 'en' ? {} : texts;
   const { next, alreadyActive } = page.checkout.payment ?? {};
   const onDemand =
@@ -80,7 +80,7 @@ export function renderCheckoutPage({ assets, support, ...page }: CheckoutPage): 
   return written(<HostedDocument hosted={hosted} qr={qr} assets={assets} actions={NO_ACTIONS} />);
 }
 
-/** The code of a payment that is scanned; none when its text is longer than a code can hold: then its link is all there is. */
+/** The QR code of a payment; none when its text is too long for one: the page then has the link only. */
 function codeOf({ payment }: Checkout): QrCode | undefined {
   if (payment?.next?.type !== 'qr') return;
   try {
@@ -100,7 +100,7 @@ export const renderSubscriptionPage = (page: SubscriptionPage): string =>
 /** Writes the page for card details: a frame for a checkout, or a page of its own. It holds no inline script and nothing of a card. */
 export const renderCardPage = (page: CardPage): string => written(<CardDocument {...page} />);
 
-/** Writes the page on which a shopper comes with a code: the code once its payment is proven. */
+/** Writes the page of a paid code, which shows the code after its payment is proven. */
 export const renderAccessPage = (page: AccessPage): string => written(<AccessDocument {...page} />);
 
 const written = (page: VNode): string => `<!doctype html>${renderToString(page)}`;

@@ -4,7 +4,7 @@ import { languageTexts } from '../i18n/all-languages.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Language } from '../i18n/language-of.ts';
 
-/** Where shoppers ask the shop: a page of it, an e-mail address, or both. */
+/** How shoppers reach the shop: a page, an e-mail address, or both. */
 export interface Support {
   readonly url?: string | undefined;
   readonly email?: string | undefined;
@@ -17,7 +17,7 @@ interface SidePanelOptions {
   readonly support: Support | undefined;
 }
 
-/** The words beside the methods of a hosted page. That the shopper comes back is said only where the shop has a page to come back to. */
+/** The content of the hosted page's side panel. The step back to the shop is left out when the session has no `successUrl`. */
 export function sidePanelContent({ language, shop, session, support }: SidePanelOptions): SidePanelContent {
   const texts = languageTexts[language].sidePanel;
   const said = (text: string) => fill(text, { shop });

@@ -7,7 +7,7 @@ import { OrderSummary } from './order-summary.tsx';
 import { MethodsSkeleton, Skeleton } from './skeleton.tsx';
 import type { LoadedProps, ViewContext } from './view-props.ts';
 
-/** The whole checkout as it stands: the same on the server, on the hosted page and inside a shop's page. */
+/** The whole checkout: the same view on the server, on the hosted page and inside a shop's page. */
 export function CheckoutView(props: {
   readonly state: CheckoutState;
   readonly view: ViewContext;
@@ -36,6 +36,6 @@ function Stage({ state, view }: LoadedProps): JSX.Element {
   if (/choosing|launching/.test(phase) && checkout.methods.length)
     return <MethodForm state={state} view={view} />;
   if (view.paymentViews) return <view.paymentViews.Screen state={state} view={view} />;
-  // What shows the rest could not be fetched.
+  // The payment flow's views could not be loaded.
   return state.notice ? <LoadError error={unreachable(null)} view={view} /> : <MethodsSkeleton />;
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 /**
- * A text that changes while what is around it stays. A page's translator takes texts out of the document and puts its own in their
- * place: it would go on showing the old one, were the new text not a new element.
+ * A text that is a new element whenever it changes. A page translator replaces text nodes by its own elements: it would show the old text
+ * if Preact only changed the node that it knows.
  */
 export const keyedText = (text: string): JSX.Element => <span key={text}>{text}</span>;

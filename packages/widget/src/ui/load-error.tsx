@@ -7,7 +7,7 @@ interface LoadErrorProps {
   readonly view: ViewContext;
 }
 
-/** Nothing could be loaded: whether trying again makes sense, and what to tell support. */
+/** The screen of a failed load: whether to try again, and the request's id for support. */
 export function LoadError({ error, view }: LoadErrorProps): JSX.Element {
   const { t } = view.texts;
   const foreign = error.code === 'origin_not_allowed' || error.type === 'integration';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { keyedText } from './keyed-text.tsx';
 import type { LoadedProps } from './view-props.ts';
 
-/** What is paid, to whom, and how much. */
+/** The shop, the total, the items and the reference. */
 export function OrderSummary({ state, view }: LoadedProps): JSX.Element {
   const { session, site } = state.checkout;
   const { t } = view.texts;
@@ -25,7 +25,7 @@ function Total({ state, view }: LoadedProps): JSX.Element {
   if (session.amount !== null && session.currency !== null) {
     return <p class="total">{price(session.amount, session.currency)}</p>;
   }
-  // Which plan is chosen is known to a script only; without one the total would stand still while the choice moves.
+  // Without a script the total could not follow the choice of a plan, so it is not shown.
   const chosen = view.live && methods.find(({ id }) => id === state.selected);
   return (
     <p class={chosen ? 'total' : 'total vague'}>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-/** The picture of something that is bought; its name stands beside it. It has its room before it comes, and where it never comes. */
+/** The picture of an item, whose name is the text next to it. Its size is fixed, so that nothing moves when it loads or fails. */
 export const picture = (url: string | undefined): JSX.Element | null =>
   url === undefined ? null : (
     <img

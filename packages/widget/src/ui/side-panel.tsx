@@ -7,7 +7,7 @@ interface SidePanelProps {
   readonly state: Loaded;
 }
 
-/** The steps to come, shown on wide pages while the shopper chooses, and how to ask the shop, shown always. */
+/** The next steps, on wide pages while the shopper chooses, and how to reach the shop, always. */
 export function SidePanel({ content, state }: SidePanelProps): JSX.Element | null {
   const isChoosing = /choosing|launching|card/.test(state.phase) && state.checkout.methods.length > 0;
   if (!isChoosing && content.links.length === 0) return null;

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { ViewContext } from './view-props.ts';
 
 /**
- * The shape of what is coming. Its parts are none of the classes that come: what is drawn anew has not moved, as an element that stayed
- * would have.
+ * The skeleton of the checkout while it loads. It shares no class with the checkout: new elements do not count as layout shift, moved ones
+ * would.
  */
 export const Skeleton = ({ view }: { readonly view: ViewContext }): JSX.Element => (
   <div class="checkout" part="checkout" role="status" aria-label={view.texts.t('loading')}>
@@ -15,7 +15,7 @@ export const Skeleton = ({ view }: { readonly view: ViewContext }): JSX.Element 
   </div>
 );
 
-/** The shape of methods. */
+/** The skeleton of the methods. */
 export const MethodsSkeleton = (): JSX.Element => (
   <div>
     <TextSkeleton />
@@ -25,5 +25,5 @@ export const MethodsSkeleton = (): JSX.Element => (
   </div>
 );
 
-/** A line of text that says nothing yet: its letters are ready when the words come. */
+/** A line of text with a blank, so that the browser has loaded the font when the text comes. */
 const TextSkeleton = (): JSX.Element => <div class="bone short">&nbsp;</div>;

@@ -1,11 +1,11 @@
 type Field = HTMLInputElement | HTMLSelectElement;
 
-/** What the state has said last that a field holds. */
+/** The value that the state has last written into a field. */
 const WRITTEN = new WeakMap<Field, string>();
 
 /**
- * As the `ref` of a field: it holds this value from the moment that the state says so. What software puts into it after that, without an
- * event, stays, whereas Preact's own `value` is written again each time.
+ * The `ref` of a field that writes this value only when the state has changed it. Preact's own `value` is written on every render and would
+ * overwrite what autofill has entered without an event.
  */
 export const valueRef = (value: string) => (field: Field | null) => {
   if (!field || WRITTEN.get(field) === value) return;

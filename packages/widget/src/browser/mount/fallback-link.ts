@@ -5,8 +5,7 @@ import { LanguageLoader } from './language-loader.ts';
 import type { Mounted, MountOptions } from './mount.ts';
 
 /**
- * What stands in the checkout's place when this browser cannot draw it: a link to the hosted page, which needs no script. Above a page
- * there is no place, and the shopper goes there at once.
+ * Mounts a link to the hosted page, which needs no script, when this browser cannot render the checkout. A modal navigates there at once.
  */
 export function mountFallbackLink({ locale }: CheckoutPatch, mountOptions: MountOptions): Mounted {
   const language = new LanguageLoader(mountOptions.files.texts);

@@ -5,7 +5,7 @@ import type { LanguageTexts } from '../../i18n/language-texts.ts';
 import { choosing } from '../../i18n/languages/en.ts';
 import { createTexts, type Texts } from '../../i18n/texts.ts';
 
-/** The words of a checkout in a shop's page: English at once, another language as soon as it has come. */
+/** The texts of a checkout in a shop's page: English at first, another language when it has been loaded. */
 export class LanguageLoader {
   readonly #fetch: (language: string) => Promise<unknown>;
   #english: Partial<LanguageTexts['checkout']> = choosing;
@@ -14,27 +14,27 @@ export class LanguageLoader {
   #wanted = 'en';
   texts: Texts;
 
-  /** `fetch` asks for one language's texts. */
+  /** `fetch` loads the texts of one language. */
   constructor(fetch: (language: string) => Promise<unknown>) {
     this.#fetch = fetch;
     this.texts = this.#write('en');
   }
 
-  /** Speaks the language of the first of these locales that it knows. Never rejects: a language that does not come is English. */
+  /** Loads the language of the first of these locales that has texts. Never rejects: a failed load leaves English. */
   async load(...locales: readonly (string | null | undefined)[]): Promise<void> {
     const locale = localeOf(...locales);
     const language = languageOf(locale);
     this.#wanted = language;
     const known = language === 'en' ? {} : language === this.texts.language ? this.#other : undefined;
     const other = known ?? readPack(await this.#fetch(language).catch(() => undefined));
-    // Somebody may have asked for another one meanwhile.
+    // Another language may have been requested meanwhile.
     if (this.#wanted !== language) return;
     this.#other = other;
     this.#locale = locale;
     this.texts = this.#write(Object.keys(other).length ? language : 'en');
   }
 
-  /** Learns the English of the screens that come later. */
+  /** Adds the English texts of the payment flow. */
   addEnglish(english: Partial<LanguageTexts['checkout']>): void {
     this.#english = { ...this.#english, ...english };
     this.texts = this.#write(this.texts.language);

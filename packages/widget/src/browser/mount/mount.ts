@@ -13,27 +13,26 @@ import { LanguageLoader } from './language-loader.ts';
 import { HOST } from './mounted.ts';
 import { type InjectableViews, type RenderContext, renderCheckout } from './render-checkout.tsx';
 
-/** Which checkout, in which page. */
+/** What a mounted checkout needs. */
 export interface MountOptions extends FareboxServer {
   readonly target: Element;
   readonly events: Emitter;
   readonly clientSecret: () => string | Promise<string>;
-  /** Where the checkout stands inside its shadow root, when something stands around it. */
+  /** Puts the checkout into a wrapper inside its shadow root, such as the modal. */
   readonly wrap?: (root: Element, shadow: ShadowRoot) => void;
-  /** Is told that the place of the checkout has left the document. */
+  /** Is called when the target was removed from the document. */
   readonly onRemoved: () => void;
 }
 
-/** A checkout on the page. */
+/** A mounted checkout. */
 export interface Mounted {
-  /** Its words, as they are now. */
+  /** Its texts in their current language. */
   readonly texts: Texts;
   update(options: CheckoutPatch): void;
-  /** Takes it off the page. */
   unmount(): void;
 }
 
-/** A checkout in a shadow root of its own inside an element of the shop's page. */
+/** A checkout in a shadow root of its own, inside an element of the shop's page. */
 export class MountedCheckout implements Mounted {
   readonly #mountOptions: MountOptions;
   readonly #host = document.createElement('div');
@@ -58,7 +57,7 @@ export class MountedCheckout implements Mounted {
       load: (signal) => this.#load(signal),
       loadPaymentFlow: () => this.#openPaymentFlow(),
     });
-    // The request goes first: what is drawn until the answer comes is drawn while it is on its way.
+    // The request is sent first; the skeleton is rendered while it is pending.
     this.#controller.start();
     this.#host.setAttribute(HOST, '');
     this.#root.className = 'farebox';
@@ -69,7 +68,7 @@ export class MountedCheckout implements Mounted {
     target.append(this.#host);
     const { signal } = this.#controller;
     signal.addEventListener('abort', events.onAny(forwardTo(target)));
-    // The shopper chooses first: what comes next is fetched while they do. What there is to say of an error is in there, too.
+    // The payment flow is loaded while the shopper chooses. The texts of errors are in that file, too.
     for (const [type, fetchNext] of [
       ['ready', () => this.#controller.openPaymentFlow()],
       ['error', () => this.#fetchPaymentViews().then(() => this.#controller.redraw())],
@@ -105,14 +104,14 @@ export class MountedCheckout implements Mounted {
 
   async #load(signal: AbortSignal): Promise<Checkout> {
     const loading = loadCheckout(this.#call, signal);
-    // The first price takes a browser long to write: it does so while the answer is on its way.
+    // Formatting the first price is slow, so it is done while the request is pending.
     const ready = this.#loadLanguage().then(() => {
       this.#controller.redraw();
       this.texts.price(0, 'EUR');
     });
     const [checkout] = await Promise.all([loading, ready]);
     const { session, site } = checkout;
-    // What is loaded is drawn next, in the words that it is to be drawn in.
+    // The language is loaded before the methods are rendered, so that no text changes.
     await this.#loadLanguage(session.locale);
     this.#siteTheme = site.theme;
     this.#applyTheme();
@@ -133,7 +132,7 @@ export class MountedCheckout implements Mounted {
     });
   }
 
-  /** The views, looks and words of what comes later. It asks the shop for nothing: a secret that did not come is asked for by the shopper. */
+  /** Loads the views, styles and English texts of the payment flow. It needs no client secret. */
   async #fetchPaymentViews() {
     const payment = await this.#mountOptions.files.payment();
     if (this.#paymentViews !== payment.views) {
@@ -151,7 +150,7 @@ export class MountedCheckout implements Mounted {
     return { texts, paymentViews: this.#paymentViews };
   }
 
-  /** From nothing each time: what is no longer asked for is the shop's own again. */
+  /** Applies theme and variables. A variable that is no longer set falls back to the shop's stylesheet. */
   #applyTheme(): void {
     const { theme = this.#siteTheme, variables = {} } = this.#options.appearance ?? {};
     this.#host.dataset['theme'] = theme;
@@ -164,7 +163,7 @@ export class MountedCheckout implements Mounted {
 
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 
-/** What the page has asked for already is not asked for again; a second time it is. */
+/** Takes the response that the page has prefetched, once; sends the request otherwise. */
 const fetchUnlessPrefetched: typeof fetch = (url, init) => {
   const prefetched = window.fareboxAhead;
   const answer = prefetched?.get(init?.body);
@@ -172,7 +171,7 @@ const fetchUnlessPrefetched: typeof fetch = (url, init) => {
   return answer ?? fetch(url, init);
 };
 
-/** A page that has only the script tag listens to the DOM: `farebox:success` on the mount element, and above it. */
+/** Dispatches each event as a DOM event, such as `farebox:success`, that bubbles from the mount element. */
 export const forwardTo =
   (target: Element): AnyHandler =>
   ({ type, preventDefault, ...detail }) => {

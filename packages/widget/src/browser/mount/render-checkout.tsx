@@ -14,7 +14,7 @@ export interface RenderContext extends Omit<ViewContext, 'actions' | 'live'> {
   readonly paymentViews?: InjectableViews | undefined;
 }
 
-/** What is drawn, and where. */
+/** The checkout to render, and the element for it. */
 export interface RenderTarget {
   readonly controller: CheckoutController;
   readonly root: Element;
@@ -22,7 +22,7 @@ export interface RenderTarget {
   readonly view: () => RenderContext;
 }
 
-/** Keeps what is on the screen equal to the controller's state, for as long as it lives. */
+/** Renders the checkout, and again on every change of the controller's state. */
 export function renderCheckout({ controller, root, view }: RenderTarget): void {
   const drawBy = (write: typeof render, live: boolean) => {
     const context = { ...view(), actions: controller, live };
@@ -30,7 +30,7 @@ export function renderCheckout({ controller, root, view }: RenderTarget): void {
     write(<CheckoutView state={controller.state} view={context} />, root);
   };
   const redraw = () => drawBy(render, true);
-  // What is there was written by the server, for a page that no script had taken over.
+  // The server's HTML was rendered with `live: false`, so it is hydrated with that first.
   if (root.firstChild) drawBy(hydrate, false);
   controller.subscribe(redraw);
   redraw();

@@ -4,11 +4,11 @@ import { firstCall, PRIVATE_REQUEST } from './first-call.ts';
 import { parseCheckout, parseProblem } from './parse.ts';
 import { object, type Reader, text, webUrl } from './read.ts';
 
-/** Where the server is, and on whose behalf it is asked. */
+/** The server, and the session that the calls are for. */
 export interface ApiOptions {
   /** The server's origin, without a trailing slash. */
   readonly origin: string;
-  /** The session's client secret; it may have to be asked for first, and may reject. */
+  /** The session's client secret. It may be fetched from the shop first, which may reject. */
   readonly clientSecret: () => string | Promise<string>;
   readonly fetch: typeof fetch;
 }
@@ -21,7 +21,7 @@ export const createCall =
   ({ origin, clientSecret, fetch }: ApiOptions): Call =>
   async (path, { headers, ...init }) => {
     const known = clientSecret();
-    // What is known needs no waiting for: the request leaves before anything is drawn.
+    // A known secret is not awaited, so that the request is sent before the first render.
     const secret = typeof known === 'string' ? known : await known;
     const signed = {
       headers: { ...(init.body != null && JSON_BODY), ...headers, authorization: `Bearer ${secret}` },
@@ -29,11 +29,11 @@ export const createCall =
     return send(fetch, `${origin}/v1/checkout${path}`, { ...init, ...(path ? signed : firstCall(secret)) });
   };
 
-/** Asks for everything that the checkout shows. */
+/** Loads the checkout. */
 export const loadCheckout = async (call: Call, signal: AbortSignal): Promise<Checkout> =>
   readJson(await call('', { signal }), parseCheckout);
 
-/** What a shopper is asked to buy, without a merchant's backend: a configured product, in the shopper's country. */
+/** A request for a session without a merchant's backend: a configured product, and the shopper's country. */
 export interface ProductSessionRequest {
   readonly publishableKey: string;
   readonly product: string;

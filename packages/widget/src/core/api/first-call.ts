@@ -1,11 +1,11 @@
-/** How our server is asked from a page: nothing is kept, nobody is recognised, and the page's address is told to nobody. */
+/** Request options of every call: no cache, no cookies, no referrer. */
 export const PRIVATE_REQUEST: RequestInit = {
   cache: 'no-store',
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
 };
 
-/** How a checkout is asked for. A header of ours makes a browser ask first whether it may send it; plain text it sends at once. */
+/** The request for a checkout. An `authorization` header would cost a CORS preflight; a plain text body is sent at once. */
 export const firstCall = (clientSecret: string) => ({
   method: 'POST',
   body: JSON.stringify({ clientSecret }),
@@ -13,7 +13,7 @@ export const firstCall = (clientSecret: string) => ({
 
 declare global {
   interface Window {
-    /** Answers that the page's own line of script has asked for before ours was there, by the body of the request. */
+    /** Responses that the inline prefetch has requested, by the body of the request. Shops have its name in their pages. */
     fareboxAhead?: Map<unknown, Promise<Response>>;
   }
 }

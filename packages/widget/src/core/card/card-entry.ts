@@ -5,25 +5,25 @@ import type { Launched } from '../contract.ts';
 import type { Pause } from '../payment/follow.ts';
 import type { CardLaunchDetails } from './messages.ts';
 
-/** What the frame for card details asks of the till. */
+/** The checkout's side of the frame for card details. */
 export interface CardFrameHost {
-  /** The shopper has pressed the frame's button: what the launch says beside the card. While the click counts, a window may be opened. */
+  /** The shopper pressed the frame's button. Returns the launch's details besides the card. The click allows a window to be opened. */
   cardPressed(): CardLaunchDetails;
-  /** The card is at the provider. */
+  /** The payment was launched. */
   cardLaunched(answer: Launched): void;
   cardRefused(error: CheckoutError): void;
 }
 
-/** What the form needs on most screens, in CSS pixels: so that little moves once it says. */
+/** The height of the form on most screens, in CSS pixels, so that little moves when it reports its own. */
 const FIRST_HEIGHT = 440;
 
-/** More than any text could need. */
+/** The greatest height that a frame may ask for, in CSS pixels. */
 const MOST_HEIGHT = 2_000;
 
-/** Milliseconds after which a frame that says nothing counts as lost. */
+/** Milliseconds after which a frame without a message counts as blocked. */
 const FRAME_TIMEOUT = 10_000;
 
-/** What asking for a card takes. */
+/** What showing the card form needs. */
 export interface CardEntryOptions {
   /** The address of our page for a frame; without its parameter `in` it is that of a page of its own. */
   readonly url: string;
@@ -32,9 +32,9 @@ export interface CardEntryOptions {
 }
 
 /**
- * Asks for a card on our page at this address. A frame that does not speak was stopped by the shop's policy, or its script does not run in
- * this browser: then the whole page leads to the card, where a plain form takes it. When the server does not answer either, it is trouble;
- * and when the method is no longer there, that shows.
+ * Shows our page for card details in a frame. A frame that sends no message was blocked by the shop's policy, or its script does not run in
+ * this browser: then the whole page navigates to the card page, whose plain form works without a script. The checkout is loaded first, so
+ * that a server that does not answer, or a method that is gone, is shown instead.
  */
 export function askForCard(controller: CheckoutController, { url, pause, navigate }: CardEntryOptions): void {
   controller.apply(cardEntered(url));
@@ -52,7 +52,7 @@ export function askForCard(controller: CheckoutController, { url, pause, navigat
   });
 }
 
-/** The shopper enters a card, on our page at this address. */
+/** The card form is shown, from this address. */
 const cardEntered = (url: string): Transition =>
   whenLoaded((state) => ({
     ...state,
@@ -62,7 +62,7 @@ const cardEntered = (url: string): Transition =>
     card: { url, height: FIRST_HEIGHT, isLoaded: false },
   }));
 
-/** The page is there, and says how high it is. */
+/** The frame reported its height. */
 export const cardFrameResized = (height: number): Transition =>
   whenLoaded((state) => {
     if (state.phase !== 'card' || !state.card) return state;
@@ -72,7 +72,7 @@ export const cardFrameResized = (height: number): Transition =>
     return { ...state, card: { ...card, height: within, isLoaded: true } };
   });
 
-/** The shopper would rather choose again. */
+/** The shopper closed the card form to choose again. */
 export const cardLeft: Transition = whenLoaded((state) =>
   state.phase === 'card' ? { ...state, phase: 'choosing', card: undefined } : state,
 );

@@ -2,33 +2,33 @@ import { parseLaunched, parseProblem } from '../api/parse.ts';
 import { integer, object, oneOf, optional, type Reader, recordOf, text, webUrl } from '../api/read.ts';
 import type { Launched, Problem } from '../contract.ts';
 
-/** How the frame is to look: the theme of the checkout around it, and what the shop set of its custom properties. */
+/** The frame's appearance: the theme and the custom properties of the checkout around it. */
 export interface FrameAppearance {
   readonly theme: 'auto' | 'light' | 'dark';
   /** By name, `--farebox-accent`. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** What a launch says beside the card; the checkout around the frame knows it. */
+/** The launch's details besides the card, which the checkout around the frame knows. */
 export interface CardLaunchDetails {
   readonly returnUrl?: string | undefined;
   readonly replaces?: string | undefined;
 }
 
-/** What the checkout tells the frame: first how to look, and, once it was asked, to go on. */
+/** Messages to the frame: its appearance, and the answer to its `pressed`. */
 export type ToFrame =
   | { readonly type: 'look'; readonly look: FrameAppearance }
   | { readonly type: 'go'; readonly order: CardLaunchDetails };
 
-/** What the frame tells the checkout. Nothing of a card is in it. */
+/** Messages from the frame. None contains card data. */
 export type FromFrame =
   /** Its content's height in CSS pixels. */
   | { readonly type: 'height'; readonly height: number }
   /** The shopper has pressed the button, and the card may be right. */
   | { readonly type: 'pressed' }
-  /** The card is at the provider. */
+  /** The payment was launched. */
   | { readonly type: 'launched'; readonly launched: Launched }
-  /** The server said no. */
+  /** The server refused the launch. */
   | { readonly type: 'refused'; readonly problem: Problem }
   /** No answer came. */
   | { readonly type: 'unreachable' };
@@ -66,8 +66,8 @@ const reader =
     }
   };
 
-/** Reads what came to the frame; undefined for everything that is none of its messages. */
+/** Reads a message to the frame; undefined for anything else. */
 export const readToFrame = reader<ToFrame>(toFrame);
 
-/** Reads what came from the frame; undefined for everything that is none of its messages. */
+/** Reads a message from the frame; undefined for anything else. */
 export const readFromFrame = reader<FromFrame>(fromFrame);

@@ -1,15 +1,15 @@
 import type { Emitter } from './emitter.ts';
 import type { CheckoutState, Loaded } from './state.ts';
 
-/** Which payments' and sessions' ends an audience has heard: taken off the page and put back, a checkout tells none of them again. */
+/** The payments and sessions whose terminal event has been emitted, by emitter: a checkout that is mounted again emits none twice. */
 const ENDS_TOLD = new WeakMap<Emitter, Set<string>>();
 
-/** Where the shopper is to be taken next, if anywhere. */
+/** The address that the shopper is redirected to, if any. */
 export interface Announced {
   readonly success?: string;
 }
 
-/** Tells a step from one state to the next as events; each payment, and each session, ends once. */
+/** Emits the events of a state change. Each payment and each session has one terminal event. */
 export function announce(before: CheckoutState, now: CheckoutState, events: Emitter): Announced {
   if (!('checkout' in now)) return {};
   const { payment } = now.checkout;

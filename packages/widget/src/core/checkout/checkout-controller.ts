@@ -12,55 +12,55 @@ import {
   typed,
 } from './state.ts';
 
-/** What the till does for the shopper. */
+/** The shopper's actions that the payment flow handles. */
 export interface PaymentActions {
   pay(): void;
-  /** Give up the payment of the other tab or device, and pay here. */
+  /** Gives up the payment of the other tab or device and pays here. */
   switchHere(): void;
-  /** Give up the payment that is under way, or leave the card's fields, to choose again. */
+  /** Gives up the pending payment, or closes the card form, so that the shopper can choose again. */
   chooseAnother(): void;
-  /** Open the provider's page again, in the window that it was in. */
+  /** Opens the provider's page again in a payment window. */
   reopenWindow(): void;
-  /** Hand the session to a phone, and follow from here. */
+  /** Shows a QR code of the session and follows the payment that the phone makes. */
   showOnPhone(): void;
   leavePhone(): void;
   copyLink(): void;
-  /** Copy the number that is to be paid to. */
+  /** Copies the number of the payee. */
   copyNumber(): void;
-  /** Say what the bank calls the payment, as it was typed. */
+  /** Sends the bank reference that the shopper typed. */
   sendReference(): void;
 }
 
-/** What a shopper can do. */
+/** The actions of a shopper. */
 export interface CheckoutActions {
   select(method: string): void;
   type(field: string, value: string): void;
-  /** Show the truth as the server has it: after an error, or to watch a payment made elsewhere. */
+  /** Loads the current state from the server: after an error, or to follow a payment of another tab. */
   reload(): void;
-  /** Something that the till does; it is fetched first when it is not there yet. */
+  /** Runs an action of the payment flow, which is loaded first if necessary. */
   act(action: keyof PaymentActions): void;
 }
 
-/** Everything that happens once the shopper pays. It arrives after the methods are on the screen. */
+/** Launches and follows payments. It is loaded after the methods have been rendered. */
 export interface PaymentFlow extends PaymentActions {
-  /** Hears of every change, the first time with the state of a checkout that is still loading. */
+  /** Is called on every change. The first call has the state `loading` as the state before. */
   stateChanged(before: CheckoutState): void;
 }
 
-/** What a controller works with: the server and the browser, injected. */
+/** What a controller needs of the server and the browser. */
 export interface ControllerOptions {
   readonly load: (signal: AbortSignal) => Promise<Checkout>;
-  /** How this browser paid the last time, `provider:method`. */
+  /** The method of this browser's last payment, `provider:method`. */
   readonly lastUsed: () => string | undefined;
-  /** Fetches the till; rejects with a CheckoutError when it cannot be had now. */
+  /** Loads the payment flow. Rejects with a CheckoutError when that fails. */
   readonly loadPaymentFlow: (controller: CheckoutController) => Promise<PaymentFlow>;
-  /** Who is told; it outlives the controller when a checkout is taken off the page and put back. */
+  /** Emits the checkout's events. It outlives the controller when a checkout is unmounted and mounted again. */
   readonly events: Emitter;
-  /** Known from the start on the hosted page; loading otherwise. */
+  /** The hosted page's initial state; `loading` when left out. */
   readonly state?: CheckoutState;
 }
 
-/** Keeps what a checkout shows: it loads, lets the shopper choose, and leaves paying to the till. */
+/** Holds the state of a checkout: it loads the session and handles the choice of a method. The payment flow does the rest. */
 export class CheckoutController implements CheckoutActions {
   readonly events: Emitter;
   readonly #options: ControllerOptions;
@@ -76,29 +76,29 @@ export class CheckoutController implements CheckoutActions {
     this.#state = options.state ?? { phase: 'loading' };
   }
 
-  /** What the view shows now. */
+  /** The current state. */
   get state(): CheckoutState {
     return this.#state;
   }
 
-  /** Aborts when the checkout is taken off the page. */
+  /** Aborts when the checkout is unmounted. */
   get signal(): AbortSignal {
     return this.#life.signal;
   }
 
-  /** Hears every new state, and when the till has come; the answer ends it. */
+  /** Calls the listener with every new state, and when the payment flow has been loaded. Returns a function that unsubscribes. */
   subscribe(listener: (state: CheckoutState) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Begins: loads what is not known yet, follows what is under way. */
+  /** Starts the checkout: loads the session unless its state is known, and follows a pending payment. */
   start(): void {
     if (this.#state.phase === 'loading') this.reload();
     else this.#notify({ phase: 'loading' });
   }
 
-  /** Ends every request and every wait, for good. */
+  /** Aborts all requests and timers. A stopped controller cannot be started again. */
   stop(): void {
     this.#life.abort();
     this.#listeners.clear();
@@ -119,7 +119,7 @@ export class CheckoutController implements CheckoutActions {
     this.run(() => this.refresh());
   }
 
-  /** At once when the till is there, so that the browser sees that the shopper's click asked for it. */
+  /** Runs synchronously when the payment flow has been loaded, because a browser lets only a click open a window. */
   act(action: keyof PaymentActions): void {
     if (this.#paymentFlow) {
       this.#paymentFlow[action]();
@@ -129,7 +129,7 @@ export class CheckoutController implements CheckoutActions {
     }
   }
 
-  /** Fetches the till, once; a try that failed does not stand in the way of the next. */
+  /** Loads the payment flow once. A failed load is tried again by the next call. */
   openPaymentFlow(): Promise<PaymentFlow> {
     this.#opening ??= this.#options.loadPaymentFlow(this).then(
       (till) => this.#opened(till),
@@ -141,15 +141,15 @@ export class CheckoutController implements CheckoutActions {
     return this.#opening;
   }
 
-  /** Asks the server where everything stands. Rejects with a CheckoutError. */
+  /** Loads the current state from the server. Rejects with a CheckoutError. */
   async refresh(): Promise<void> {
     const loading = this.#options.load(this.signal);
-    // A browser's storage can take a while to open: it does so while the answer is on its way.
+    // Opening the browser's storage can be slow, so it is done while the request is pending.
     const lastUsed = this.#options.lastUsed();
     this.apply(loaded(await loading, lastUsed));
   }
 
-  /** Works in the background; what fails is shown and told. */
+  /** Runs asynchronous work. A failure is shown and emitted as an `error` event. */
   run(work: () => Promise<void>): void {
     work().catch((cause: unknown) => {
       if (this.signal.aborted) return;
@@ -159,7 +159,7 @@ export class CheckoutController implements CheckoutActions {
     });
   }
 
-  /** Takes a step, and tells everybody when it led somewhere. */
+  /** Applies a transition and notifies the listeners if the state has changed. */
   apply(transition: Transition): void {
     if (this.signal.aborted) return;
     const before = this.#state;
@@ -177,7 +177,7 @@ export class CheckoutController implements CheckoutActions {
     return till;
   }
 
-  /** Has everything drawn again, as when the language has changed. */
+  /** Renders again, such as after a change of language. */
   redraw(): void {
     for (const listener of [...this.#listeners]) listener(this.#state);
   }
@@ -191,7 +191,7 @@ export class CheckoutController implements CheckoutActions {
   }
 }
 
-/** Whether there is more to show than methods to choose from. Trouble needs none: it may be that the till could not be fetched. */
+/** Whether this state needs the payment flow. `trouble` does not: the flow's own load may have failed. */
 const needsPaymentFlow = (state: CheckoutState): boolean =>
   'checkout' in state &&
   state.notice?.type !== 'trouble' &&

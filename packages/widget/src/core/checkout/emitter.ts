@@ -41,7 +41,7 @@ export class Emitter {
     this.#report = report;
   }
 
-  /** Adds a handler; the answer takes it away again. */
+  /** Adds a handler. Returns a function that removes it. */
   on<K extends keyof CheckoutEvents>(type: K, handler: Handler<K>): () => void {
     // Handlers are kept by their kind of event, and called with no other.
     const any = handler as unknown as AnyHandler;
@@ -50,12 +50,12 @@ export class Emitter {
     return end;
   }
 
-  /** Adds a handler of every event, called after those of its kind; the answer takes it away again. */
+  /** Adds a handler of every event, which is called after the specific ones. Returns a function that removes it. */
   onAny(handler: AnyHandler): () => void {
     return this.#add('', handler);
   }
 
-  /** Tells every handler, at once; answers whether one of them prevented what would follow. */
+  /** Calls every handler synchronously. Returns whether one of them has called `preventDefault`. */
   emit<K extends keyof CheckoutEvents>(type: K, detail: CheckoutEvents[K]): boolean {
     if (type === 'ready') this.#ready = detail as CheckoutEvents['ready'];
     let prevented = false;
@@ -68,7 +68,7 @@ export class Emitter {
     return prevented;
   }
 
-  /** Takes every handler away. */
+  /** Removes every handler. */
   clear(): void {
     this.#handlers.clear();
   }

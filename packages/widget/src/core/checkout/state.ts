@@ -2,7 +2,7 @@ import type { CheckoutError, FieldProblem } from '../checkout-error.ts';
 import type { Checkout, PaymentStatus, PublicPayment } from '../contract.ts';
 import { pathOf, type Values } from '../form/fields.ts';
 
-/** Where a checkout that is on the screen stands. */
+/** The phase of a loaded checkout. */
 export type Phase =
   | 'choosing'
   | 'launching'
@@ -14,22 +14,22 @@ export type Phase =
   | 'paid'
   | 'closed';
 
-/** What the shopper is told above the methods. */
+/** The notice above the methods. */
 export type Notice =
-  /** The provider said no, or time ran out. */
+  /** The provider declined the payment, or it expired. */
   | { readonly type: 'declined'; readonly method: string }
-  /** Nothing was launched: the phone number has access already; `page` is the address of what it has, if there is one. */
+  /** Nothing was launched because the phone number already has access; `page` is the address of its subscription, if there is one. */
   | { readonly type: 'alreadyActive'; readonly page: string | null }
   /** The method could not be started. */
   | { readonly type: 'unavailable'; readonly method: string }
   /** Another tab or device is paying this session. */
   | { readonly type: 'elsewhere' }
-  /** A field is not as it must be; `problems` says which. */
+  /** Fields are invalid; `problems` names them. */
   | { readonly type: 'invalid' }
-  /** No answer, or none that we understand. */
+  /** No answer came, or none that matches the contract. */
   | { readonly type: 'trouble' };
 
-/** A code for another device's camera. */
+/** A QR code as a drawing. */
 export interface QrCode {
   readonly text: string;
   /** Modules on a side, with the quiet zone. */
@@ -38,20 +38,20 @@ export interface QrCode {
   readonly path: string;
 }
 
-/** Where a card's details are asked for. */
+/** The frame for card details. */
 export interface CardPlace {
-  /** Of our own page for them, which is shown in a frame. */
+  /** The address of our own page in the frame. */
   readonly url: string;
-  /** What it needs, in CSS pixels. */
+  /** The height of its content in CSS pixels. */
   readonly height: number;
-  /** Whether it has spoken. */
+  /** Whether it has sent its first message. */
   readonly isLoaded: boolean;
 }
 
-/** The words that are needed only now and then, in one language, by name. */
+/** The texts that few payments need, in one language, by name. */
 export type OnDemandTexts = Readonly<Record<string, string>>;
 
-/** A checkout on the screen. */
+/** The state of a loaded checkout. */
 export interface Loaded {
   readonly phase: Phase;
   readonly checkout: Checkout;
@@ -60,36 +60,36 @@ export interface Loaded {
   readonly values: Values;
   readonly problems: readonly FieldProblem[];
   readonly notice: Notice | null;
-  /** How this browser paid the last time, `provider:method`. */
+  /** The method of this browser's last payment, `provider:method`. */
   readonly lastUsed?: string | undefined;
-  /** True while the provider's page is open in a window beside this page. */
+  /** True while the provider's page is open in a window of its own. */
   readonly inWindow?: boolean | undefined;
   readonly qr?: QrCode | undefined;
   readonly card?: CardPlace | undefined;
-  /** True once the link beside a code, or a number, was copied. */
+  /** True after the link of a QR code, or a payee's number, was copied. */
   readonly copied?: boolean | undefined;
-  /** English until they have come. */
+  /** English is used until they have been loaded. */
   readonly onDemand?: OnDemandTexts | undefined;
-  /** True while what the bank calls the payment is on its way to the server. */
+  /** True while the bank reference is being sent. */
   readonly isSendingReference?: boolean | undefined;
 }
 
-/** Everything that the view shows. */
+/** The state of a checkout. The view is a function of it. */
 export type CheckoutState =
   | { readonly phase: 'loading' }
   | { readonly phase: 'error'; readonly error: CheckoutError }
   | Loaded;
 
-/** What becomes of a checkout when something happens: a pure function. Those that come before paying are in this file. */
+/** A pure function from one state to the next. The transitions before a payment are in this file. */
 export type Transition = (state: CheckoutState) => CheckoutState;
 
 const LIVE: readonly PaymentStatus[] = ['launching', 'pending', 'unknown'];
 
-/** Whether this payment holds its session, so that none may be launched beside it. */
+/** Whether this payment is live, so that the session accepts no second one. */
 export const isLive = (payment: PublicPayment | null): boolean =>
   payment !== null && LIVE.includes(payment.status);
 
-/** The state of a page whose checkout is known from the start, as the hosted page's is. */
+/** The state of a page whose checkout is known from the start, such as the hosted page. */
 export function loadedState(given: Checkout, before: Partial<Loaded> = {}): Loaded {
   const checkout = lastUsedFirst(given, before.lastUsed);
   const wanted = before.selected ?? checkout.payment?.method;
@@ -107,7 +107,7 @@ export function loadedState(given: Checkout, before: Partial<Loaded> = {}): Load
   };
 }
 
-/** Whether this is the way somebody paid the last time; which plan they bought does not matter. */
+/** Whether this method was used for the last payment, whatever its plan. */
 export const isLastUsed = (id: string, lastUsed: string | undefined): boolean =>
   lastUsed !== undefined && `${id}:`.startsWith(`${lastUsed}:`);
 
@@ -117,22 +117,22 @@ function lastUsedFirst(checkout: Checkout, lastUsed: string | undefined): Checko
   return { ...checkout, methods: [last, ...checkout.methods.filter((method) => method !== last)] };
 }
 
-/** A step of a checkout that is on the screen; any other stays as it is. */
+/** A transition of a loaded checkout. Any other state stays as it is. */
 export const whenLoaded =
   (step: (state: Loaded) => CheckoutState): Transition =>
   (state) =>
     'checkout' in state ? step(state) : state;
 
-/** The truth as the server has it; what the shopper chose and typed stays. `lastUsed` counts the first time. */
+/** The server's state has been loaded. The shopper's choice and input stay. `lastUsed` is used by the first load only. */
 export const loaded =
   (checkout: Checkout, lastUsed?: string): Transition =>
   (state) =>
     loadedState(checkout, 'checkout' in state ? { ...state, problems: [] } : { lastUsed });
 
-/** A new try: what is on the screen stays there until the answer comes. */
+/** A reload has started. A loaded checkout stays on the screen until the answer comes. */
 export const reloading: Transition = (state) => ('checkout' in state ? state : { phase: 'loading' });
 
-/** Something that was asked of the server has failed. */
+/** A request has failed. */
 export const failed =
   (error: CheckoutError): Transition =>
   (state) =>
@@ -140,7 +140,7 @@ export const failed =
       ? { ...state, phase: phaseOf(state.checkout), notice: { type: 'trouble' } }
       : { phase: 'error', error };
 
-/** The button was pressed. */
+/** The shopper pressed the pay button. */
 export const launching = whenLoaded((state) => ({
   ...state,
   phase: 'launching',
@@ -148,7 +148,7 @@ export const launching = whenLoaded((state) => ({
   notice: null,
 }));
 
-/** A method was chosen. */
+/** The shopper chose a method. */
 export const selected = (method: string): Transition =>
   whenLoaded((state) => {
     const known = state.checkout.methods.some(({ id }) => id === method);
@@ -156,14 +156,14 @@ export const selected = (method: string): Transition =>
     return { ...state, selected: method, problems: [], notice: null };
   });
 
-/** Something was typed. A problem is gone as soon as its field is touched: whether the new text is right, the server says. */
+/** The shopper typed into a field. Its problem is removed: the server validates the new value. */
 export const typed = (field: string, value: string): Transition =>
   whenLoaded((state) => {
     const problems = state.problems.filter(({ path }) => path !== pathOf(field));
     return { ...state, values: { ...state.values, [field]: value }, problems };
   });
 
-/** Where a checkout stands that was just loaded. */
+/** The phase of a checkout that has just been loaded. */
 export function phaseOf({ session, payment }: Checkout): Phase {
   if (session.status === 'completed') return 'paid';
   if (session.status !== 'open') return 'closed';
@@ -171,7 +171,7 @@ export function phaseOf({ session, payment }: Checkout): Phase {
   return held ? 'waiting' : 'choosing';
 }
 
-/** What is said of the payment that has ended. */
+/** The notice for a payment that has ended. */
 export function noticeOf(phase: Phase, payment: PublicPayment | null): Notice | null {
   if (phase !== 'choosing' || !payment) return null;
   const { status, method, alreadyActive } = payment;

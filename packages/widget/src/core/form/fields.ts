@@ -10,14 +10,14 @@ const CUSTOMER: readonly string[] = ['name', 'email', 'phone'];
 export const pathOf = (field: string): string =>
   `${CUSTOMER.includes(field) ? 'customer' : 'fields'}.${field}`;
 
-/** What this method's field holds now; a choice that this method does not offer counts as none. */
+/** The value of a method's field; empty if it is a choice that the method does not offer. */
 export function fieldValue(method: Method, field: string, values: Values): string {
   const value = values[field] ?? '';
   const choices = method.choices?.[field];
   return choices && !choices.some((choice) => choice.value === value) ? '' : value;
 }
 
-/** A launch of this method with what the shopper typed; fields that it does not ask for stay here. */
+/** The body of a launch, with the values of the fields that the method requires and of no others. */
 export function launchBodyOf(method: Method, values: Values): LaunchBody {
   const filled = method.requires
     .map((field) => [field, fieldValue(method, field, values).trim()] as const)

@@ -4,7 +4,7 @@ export const METHOD_NAME = 'method';
 /** The name of the button that gives a payment up; its value is the payment's id. */
 export const GIVE_UP_NAME = 'give-up';
 
-/** The name of the field for what the bank calls a payment, and of the hidden one that says which payment. */
+/** The names of the field for the bank reference, and of the hidden field with the payment's id. */
 export const REFERENCE_NAME = 'reference';
 export const REFERENCE_OF_NAME = 'reference-of';
 

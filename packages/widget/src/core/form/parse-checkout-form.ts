@@ -24,7 +24,7 @@ export function parseCheckoutForm(form: Iterable<readonly [string, string]>): La
   };
 }
 
-/** What the form at this selector holds now, as it would be sent; nothing where there is none. */
+/** The current entries of the form at this selector; empty if there is no such form. */
 export function entriesOf(root: Element, selector: string): (readonly [name: string, value: string])[] {
   const form = root.querySelector<HTMLFormElement>(selector);
   return form ? [...new FormData(form)].map(([name, value]) => [name, String(value)] as const) : [];
@@ -35,7 +35,7 @@ export function parseGiveUp(form: Iterable<readonly [string, string]>): string |
   return [...form].find(([name]) => name === GIVE_UP_NAME)?.[1];
 }
 
-/** What this form says that the bank calls a payment, and which one; undefined when it is another form. */
+/** The bank reference and its payment's id; undefined when it is another form. */
 export function parseReference(
   form: Iterable<readonly [string, string]>,
 ): { readonly paymentId: string; readonly reference: string } | undefined {

@@ -1,5 +1,5 @@
 import type { Next } from '../contract.ts';
 
-/** Whether the shopper pays to somebody, so that more must be said than that they are waited for. */
+/** Whether the payment's screen needs the on-demand texts: it names a payee, or asks for a bank reference. */
 export const needsOnDemandTexts = (next: Next): boolean =>
   'reference' in next || (next.type === 'wait' && next.payTo !== undefined);

@@ -15,20 +15,20 @@ import {
   sendingReference,
 } from './payment-transitions.ts';
 
-/** What a payment that is made on this page works with, injected. */
+/** What a payment on this page needs of the server and the browser. */
 export interface OnPagePaymentOptions {
   readonly api: Pick<PaymentApi, 'giveReference'>;
-  /** Draws a code. Rejects when the drawing cannot be fetched. */
+  /** Draws a QR code. Rejects when the code that draws cannot be loaded. */
   readonly drawCode: (text: string) => Promise<QrCode>;
-  /** Rejects where the browser lets nobody copy. */
+  /** Rejects where the browser has no clipboard. */
   readonly copy: (text: string) => Promise<void>;
-  /** What the fields on the screen hold now, by field; those that hold nothing are left out. */
+  /** The current values of the fields on the screen, by field; empty ones are left out. */
   readonly fieldValues: () => Values;
-  /** The words that are needed only now and then, in the language of this checkout. */
+  /** Loads the on-demand texts in the language of this checkout. */
   readonly loadOnDemandTexts: () => Promise<OnDemandTexts>;
 }
 
-/** A payment without a page of the provider's: a code to scan, a number to pay to, and what the bank calls it. */
+/** A payment without a provider's page: a QR code, or the payee's number, and the bank reference. */
 export class OnPagePayment {
   readonly #controller: CheckoutController;
   readonly #options: OnPagePaymentOptions;
@@ -39,7 +39,7 @@ export class OnPagePayment {
     this.#options = options;
   }
 
-  /** Fetches what the screen needs that came up. Where a code cannot be drawn, or words do not come, the link and English are enough. */
+  /** Loads what the current screen needs. The link is enough if no code can be drawn, and English if the texts cannot be loaded. */
   moved(): void {
     const { phase, qr, onDemand, notice } = this.#loaded() ?? {};
     const next = this.#next();
@@ -54,7 +54,7 @@ export class OnPagePayment {
     if (needsOnDemandTexts(next) && !onDemand) void this.#fetchWords();
   }
 
-  /** Where the browser lets nobody copy, nothing is said to be copied, and everything stays. */
+  /** Copies a text. Nothing changes if the browser has no clipboard. */
   copy(text: string | undefined): void {
     if (text === undefined) return;
     this.#options.copy(text).then(

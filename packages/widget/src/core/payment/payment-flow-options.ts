@@ -12,14 +12,14 @@ export interface PaymentWindow {
   close(): void;
 }
 
-/** What a till works with: the browser, injected. */
+/** What a payment flow needs of the server and the browser. */
 export interface PaymentFlowOptions extends OnPagePaymentOptions {
   readonly api: PaymentApi;
   readonly ownPayment: OwnPayment;
   readonly pause: Pause;
   /** Leaves this page; a checkout in a frame leaves that frame. */
   readonly navigate: (url: string) => void;
-  /** Where the shopper comes back to; undefined for the hosted page. */
+  /** The return address; undefined for the hosted page. */
   readonly returnUrl: (checkout: Checkout, place: PaymentLocation) => string | undefined;
   /** Opens the window that the shop asked for; undefined where it did not, or where the browser blocks it. */
   readonly openWindow: () => PaymentWindow | undefined;

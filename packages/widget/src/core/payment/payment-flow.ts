@@ -18,7 +18,7 @@ import {
   refusedLaunch,
 } from './payment-transitions.ts';
 
-/** Milliseconds for which "paid" is shown before the shopper is taken back to the shop. */
+/** Milliseconds for which the success screen is shown before the shopper is redirected to the shop. */
 const READING_TIME = 2_000;
 
 /** Launches, follows and gives up payments. */
@@ -128,13 +128,13 @@ export class CheckoutPaymentFlow implements PaymentFlow, CardFrameHost {
   cardLaunched(answer: Launched): void {
     const { checkout } = this.#loaded() ?? {};
     if (checkout) this.#launched(answer, checkout);
-    // A card that nobody asks about is judged in the answer.
+    // Without 3-D Secure the answer to the launch has the result.
     if (answer.payment.status === 'succeeded') this.#controller.run(() => this.#controller.refresh());
   }
 
   cardRefused(error: CheckoutError): void {
     this.#closeWindow();
-    // What is wrong with the card is said beside its fields.
+    // The frame shows the card's problems beside its fields.
     if (error.problems.some(({ path }) => path.startsWith('card.'))) return;
     this.#controller.run(() => this.#refused(error));
   }
@@ -149,7 +149,7 @@ export class CheckoutPaymentFlow implements PaymentFlow, CardFrameHost {
     askForCard(this.#controller, { url: cardUrl(this.#loaded()?.selected ?? ''), pause, navigate });
   }
 
-  /** A payment that can no longer be given up is no error: what became of it is shown next. */
+  /** A payment that can no longer be given up is no error: its status is loaded next. */
   async #giveUp(paymentId: string): Promise<void> {
     await this.#options.api.giveUp(paymentId, this.#controller.signal).catch((error: unknown) => {
       if (!isCheckoutError(error) || error.type !== 'refused') throw error;
@@ -173,7 +173,7 @@ export class CheckoutPaymentFlow implements PaymentFlow, CardFrameHost {
     }
   }
 
-  /** What a launch says beside the method. */
+  /** The launch's details besides the method. */
   #launchDetails(checkout: Checkout): Pick<LaunchBody, 'returnUrl' | 'replaces'> {
     const returnUrl = this.#options.returnUrl(checkout, this.#window ? 'window' : 'away');
     const replaces = this.#options.ownPayment.recall(checkout.session.id);
@@ -196,18 +196,18 @@ export class CheckoutPaymentFlow implements PaymentFlow, CardFrameHost {
     if (goes && place === 'away') navigate(next.url);
   }
 
-  /** A launch that failed may have left a payment behind: what the server knows decides what is shown. */
+  /** A failed launch may have created a payment, so the server's state decides the next screen. */
   async #refused(cause: unknown): Promise<void> {
     const { signal, events } = this.#controller;
     if (signal.aborted) return;
     const error = asCheckoutError(cause);
     const declined = this.#takesCard() && error.code === 'provider_refused';
     if (!declined) events.emit('error', { error });
-    // The checkout that is loaded says both by itself.
+    // The loaded checkout has a notice for both.
     const isTold = declined || error.code === 'already_active';
     if (error.problems.length || error.code === 'payment_in_progress')
       return this.#controller.apply(refusedLaunch(error));
-    // Who is told already that nobody answered is not told twice.
+    // The error of the launch is shown; a second one of this request is not.
     const checkout = await this.#options.api.load(signal).catch(() => undefined);
     if (!checkout) return this.#controller.apply(refusedLaunch(error));
     const { payment, session } = checkout;

@@ -12,10 +12,10 @@ import type { CheckoutError } from '../checkout-error.ts';
 import type { Launched, StreamState } from '../contract.ts';
 import { asking, isMarkable, pathOf, type Values } from '../form/fields.ts';
 
-/** Where the shopper finishes a payment that was launched: on the page we take them to, in a window, or here. */
+/** Where the shopper completes a launched payment: on the provider's page, in a payment window, or on this page. */
 export type PaymentLocation = 'away' | 'window' | 'here';
 
-/** The provider has taken the order. */
+/** The payment was launched. */
 export const launched = ({ payment, next }: Launched, place: PaymentLocation): Transition =>
   whenLoaded((state) => {
     const { id: method = '', name = null, provider = '', providerName = '' } = chosenOf(state) ?? {};
@@ -32,7 +32,7 @@ export const launched = ({ payment, next }: Launched, place: PaymentLocation): T
 
 const chosenOf = ({ checkout, selected }: Loaded) => checkout.methods.find(({ id }) => id === selected);
 
-/** The launch was refused; the error says what to tell. */
+/** The launch was refused. The error decides which notice is shown. */
 export const refusedLaunch = (error: CheckoutError): Transition =>
   whenLoaded((state) => {
     const method = state.selected ?? '';
@@ -45,7 +45,7 @@ export const refusedLaunch = (error: CheckoutError): Transition =>
     const notice = (): Notice => {
       if (isAsked) return { type: 'invalid' };
       if (error.code === 'payment_in_progress') return { type: 'elsewhere' };
-      // No shopper can mend a launch that is refused for what no field holds: this method cannot be started.
+      // The shopper cannot correct a problem of a field that is not on the screen, so this method is unavailable.
       return problems.length || /^(method|provider|too_many)_/.test(error.code)
         ? { type: 'unavailable', method }
         : { type: 'trouble' };
@@ -59,31 +59,31 @@ export const refusedLaunch = (error: CheckoutError): Transition =>
     };
   });
 
-/** The fields hold more than was typed: password managers and autofill may change them without an event. */
+/** The fields' values were read. Password managers and autofill may change them without an event. */
 export const fieldsRead = (values: Values): Transition =>
   whenLoaded((state) => ({ ...state, values: { ...state.values, ...values } }));
 
-/** The payment is being given up, to choose again. */
+/** The payment is being given up. */
 export const givingUp = whenLoaded((state) => ({ ...state, phase: 'giving-up', notice: null }));
 
-/** The session is handed to another device, or back. */
+/** The shopper continues on a phone, or back on this device. */
 export const movedToPhone = (away: boolean): Transition =>
   whenLoaded((state) => {
     if (state.phase !== (away ? 'choosing' : 'on-phone')) return state;
     return { ...state, phase: away ? 'on-phone' : 'choosing', notice: null, copied: false };
   });
 
-/** A code is ready to be shown. */
+/** A QR code was drawn. */
 export const qrCodeDrawn = (qr: QrCode): Transition => whenLoaded((state) => ({ ...state, qr }));
 
-/** The words for paying to somebody have come, in this checkout's language. */
+/** The on-demand texts were loaded, in this checkout's language. */
 export const onDemandTextsLoaded = (onDemand: OnDemandTexts): Transition =>
   whenLoaded((state) => ({ ...state, onDemand }));
 
-/** What the bank calls the payment is on its way to the server. */
+/** The bank reference is being sent. */
 export const sendingReference = whenLoaded((state) => ({ ...state, isSendingReference: true, problems: [] }));
 
-/** It did not get there: it is not as it must be, or there is trouble on the way. */
+/** The bank reference was not accepted: it is invalid, or the request failed. */
 export const referenceNotSent = (message: 'problem' | 'trouble'): Transition =>
   whenLoaded((state) => ({
     ...state,
@@ -91,7 +91,7 @@ export const referenceNotSent = (message: 'problem' | 'trouble'): Transition =>
     problems: [{ path: pathOf('reference'), message }],
   }));
 
-/** The server has it. News of the payment may have come before this answer, with what was typed as banks write it. */
+/** The server has the bank reference. A status event may have arrived first, with the reference in its normal form. */
 export const referenceSent = (given: string): Transition =>
   whenLoaded((state) => {
     const { payment } = state.checkout;
@@ -100,13 +100,13 @@ export const referenceSent = (given: string): Transition =>
     return { ...state, isSendingReference: false, checkout: { ...state.checkout, payment: told } };
   });
 
-/** The link beside a code was copied. */
+/** The link of a QR code was copied. */
 export const linkCopied = whenLoaded((state) => ({ ...state, copied: true }));
 
-// Whoever chooses or gives up here has decided already: news of the payment they left must not pull them back.
+// A shopper who chooses again or gives up has left the payment: its status must not bring its screen back.
 const FOLLOWING: readonly Loaded['phase'][] = ['leaving', 'waiting', 'on-phone'];
 
-/** News of session and payment. */
+/** A status of session and payment was received. */
 export const statusReceived = ({ session, payment }: StreamState): Transition =>
   whenLoaded((state) => {
     const checkout = { ...state.checkout, session: { ...state.checkout.session, ...session }, payment };
@@ -114,9 +114,9 @@ export const statusReceived = ({ session, payment }: StreamState): Transition =>
     if (phase === 'paid' || phase === 'closed') return { ...state, checkout, phase, notice: null };
     if (!FOLLOWING.includes(state.phase)) return state;
     if (state.phase === 'leaving' && phase === 'waiting') return state;
-    // On the phone nothing has begun yet, or what had begun before has ended: the code stays.
+    // The phone has not launched a payment yet, or an earlier one has ended: the QR code stays.
     if (state.phase === 'on-phone' && phase === 'choosing') return state;
-    // Whoever could not give up a payment is told so for as long as they wait for it.
+    // The notice that a payment could not be given up stays for as long as it is pending.
     const notice = phase === 'waiting' ? state.notice : noticeOf(phase, payment);
     return { ...state, checkout, phase, notice };
   });

@@ -4,7 +4,7 @@ import type { AppearanceVariable } from '../../core/public-api.ts';
 
 const PREFIX = '--farebox-';
 
-/** The property of CSS that takes what a variable may be. */
+/** The CSS property that accepts the values of a variable. */
 export const PROPERTIES: Readonly<Record<AppearanceVariable, string>> = {
   accent: 'color',
   'on-accent': 'color',
@@ -18,17 +18,17 @@ export const PROPERTIES: Readonly<Record<AppearanceVariable, string>> = {
   space: 'padding-left',
 };
 
-/** What a shop made of the looks, and what the browser thinks of it. */
+/** The appearance variables that a page sets, and what the browser supports. */
 export interface AppliedAppearance {
   /** The custom properties that its code sets. */
   readonly set: readonly string[];
-  /** What a custom property is, whoever set it; empty when nobody did. */
+  /** The value of a custom property, wherever it is set; empty if it is not. */
   valueIs(property: string): string;
   /** `CSS.supports`. */
   supports(property: string, value: string): boolean;
 }
 
-/** Says of each variable that there is not, and of each value that cannot be, what was expected. */
+/** Returns a message for each unknown variable and each unsupported value. */
 export function checkAppearance({ set, valueIs, supports }: AppliedAppearance): readonly string[] {
   const known = Object.entries(PROPERTIES).map(([name, property]) => [PREFIX + name, property] as const);
   const names = known.map(([name]) => name);
@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'font-family': 'a list of fonts',
 };
 
-/** Tells the developer, once and in the console, what in the looks of the checkout that is drawn into this element has no effect. */
+/** Logs once, in the console, each appearance variable of this checkout that has no effect. */
 export function reportAppearanceErrors(root: Element): void {
   const tree = root.getRootNode();
   if (!(tree instanceof ShadowRoot) || !(tree.host instanceof HTMLElement)) return;

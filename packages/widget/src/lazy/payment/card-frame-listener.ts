@@ -5,15 +5,15 @@ import { refused, unreachable } from '../../core/checkout-error.ts';
 import { listen } from '../../core/listen.ts';
 import { PROPERTIES } from './appearance.ts';
 
-/** Whose frame it is. */
+/** The checkout around the frame. */
 interface CardFrameContext {
   readonly apiUrl: string;
   readonly root: Element;
 }
 
 /**
- * Talks with the frame for card details, for as long as the checkout lives: to our own origin only, and to nobody but that frame. What
- * comes from any other window or origin, or is none of the frame's messages, is not heard.
+ * Exchanges messages with the frame for card details until the checkout is unmounted: with our own origin and that frame only. Messages of
+ * other windows or origins, and unknown ones, are ignored.
  */
 export function listenToCardFrame(
   controller: CheckoutController,
@@ -24,7 +24,7 @@ export function listenToCardFrame(
   const { origin } = new URL(apiUrl);
   const frame = () => root.querySelector<HTMLIFrameElement>('iframe.card')?.contentWindow;
   const tell = (message: ToFrame) => frame()?.postMessage(message, origin);
-  // A load does not bubble, but it can be caught on its way down.
+  // `load` does not bubble, so it is handled in the capture phase.
   const greet = (event: Event) => {
     if (event.target instanceof HTMLIFrameElement) tell({ type: 'look', look: appearanceOf(root) });
   };
@@ -41,7 +41,7 @@ export function listenToCardFrame(
   listen(signal, window, { message: hear });
 }
 
-/** The looks of the checkout around the frame, as the shop set them; the frame follows from them what we follow. */
+/** The appearance of the checkout around the frame, as the shop has set it. */
 function appearanceOf(root: Element): FrameAppearance {
   const style = getComputedStyle(root);
   const names = Object.keys(PROPERTIES).map((name) => `--farebox-${name}`);

@@ -2,7 +2,7 @@ import type { CheckoutController } from '../../core/checkout/checkout-controller
 import type { CheckoutState } from '../../core/checkout/state.ts';
 import { listen } from '../../core/listen.ts';
 
-/** Keeps the focus where the shopper looks when the screen under it changes. */
+/** Moves the focus to the new screen when the screen changes. */
 export function keepFocus(controller: CheckoutController, root: Element): void {
   let before = controller.state;
   controller.subscribe((now) => {
@@ -11,7 +11,7 @@ export function keepFocus(controller: CheckoutController, root: Element): void {
   });
 }
 
-/** A page that the browser kept in memory comes back as it was left: "taking you away", while the shopper is here again. */
+/** Reloads the state when the page is restored from the back/forward cache, where it still shows the redirect. */
 export function reloadOnReturn(controller: CheckoutController): void {
   listen(controller.signal, window, {
     pageshow: (event) => event.persisted && controller.reload(),
@@ -31,7 +31,7 @@ function moveFocus(root: Element, before: CheckoutState, now: CheckoutState): vo
   if (target && isAttended(root)) root.querySelector<HTMLElement>(target)?.focus();
 }
 
-/** Whether the focus is in the checkout, or nowhere: someone who types elsewhere in the shop's page goes on there. */
+/** Whether the focus is in the checkout, or nowhere. The focus of another field of the shop's page is not moved. */
 function isAttended(root: Element): boolean {
   const tree = root.getRootNode();
   const host = tree instanceof ShadowRoot ? tree.host : root;

@@ -1,14 +1,14 @@
 import type * as preact from 'preact/jsx-runtime';
 
-/** What compiled JSX calls: in the files that the script loads later, the build puts this module in the place of `preact/jsx-runtime`. */
+/** The functions that compiled JSX calls. In the files that the script loads, the build replaces `preact/jsx-runtime` by this module. */
 export let jsx: typeof preact.jsx;
 export let jsxs: typeof preact.jsx;
 export let Fragment: typeof preact.Fragment;
 
 /**
- * Has the views of this file made by the Preact of the script that draws next. Preact tells elements apart by numbers that each copy of
- * it counts by itself: it would take an element of another copy for one that has not changed. Two scripts on one page, of two servers,
- * can share this file, so that each lends its own whenever it draws.
+ * Sets the Preact that creates the elements of this file's views. Preact compares elements by a counter of its own copy: it would take an
+ * element of another copy for an unchanged one. Scripts of two servers on one page can share this file, so each injects its Preact before
+ * it renders.
  */
 export function injectJsx(own: typeof preact.jsx, fragment: typeof preact.Fragment): void {
   jsx = own;

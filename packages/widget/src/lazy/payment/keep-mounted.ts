@@ -1,18 +1,18 @@
-/** Where a checkout stands, and who is told that it is gone. */
+/** The elements of a mounted checkout, and what is called when they are removed. */
 export interface MountedCheckoutElements {
-  /** What the checkout is drawn into, inside its shadow root. */
+  /** The element that the checkout is rendered into, inside its shadow root. */
   readonly root: Element;
-  /** The element of the shop's page that it was put into. */
+  /** The element of the shop's page that it was mounted into. */
   readonly target: Element;
   /** Aborts when the checkout ends. */
   readonly signal: AbortSignal;
-  /** Is told, once, that the target has left the document. */
+  /** Is called once when the target was removed from the document. */
   readonly onRemoved: () => void;
 }
 
 /**
- * Keeps a checkout in its place. What a page's morphing takes away, because its own HTML does not have it, is put back before anybody
- * sees that it was gone. When the place itself has left the document for longer than the task that moved it, the checkout is over.
+ * Keeps a checkout mounted. A page that morphs its DOM removes our host, which its HTML does not have: it is appended again before the next
+ * frame is painted. When the target itself is out of the document for longer than the task that moved it, `onRemoved` is called.
  */
 export function keepMounted({ root, target, signal, onRemoved }: MountedCheckoutElements): void {
   const shadow = root.getRootNode();
@@ -22,7 +22,7 @@ export function keepMounted({ root, target, signal, onRemoved }: MountedCheckout
   const putBack = () => {
     if (signal.aborted || host.isConnected || !target.isConnected) return;
     target.append(host);
-    // A dialog that was taken out of the page is open, but no longer above the page.
+    // A dialog that was removed is still open, but no longer modal.
     const dialog = root.closest('dialog');
     if (!dialog?.showModal) return;
     dialog.removeAttribute('open');
@@ -33,9 +33,9 @@ export function keepMounted({ root, target, signal, onRemoved }: MountedCheckout
   };
   const checkPlacement = () => {
     if (host.isConnected) wasThere = true;
-    // A page that takes it away each time must not hang: each round waits for a frame.
+    // Each round waits for a frame, so that a page that always removes the host does not hang.
     else if (target.isConnected) requestAnimationFrame(putBack);
-    // A page may draw into an element that it shows later.
+    // A page may mount into an element before it adds it to the document.
     else if (wasThere) setTimeout(end);
   };
   const observer = new MutationObserver(checkPlacement);
@@ -44,7 +44,7 @@ export function keepMounted({ root, target, signal, onRemoved }: MountedCheckout
   checkPlacement();
 }
 
-/** The document, and every shadow tree that an element is in: a change in one of them is not told in another. */
+/** The document and every shadow tree around an element. An observer of one does not see changes in another. */
 function treesAround(element: Element): readonly Node[] {
   const tree = element.getRootNode();
   return tree instanceof ShadowRoot ? [tree, ...treesAround(tree.host)] : [element.ownerDocument];

@@ -20,22 +20,22 @@ import { keepMounted } from './keep-mounted.ts';
 import { openPaymentWindow } from './payment-window.ts';
 import { stopHotkeys } from './stop-hotkeys.ts';
 
-/** Whose flow it is. */
+/** The checkout that the flow is for. */
 export interface PaymentFlowContext {
   readonly apiUrl: string;
   readonly call: Call;
   readonly clientSecret: () => string | Promise<string>;
   readonly files: Files;
-  /** What the checkout is drawn into. */
+  /** The element that the checkout is rendered into. */
   readonly root: Element;
-  /** Where in the shop's page it stands, and who is told when that has left the document; undefined on the hosted page. */
+  /** The shop's element, and what is called when it was removed from the document; undefined on the hosted page. */
   readonly target?: Element;
   readonly onRemoved?: () => void;
-  /** Undefined on the hosted page, which takes the shopper away and knows where they come back to. */
+  /** Undefined on the hosted page, which always redirects and needs no return address. */
   readonly presentation?: () => Presentation | undefined;
 }
 
-/** Builds a flow that works with this browser window. */
+/** Creates the payment flow of this browser window. */
 export async function openPaymentFlow(
   controller: CheckoutController,
   context: PaymentFlowContext,
@@ -58,7 +58,7 @@ export async function openPaymentFlow(
     returnUrl: (checkout, to) => presentation && returnUrl({ checkout, to, secret, apiUrl, pageUrl }),
     openWindow: () => openPaymentWindow(presentation?.()),
     drawCode: async (text) => (await files.qr()).drawCode(text),
-    // Without `async` a page that is not secure, and so has no clipboard, would throw.
+    // `async` turns a missing clipboard, as on an insecure page, into a rejection.
     copy: async (text) => navigator.clipboard.writeText(text),
     loadOnDemandTexts: async () =>
       recordOf(text)(await files.texts(`on-demand-${languageAt(context.root)}`), 'texts'),
@@ -74,7 +74,7 @@ export async function openPaymentFlow(
   return flow;
 }
 
-/** The language that is spoken here; whoever draws the checkout has said it. */
+/** The language of the checkout, from the `lang` attribute that each render sets. */
 const languageAt = (root: Element): string => root.closest<HTMLElement>('[lang]')?.lang ?? 'en';
 
 interface ReturnUrlOptions {
@@ -89,9 +89,9 @@ interface ReturnUrlOptions {
 const RETURN_URL_LIMIT = 2_000;
 
 /**
- * A window comes back to our own page, which closes it; this page is come back to with the session's id, its secret stays in the tab. A
- * page that cannot be come back to (`about:srcdoc`, `blob:`, an app's own, an address that is too long) gives no address: then the
- * shopper comes back to the hosted page.
+ * The return address. A payment window returns to our own page, which closes it. The shop's page gets the session's id as a parameter; the
+ * client secret stays in the tab's storage. A page without a usable address (`about:srcdoc`, `blob:`, an app's own scheme, too long) has
+ * none: the shopper returns to the hosted page.
  */
 function returnUrl({ checkout, to, secret, apiUrl, pageUrl }: ReturnUrlOptions): string | undefined {
   if (to === 'window') return `${pageUrl}#popup`;
@@ -104,7 +104,7 @@ function returnUrl({ checkout, to, secret, apiUrl, pageUrl }: ReturnUrlOptions):
   return url.href;
 }
 
-/** What the fields of the chosen method, or the one for the bank's reference, hold now, whoever filled them. */
+/** The current values of the chosen method's fields and of the bank reference, also those that were filled without an event. */
 function fieldValues({ state }: CheckoutController, root: Element): Values {
   const entries = ['form.methods', 'form.reference'].flatMap((selector) => entriesOf(root, selector));
   const selected = ('checkout' in state && state.selected) || '';

@@ -5,15 +5,14 @@ import type { Presentation } from '../../core/public-api.ts';
 const FEATURES = 'popup,width=520,height=760';
 
 /**
- * Opens an empty window while the shopper's click still counts, for a browser blocks one that comes later. Undefined when the shop wants
- * none, or the browser blocks it: then the page itself goes.
+ * Opens an empty window during the shopper's click, because a browser blocks a later one. Undefined when the shop wants none, or the
+ * browser blocks it: then the page itself is redirected.
  */
 export function openPaymentWindow(presentation: Presentation | undefined): PaymentWindow | undefined {
   if (presentation !== 'popup' && presentation !== 'tab') return undefined;
   const opened = window.open('about:blank', '_blank', presentation === 'popup' ? FEATURES : '');
   if (!opened) return undefined;
-  // The provider's page must not be able to send this one elsewhere; in return this one cannot close it any more: our own page does,
-  // once the shopper comes back there.
+  // Without an opener the provider's page cannot navigate this one, and this one cannot close it: our return page closes itself.
   opened.opener = null;
   let gone = false;
   return {

@@ -24,8 +24,8 @@ export async function createSession(element: HTMLElement, apiUrl: string): Promi
 }
 
 /**
- * Does what a product's button says: the hosted page, or the checkout above this page; once, however often it is pressed before that is
- * there. That no session could be opened is said above this page as well. Rejects, with nothing said, when nothing can be shown there.
+ * Handles a click on a product button: navigates to the hosted page, or opens the modal. Further clicks are ignored until that is done.
+ * The modal also shows that no session could be created. Rejects when the modal cannot be loaded.
  */
 export async function buyProduct(
   button: HTMLElement,
@@ -35,7 +35,7 @@ export async function buyProduct(
   if (button.getAttribute('aria-busy') === 'true') return;
   button.setAttribute('aria-busy', 'true');
   const ask = () => createSession(button, server.apiUrl);
-  // The first answer is shown; who tries again asks again.
+  // The modal uses the first response; its retry sends a new request.
   const asked = [ask()];
   const isOrdered = asked[0]?.then(
     () => true,
@@ -50,7 +50,7 @@ export async function buyProduct(
   }
 }
 
-/** Opens it; resolves once the shopper sees how that went, or has closed it. */
+/** Opens the modal. Resolves when it shows the checkout or an error, or was closed. */
 const opened = (handle: CheckoutHandle): Promise<unknown> =>
   new Promise((resolve) => {
     for (const type of ['ready', 'error', 'close'] as const) handle.on(type, resolve);
@@ -60,7 +60,7 @@ const opened = (handle: CheckoutHandle): Promise<unknown> =>
 const opensHostedPage = (element: HTMLElement): boolean =>
   !(element instanceof HTMLScriptElement) && element.dataset['fareboxOpen'] !== 'modal';
 
-/** Where most people live who speak the first of these languages that says so: `de` is Germany, `es-419` is nowhere. */
+/** The likely country of the first language that has one: `de` is Germany, `es-419` has none. */
 export const countryOf = (languages: readonly string[]): string | undefined =>
   languages
     .map((language) => tryOrUndefined(() => new Intl.Locale(language).maximize().region))

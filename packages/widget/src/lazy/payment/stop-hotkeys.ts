@@ -1,9 +1,9 @@
-/** What of our controls a shopper types into; a radio button is none. */
+/** The controls that accept text. */
 const TEXT_FIELDS = 'input:not([type=radio]),select';
 
 /**
- * Keeps what is typed into our fields from the hotkeys of the page, which cannot see that it is typed into a field. Escape and Tab go
- * on: a dialog of the page around us closes by one and keeps the focus by the other.
+ * Stops key events of our fields at the shadow root: the page's hotkeys cannot see that they come from a field. Escape and Tab pass, since
+ * a dialog of the page needs them to close and to trap the focus.
  */
 export function stopHotkeys(root: Element): void {
   const keep = (event: Event) => {

@@ -28,7 +28,7 @@ export interface ScriptModules {
   readonly choosing: typeof choosing;
 }
 
-/** Takes over the hosted page that the server has drawn. Without its state the page stays the plain form that it is. */
+/** Hydrates the hosted page. Without its state the page stays a plain form. */
 export function takeOver(server: FareboxServer, script: ScriptModules): void {
   const root = document.getElementById(ROOT_ID);
   const json = document.getElementById(STATE_ID)?.textContent;
@@ -38,7 +38,7 @@ export function takeOver(server: FareboxServer, script: ScriptModules): void {
     language: hosted.language,
     texts: { ...script.choosing, ...later, ...hosted.texts },
   });
-  // A window that a shop's page has opened for the provider's: that page shows the rest.
+  // This page is in a payment window that a shop's page has opened: that page shows the result.
   if (location.hash === '#popup') {
     showWindowNotice(root, texts);
     return;
@@ -55,7 +55,7 @@ export function takeOver(server: FareboxServer, script: ScriptModules): void {
   controller.openPaymentFlow().catch(report);
 }
 
-/** Shoppers choose and type before a script is there. */
+/** Adds what the shopper has chosen and typed before the script was loaded. */
 function withFormValues(hosted: HostedState, root: Element): HostedState {
   const entries = ['form.methods', 'form.reference'].flatMap((selector) => entriesOf(root, selector));
   const { method, customer, fields } = parseCheckoutForm(entries);
@@ -69,7 +69,7 @@ function withFormValues(hosted: HostedState, root: Element): HostedState {
   return { ...hosted, selected: method || hosted.selected, values };
 }
 
-/** The code that the server has drawn. */
+/** Reads the QR code from the server's HTML. */
 function drawnCode({ checkout }: HostedState, root: Element): QrCode | undefined {
   const next = checkout.payment?.next;
   const picture = root.querySelector<SVGSVGElement>('svg.qr');

@@ -1,5 +1,5 @@
 import { PAYMENT_VIEWS } from '../../ui/payment/payment-views.tsx';
 import { injectJsx } from './injected-jsx.ts';
 
-/** The views of everything but methods to choose from. They have no Preact: whoever draws them lends theirs first. */
+/** The views of the payment flow. They contain no Preact: the script injects its own before it renders them. */
 export const views = { ...PAYMENT_VIEWS, injectJsx };

@@ -8,17 +8,17 @@ import { loadFarebox } from '../load.ts';
 import { hostedPageButton } from './hosted-page.ts';
 import { type ComponentEvent, EVENT_TYPES, type FareboxCheckoutProps, handlersOf } from './props.ts';
 
-/** Which checkout: what cannot change while it is shown. */
+/** The options that identify a checkout: another value is another checkout. */
 type Identity = Pick<FareboxCheckoutProps, 'apiUrl' | 'clientSecret'>;
 
-/** Where a component's newest properties are, as in `useRef(props)`. */
+/** A component's current props, as in `useRef(props)`. */
 interface Latest {
   readonly current: FareboxCheckoutProps;
 }
 
 /**
- * The checkout that a component shows, from its first moment in the page to its last. Nothing is thrown: a load that failed goes to
- * `onError`, leaves the shopper a way to the hosted page, and is tried again once the browser is online.
+ * The checkout of a component, from mount to unmount. It throws nothing: a failed load calls `onError`, shows a button to the hosted page,
+ * and is tried again when the browser is online.
  */
 export class ManagedCheckout {
   readonly #element: Element;
@@ -37,7 +37,7 @@ export class ManagedCheckout {
     this.#begin();
   }
 
-  /** To be called after each render; tells the checkout what changed, by value. */
+  /** Is called after each render. Passes changed options to the checkout, compared by value. */
   update(): void {
     const patch = patchOf(this.#latest.current);
     const wanted = JSON.stringify(patch);
@@ -46,7 +46,7 @@ export class ManagedCheckout {
     this.#handle.update(patch);
   }
 
-  /** Takes the checkout off the page, also when it is still loading. */
+  /** Unmounts the checkout, also while it is loading. */
   end(): void {
     this.#ended.abort();
     this.#untilOnline?.abort();
@@ -70,10 +70,10 @@ export class ManagedCheckout {
     if (this.#ended.signal.aborted) return;
     const patch = patchOf(this.#latest.current);
     this.#appliedPatch = JSON.stringify(patch);
-    // The newest callback fetches the secret, not the one that was there at first.
+    // The current callback fetches the secret, not that of the first render.
     const fetchClientSecret = async () => {
       const { current } = this.#latest;
-      // With another server comes another checkout: its secret is nothing for this one.
+      // Another server means another checkout, whose secret must not reach this one.
       return (current.apiUrl === apiUrl && (await current.fetchClientSecret?.())) || '';
     };
     const handle = farebox.create({ ...patch, ...(clientSecret ? { clientSecret } : { fetchClientSecret }) });
@@ -107,7 +107,7 @@ export class ManagedCheckout {
   }
 }
 
-/** What may change while the checkout is shown. */
+/** The options that may change while the checkout is mounted. */
 const patchOf = ({ locale, appearance, presentation }: FareboxCheckoutProps): CheckoutPatch => ({
   locale,
   appearance,

@@ -11,31 +11,31 @@ import { ShopName } from '../parts/shop-name.tsx';
 import { TestBanner } from '../parts/test-banner.tsx';
 
 /**
- * How far a code is: `waiting` for its proof, `left` when the shopper or time gave the payment up before, `paid`, `checked` by a person
- * of the shop, or `ended` when the money went back.
+ * The status of a code: `waiting` for a proven payment, `left` after the payment was canceled or expired, `paid`, `checked` while the
+ * payment is under review, or `ended` after a refund.
  */
 type AccessStatus = 'waiting' | 'left' | 'paid' | 'checked' | 'ended';
 
-/** What the page is made of on which a shopper comes with a code. */
+/** The content of a paid code's page. */
 export interface AccessPage {
   readonly site: PublicSite;
   /** What the code is for; `amount` in minor units. */
   readonly order: { readonly amount: number; readonly currency: string; readonly reference: string };
   readonly provider: string;
-  /** Shown once it is paid, and not before. */
+  /** The code, which is shown only after the payment is proven. */
   readonly code: string;
   readonly standing: AccessStatus;
   /** Where the shop is, where that is known. */
   readonly back: string | null;
   readonly locale: string;
-  /** `script` looks whether the standing has changed. */
+  /** `script` polls the status. */
   readonly assets: { readonly script: string; readonly style: string };
 }
 
 /** Seconds after which a page without a script asks again. */
 const REFRESH = 4;
 
-/** The page of a code: what became of its payment, and the code itself once that is proven. */
+/** The page of a paid code: the status of its payment, and the code after that is proven. */
 export function AccessDocument(page: AccessPage): JSX.Element {
   const { site, standing, locale, assets } = page;
   const texts = createTexts(locale, packOf(locale));
@@ -80,7 +80,7 @@ const SEALS = {
   ended: ['', STOP],
 } as const;
 
-/** A page and its words. */
+/** A page and its texts. */
 interface PartProps {
   readonly page: AccessPage;
   readonly texts: Texts;

@@ -5,7 +5,7 @@ import { Glyph } from '../../ui/glyph.tsx';
 import { STOP } from '../../ui/glyphs.ts';
 import { PageShell } from '../parts/page-shell.tsx';
 
-/** Why there is no checkout to show. */
+/** Why the checkout cannot be shown. */
 export interface BrokenPage {
   /** Whether trying again makes sense. */
   readonly recoverable: boolean;
@@ -15,7 +15,7 @@ export interface BrokenPage {
   readonly assets: { readonly style: string };
 }
 
-/** The page of a checkout that cannot be shown: what to make of it, and what to tell support. */
+/** The error page: whether to try again, and the request's id for support. */
 export function BrokenDocument({ recoverable, requestId, locale, assets }: BrokenPage): JSX.Element {
   const texts = createTexts(locale, packOf(locale));
   const { t } = texts;

@@ -13,7 +13,7 @@ import { PageShell } from '../parts/page-shell.tsx';
 import { TestBanner } from '../parts/test-banner.tsx';
 import { type Support, sidePanelContent } from '../side-panel-content.ts';
 
-/** What a page for card details is made of. */
+/** The content of the page for card details. */
 export interface CardPage {
   readonly checkout: Checkout;
   readonly method: Method;
@@ -32,8 +32,8 @@ export interface CardPage {
 }
 
 /**
- * The page for card details: inside a checkout, as a frame from our own origin, and, where no script is, a page of its own. A plain form
- * either way, which leads the whole window on.
+ * The page for card details: in a frame of a checkout, or, without a script, a page of its own. It is a plain form whose answer navigates the
+ * whole window.
  */
 export function CardDocument({
   checkout,
@@ -77,7 +77,7 @@ interface WholePageProps {
   readonly children: JSX.Element;
 }
 
-/** The checkout's own page, but with the card's fields where the methods are. */
+/** The hosted page with the card's fields instead of the methods. */
 function WholePage({
   checkout,
   method,

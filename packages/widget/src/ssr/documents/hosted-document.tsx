@@ -11,7 +11,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { PageShell } from '../parts/page-shell.tsx';
 import { RefundNote } from '../parts/refund-note.tsx';
 
-/** What a hosted page is drawn from. */
+/** The props of the hosted page. */
 export interface HostedDocumentProps {
   readonly hosted: HostedState;
   /** The code of a payment that is scanned: it needs no script. */
@@ -68,7 +68,7 @@ export function HostedDocument({ hosted, qr, assets, actions }: HostedDocumentPr
   );
 }
 
-/** Nobody's page is loaded again while they type: what they send then shows where the payment stands. */
+/** Whether the page has the form for the bank reference. Such a page is not refreshed, which would lose the input. */
 function asksReference({ payment }: HostedState['checkout']): boolean {
   const next = payment?.next;
   return next != null && 'reference' in next && next.given === undefined;

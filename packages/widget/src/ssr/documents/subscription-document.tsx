@@ -13,9 +13,9 @@ import {
 } from '../parts/subscription-stage.tsx';
 import { TestBanner } from '../parts/test-banner.tsx';
 
-/** What a subscriber's own page is made of. */
+/** The content of a subscriber's page. */
 export interface SubscriptionPage {
-  /** Null when the link leads nowhere. */
+  /** Null when the link is not valid. */
   readonly shop: PublicSite | null;
   readonly view: SubscriptionView;
   /** Where its forms go. */
@@ -26,7 +26,7 @@ export interface SubscriptionPage {
   readonly assets: { readonly style: string };
 }
 
-/** The page on which a subscriber sees and ends a subscription: no script, one form a step, nothing shown before the phone number is. */
+/** The page on which a subscriber sees and cancels a subscription: no script, one form for each step, no data before the phone number is confirmed. */
 export function SubscriptionDocument(page: SubscriptionPage): JSX.Element {
   const { shop, view, locale, assets } = page;
   const words = wordsOf(locale);

@@ -15,7 +15,7 @@ interface FieldsProps {
   readonly shop: string;
 }
 
-/** What can be wrong with each field. */
+/** The problems of each field. */
 const PROBLEMS: Readonly<Record<CardField, readonly CardProblem[]>> = {
   number: ['number'],
   expiry: ['expiry', 'expired'],
@@ -31,7 +31,7 @@ const INPUTS: Readonly<Record<CardField, JSX.IntrinsicElements['input']>> = {
   holder: { autocomplete: 'cc-name', autocapitalize: 'words', maxLength: 100 },
 };
 
-/** The fields of a card, and what becomes of what is typed there. */
+/** The fields of a card, and a sentence about the data's use. */
 export function CardFields({ texts, problems, method, shop }: FieldsProps): JSX.Element {
   const words = languageTexts[texts.language].card;
   const promise = fill(words.promise, { provider: method.providerName, shop });
@@ -54,7 +54,7 @@ interface FieldProps {
   readonly found: CardProblem | undefined;
 }
 
-/** A field with everything that could be said of it; a script shows what fits, and knows no language for that. */
+/** A field with all of its messages. The script shows the one that applies and needs no texts of its own. */
 function Field({ field, words, found }: FieldProps): JSX.Element {
   const id = `card-${field}`;
   const hint = field === 'code' ? `${id}-hint` : undefined;

@@ -1,21 +1,21 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Texts } from '../../i18n/texts.ts';
 
-/** What every page of ours has around its content. */
+/** The parts of a page around its content. */
 interface PageShellProps {
   readonly title: string;
   readonly texts: Texts;
   readonly theme: 'auto' | 'light' | 'dark';
   /** The text of its one stylesheet, which the server's Content-Security-Policy allows by its hash. */
   readonly style: string;
-  /** Whether it stands in a frame of a checkout, on whose ground it is drawn. */
+  /** Whether the page is in a frame of a checkout, with a transparent background. */
   readonly framed?: boolean;
   /** Further elements of the head. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** A page of ours, drawn without a further request: no style attribute, no inline script, its address told to nobody, out of search engines. */
+/** A page without further requests: no style attribute, no inline script, no referrer, not indexed. */
 export function PageShell({
   title,
   texts,

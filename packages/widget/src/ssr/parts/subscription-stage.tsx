@@ -4,17 +4,17 @@ import type { Texts } from '../../i18n/texts.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { CHECK, CLOCK, STOP } from '../../ui/glyphs.ts';
 
-/** What a payment bought, as its subscriber reads it; `amount` in minor units. */
+/** The subscription that a payment has bought; `amount` in minor units. */
 export interface ShownSubscription {
   readonly plan: string;
   readonly amount: number;
   readonly currency: string;
 }
 
-/** Where a confirmed subscription stands, or what is asked about it; `noAnswer`: nobody knows just now. */
+/** The status of a subscription, or `sure`: the page asks for confirmation. `noAnswer`: the provider did not answer. */
 export type SubscriptionStatus = 'active' | 'sure' | 'inactive' | 'ended' | 'access' | 'noAnswer';
 
-/** What a subscriber's page shows. `phone` is what was typed: every form sends it again, for nobody is remembered. */
+/** The view of a subscriber's page. Every form sends `phone` again, because there is no login. */
 export type SubscriptionView =
   | { readonly type: 'ask'; readonly phone: string; readonly triesLeft: number | null }
   | { readonly type: 'locked' | 'gone' }
@@ -23,13 +23,13 @@ export type SubscriptionView =
 /** The name of a text of this page. */
 type SubscriptionKey = keyof LanguageTexts['subscription'];
 
-/** The words of a subscriber's page: its own, and those that it shares with the checkout. */
+/** The texts of a subscriber's page, and those of the checkout. */
 export interface SubscriptionPageTexts {
   readonly texts: Texts;
   say(key: SubscriptionKey, gaps?: Readonly<Record<string, string>>): string;
 }
 
-/** What every part of a subscriber's page is given. */
+/** The props of the parts of a subscriber's page. */
 export interface StageProps {
   readonly view: SubscriptionView;
   readonly words: SubscriptionPageTexts;
@@ -40,7 +40,7 @@ export interface StageProps {
   readonly back: string | null;
 }
 
-/** What there is to do on a subscriber's page. */
+/** The current step of a subscriber's page. */
 export function SubscriptionStage(props: StageProps): JSX.Element {
   const { view } = props;
   if (view.type === 'ask') return <Ask {...props} view={view} />;
@@ -131,7 +131,7 @@ function Message({ view, words: { say }, shop }: StageProps): JSX.Element | null
 /** The step that a button asks for, its label, and how it looks. */
 type StepButton = readonly [step: string, label: SubscriptionKey | 'retry', look: string];
 
-/** What can be done next, by where things stand. To end it is easily found, and in red only where it happens. */
+/** The buttons of each status. Only the one that cancels the subscription is red. */
 const STEPS: Readonly<Record<string, readonly StepButton[]>> = {
   active: [['ask', 'cancel', 'small']],
   sure: [

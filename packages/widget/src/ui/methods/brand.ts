@@ -3,11 +3,11 @@ const TINTS = 8;
 
 /** One or two letters that stand for a brand: "Papara" is P, "Banco do Brasil" is BD. */
 export function monogramOf(name: string): string {
-  // Every sign beyond ASCII counts as a letter: to learn what Unicode calls one takes a slow phone 4 ms.
+  // Every character beyond ASCII counts as a letter: a Unicode property escape takes a slow phone 4 ms.
   const words = name.split(/[^\dA-Za-zÀ-\uffff]+/).filter(Boolean);
   const letters = words.slice(0, 2).map((word) => [...word][0]);
   return letters.join('').toUpperCase() || '•';
 }
 
-/** A number from 0 to 7 that is always the same for the same brand: its colour. */
+/** The tint of a brand, from 0 to 7. */
 export const tintOf = (slug: string): number => slug.length % TINTS;

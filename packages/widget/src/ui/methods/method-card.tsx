@@ -11,12 +11,12 @@ interface CardProps extends LoadedProps {
   readonly index: number;
 }
 
-/** One way to pay: a radio button as a card, and what it needs to know below. */
+/** One method: a radio button as a card, with its required fields below. */
 export function MethodCard({ state, view, method, index }: CardProps): JSX.Element {
   const { t } = view.texts;
   const prefix = `farebox-method-${index}`;
   const { icons, methods, session } = state.checkout;
-  // People need to tell the providers apart only where two of them offer the same.
+  // The provider is named only where two providers offer a method of the same name.
   const isShared = methods.some(({ name, provider }) => name === method.name && provider !== method.provider);
   const detail = [
     method.plan && t('days', { days: view.texts.days(method.plan.days) }),

@@ -24,7 +24,7 @@ const INPUTS: Readonly<Record<string, InputHints>> = {
 const readable = (field: string): string =>
   field.charAt(0).toUpperCase() + field.slice(1).replace(/[_-]+/g, ' ');
 
-/** What this method still needs to know; shown while the method is chosen. */
+/** The required fields of the chosen method. */
 export function MethodFields(props: FieldsProps): JSX.Element | null {
   const { method } = props;
   if (!method.requires.length) return null;
@@ -42,7 +42,7 @@ function Field(props: FieldsProps & { readonly field: string }): JSX.Element {
   const id = `${prefix}-${field}`;
   const chosen = state.selected === method.id;
   const found = chosen && state.problems.find(({ path }) => path === pathOf(field));
-  // What the server says of it is for developers; the shopper's language has the hint below beside this.
+  // The server's message is for developers, so the shopper sees a general text and the field's hint.
   const problem = found && view.texts.t('problem');
   const hint = view.texts.find(`hint.${field}`);
   const described = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ');
@@ -77,7 +77,7 @@ function Control({ state, view, method, field, id, described, invalid }: Control
   const shared = {
     id,
     name: fieldName(method.id, pathOf(field)),
-    // Where no script has taken over, the value is HTML.
+    // Before hydration the value is an attribute of the HTML.
     value: view.live ? undefined : value,
     ref: valueRef(value),
     // A browser refuses to send a form with a required field that is not shown, so only a script may ask for it.

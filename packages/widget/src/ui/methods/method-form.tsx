@@ -6,7 +6,7 @@ import { keyedText } from '../keyed-text.tsx';
 import type { LoadedProps } from '../view-props.ts';
 import { MethodCard } from './method-card.tsx';
 
-/** The ways to pay, one of them chosen, and the button. A plain form: it works before, and without, a script. */
+/** The methods and the pay button: a plain form that works without a script. */
 export function MethodForm({ state, view }: LoadedProps): JSX.Element {
   const { methods } = state.checkout;
   const { paymentViews } = view;
@@ -69,7 +69,7 @@ function promise(state: LoadedProps['state'], view: LoadedProps['view'], chosen?
   const { t } = view.texts;
   if (!chosen) return t('secured', { shop: state.checkout.site.name });
   if (state.notice?.type === 'trouble' && !view.paymentViews) return t('trouble');
-  // What becomes of a card is said beside its fields.
+  // The card form has a text of its own.
   if (chosen.next === 'card') return '';
   const away = chosen.next === 'redirect';
   return t(away ? 'goesAway' : 'staysHere', { provider: chosen.providerName });

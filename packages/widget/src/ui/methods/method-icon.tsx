@@ -8,7 +8,7 @@ interface IconProps {
   readonly icon: Icon | undefined;
 }
 
-/** The drawing that the server sends for it; where there is none, the brand's letters in a tint that is always its own. */
+/** The server's drawing of the icon; without one, the monogram in the brand's tint. */
 export const MethodIcon = ({ method, icon }: IconProps): JSX.Element =>
   icon ? (
     <span class={`icon ${icon.style}`}>

@@ -5,7 +5,7 @@ import { STOP } from '../glyphs.ts';
 import type { LoadedProps } from '../view-props.ts';
 import { onDemandText } from './payment-instructions.tsx';
 
-/** What went wrong and what still works, announced at once. */
+/** What went wrong and what still works, as an alert. */
 export function NoticeBanner({ state, view }: LoadedProps): JSX.Element | null {
   const { notice } = state;
   if (!notice) return null;
@@ -56,7 +56,7 @@ function wordsOf(notice: Notice, { state, view }: LoadedProps): string {
   if (notice.type === 'alreadyActive') return onDemandText(state, 'alreadyActive');
   if (!('method' in notice)) return t(notice.type);
   const { methods, payment } = state.checkout;
-  // A method that is offered no longer is known by the payment alone.
+  // The payment has the name of a method that is no longer offered.
   const kept = payment?.method === notice.method ? payment.methodName : null;
   const method = methods.find(({ id }) => id === notice.method)?.name ?? kept ?? notice.method;
   if (notice.type === 'declined') return t('declined', { method });

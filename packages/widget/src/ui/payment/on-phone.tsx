@@ -3,7 +3,7 @@ import { keyedText } from '../keyed-text.tsx';
 import type { LoadedProps } from '../view-props.ts';
 import { QrPicture } from './qr-picture.tsx';
 
-/** The session as a code: the phone pays, this page follows along. */
+/** The session as a QR code: the shopper pays on the phone, and this page shows the status. */
 export function OnPhone({ state, view }: LoadedProps): JSX.Element {
   const { t } = view.texts;
   const { actions } = view;

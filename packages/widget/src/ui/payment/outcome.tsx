@@ -5,7 +5,7 @@ import { CHECK, CLOCK, STOP } from '../glyphs.ts';
 import { keyedText } from '../keyed-text.tsx';
 import type { LoadedProps } from '../view-props.ts';
 
-/** It is paid: said plainly, with the way back. */
+/** The screen of a paid session, with the link to the shop. */
 export function Paid({ state, view }: LoadedProps): JSX.Element {
   const { session, site, payment } = state.checkout;
   const { t } = view.texts;
@@ -30,7 +30,7 @@ export function Paid({ state, view }: LoadedProps): JSX.Element {
   );
 }
 
-/** It can no longer be paid: why, and the way back. */
+/** The screen of an expired or canceled session, with the link to the shop. */
 export function Closed({ state, view }: LoadedProps): JSX.Element {
   const { session, site, payment } = state.checkout;
   const { t } = view.texts;
@@ -53,7 +53,7 @@ export function Closed({ state, view }: LoadedProps): JSX.Element {
   );
 }
 
-/** Said honestly when there is nothing to choose from. */
+/** The screen of a session without methods. */
 export function NoMethods({ state, view }: LoadedProps): JSX.Element {
   const { t } = view.texts;
   const { session, site } = state.checkout;

@@ -9,7 +9,7 @@ import { keyedText } from '../keyed-text.tsx';
 import { valueRef } from '../value-ref.ts';
 import type { LoadedProps } from '../view-props.ts';
 
-/** What is said where the shopper pays to somebody: English until the words have come. */
+/** An on-demand text: English until the checkout's language has been loaded. */
 export function onDemandText(
   { onDemand }: Loaded,
   key: OnDemandKey,
@@ -18,13 +18,13 @@ export function onDemandText(
   return fill(onDemand?.[key] ?? english[key], gaps);
 }
 
-/** What is to be paid, as people read it. */
+/** The formatted amount of the session. */
 export function priceOf({ state, view }: LoadedProps): string {
   const { amount, currency } = state.checkout.session;
   return amount === null || currency === null ? '' : view.texts.price(amount, currency);
 }
 
-/** The number that the money is sent to. */
+/** The payee's number, with a button that copies it. */
 export function PayTo({ state, view, number }: LoadedProps & { readonly number: string }): JSX.Element {
   return (
     <div class="kept">
@@ -42,7 +42,7 @@ export function PayTo({ state, view, number }: LoadedProps & { readonly number: 
 
 const NAMES: Readonly<Record<string, OnDemandKey>> = { utr: 'utr', 'transaction-id': 'transactionId' };
 
-/** What the shopper's bank calls the payment: it is found by that, or, where its provider is not told, only noted. */
+/** The form for the bank reference. The provider finds the payment by it, or only the merchant sees it. */
 export function Reference({ state, view, next }: LoadedProps & { readonly next: Next }): JSX.Element | null {
   if (next.type === 'redirect' || next.reference === undefined) return null;
   const submit = (event: Event) => {

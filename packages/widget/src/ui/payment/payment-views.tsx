@@ -20,9 +20,9 @@ const SCREENS: { readonly [P in Phase]: (props: LoadedProps) => JSX.Element } = 
 };
 
 function Screen(props: LoadedProps): JSX.Element {
-  // Called, not drawn: the title and what is said under it stay, so that a screen reader hears what they change to.
+  // The screen is called, not rendered as a component: its heading and status stay, so that a screen reader announces their change.
   return SCREENS[props.state.phase](props);
 }
 
-/** Everything but methods to choose from. */
+/** The views of the payment flow. */
 export const PAYMENT_VIEWS: PaymentViews = { Screen, NoticeBanner };

@@ -10,7 +10,7 @@ import { NoticeBanner } from './notice-banner.tsx';
 import { onDemandText, PayTo, priceOf, Reference } from './payment-instructions.tsx';
 import { QrPicture } from './qr-picture.tsx';
 
-/** A payment is under way: what to do next, and the way out. */
+/** The screen of a pending payment: the shopper's next step, and a button to give it up. */
 export function Waiting({ state, view }: LoadedProps): JSX.Element {
   const { payment } = state.checkout;
   const [title, detail] = textsOf({ state, view });
@@ -32,37 +32,37 @@ export function Waiting({ state, view }: LoadedProps): JSX.Element {
 }
 
 /**
- * What the shopper is to do; nothing once a person at the shop looks at the payment, or once it is paid as they say: whoever still sees a
- * code would pay it again.
+ * The shopper's next step; none for a payment under review, or after the bank reference was given: a QR code on the screen would be paid a
+ * second time.
  */
 function nextOf({ checkout: { payment } }: LoadedProps['state']): Next | null | undefined {
   return mayBePaid(payment) ? null : payment?.next;
 }
 
-/** Whether paying in another way could be paying twice. */
+/** Whether a second payment could pay twice. */
 const mayBePaid = (payment: PublicPayment | null): boolean =>
   payment?.review === true || givenReference(payment) !== undefined;
 
-/** What the shopper's bank calls the payment, once they said so. */
+/** The bank reference that the shopper has given. */
 function givenReference(payment: PublicPayment | null): string | undefined {
   const next = payment?.next;
   return next && 'given' in next ? next.given : undefined;
 }
 
-/** The number that the shopper pays to. */
+/** The payee's number. */
 function payToOf(state: LoadedProps['state']): string | undefined {
   const next = nextOf(state);
   return next?.type === 'wait' ? next.payTo : undefined;
 }
 
-/** The code of this payment, once it is drawn. */
+/** The QR code of this payment, when it has been drawn. */
 function codeOf(state: LoadedProps['state']) {
   const next = nextOf(state);
   const { qr } = state;
   return next?.type === 'qr' && qr?.text === next.data ? qr : undefined;
 }
 
-/** The title, and what is said under it. */
+/** The heading and the text below it. */
 function textsOf({ state, view }: LoadedProps): readonly [title: string, detail: string] {
   const reference = givenReference(state.checkout.payment);
   if (reference !== undefined && !state.checkout.payment?.review)
@@ -81,7 +81,7 @@ function textsOf({ state, view }: LoadedProps): readonly [title: string, detail:
   return [view.texts.t(title, gaps), view.texts.t(detail, gaps)];
 }
 
-/** Where the provider is not told of a reference, nobody looks for the payment by it, and it is not said. */
+/** A reference that only the merchant sees is saved; the provider does not look for the payment by it. */
 const receiptOf = (next: Next | null | undefined) =>
   next && 'referenceFor' in next && next.referenceFor === 'provider' ? 'referenceGiven' : 'referenceSaved';
 
@@ -93,7 +93,7 @@ function wordsOf(state: LoadedProps['state']) {
   if (payment?.next?.type === 'qr') {
     return codeOf(state) ? (['scan', 'scanDetail'] as const) : (['inApp', 'inAppDetail'] as const);
   }
-  // What a card still waits for, nobody can hurry; everything else without a page is confirmed in an app.
+  // A pending card payment needs nothing of the shopper; all other payments without a page are confirmed in an app.
   if (payment?.next?.type === 'wait' && !isByCard(state)) return ['inApp', 'inAppDetail'] as const;
   return inWindow ? (['inWindow', 'inWindowDetail'] as const) : (['waiting', 'waitingDetail'] as const);
 }
@@ -103,14 +103,14 @@ const methodOf = ({ checkout: { methods, payment } }: LoadedProps['state']): Met
 
 const isByCard = (state: LoadedProps['state']): boolean => methodOf(state)?.next === 'card';
 
-/** Where the shopper has something to do themselves, that comes first instead. */
+/** The status icon. Screens with an instruction for the shopper do not have it. */
 const Seal = ({ state }: Pick<LoadedProps, 'state'>): JSX.Element => (
   <span class="seal" data-kind={state.checkout.payment?.review ? 'review' : 'wait'}>
     <Glyph path={CLOCK} />
   </span>
 );
 
-/** Which of their apps to open. */
+/** The name of the app that the shopper opens. */
 function Wallet({ state }: Pick<LoadedProps, 'state'>): JSX.Element | null {
   const method = methodOf(state);
   return method && method.next !== 'card' ? (

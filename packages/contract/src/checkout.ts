@@ -3,22 +3,29 @@ import { GivenCustomer } from './customer.ts';
 import { Method, ProviderDisplayName } from './method.ts';
 import { MethodName, PaymentStatus } from './payment.ts';
 import { PublicSession, SessionStatus } from './session.ts';
-import { ProviderName, text, webUrl } from './values.ts';
+import { address, ProviderName, text, webUrl } from './values.ts';
 import type { Wire, WireInput } from './wire.ts';
 
 /** The shop, as its shoppers know it. */
 export const PublicSite = z.strictObject({
   name: z.string().describe('Name of the shop.'),
-  logo: z.url().nullable().describe('Logo of the shop. URL.'),
+  logo: address('Logo of the shop.').nullable(),
   theme: z.enum(['auto', 'light', 'dark']).describe('Colours of the checkout; `auto` follows the browser.'),
   mode: z.enum(['live', 'sandbox']).describe('Whether money moves.'),
 });
 
 /** How a method's icon is drawn. */
 export const Icon = z.strictObject({
-  path: z.string().describe('Data of one SVG path, on a grid of 24 by 24.'),
+  path: z
+    .string()
+    .regex(/^[\dmlhvcsqtazMLHVCSQTAZ.,\s-]+$/)
+    .describe('Data of one SVG path, on a grid of 24 by 24.'),
   style: z.enum(['fill', 'line']).describe('`fill`: a brand’s mark. `line`: the outline of a kind.'),
-  color: z.string().nullable().describe('The brand’s colour as `#rrggbb`; null takes the text’s.'),
+  color: z
+    .string()
+    .regex(/^#[\da-fA-F]{6}$/)
+    .nullable()
+    .describe('The brand’s colour as `#rrggbb`; null takes the text’s.'),
 });
 
 const asksReference = {
@@ -37,7 +44,7 @@ const asksReference = {
 export const NEXT = {
   RedirectNext: z.strictObject({
     type: z.literal('redirect').describe('The shopper goes to another page.'),
-    url: z.url().describe('The provider’s page. URL.'),
+    url: address('The provider’s page.'),
   }),
   QrNext: z.strictObject({
     type: z.literal('qr').describe('The shopper scans a QR code.'),
@@ -71,7 +78,7 @@ export const PublicPayment = z.strictObject({
   next: Next.nullable().describe('What the shopper does next; null once the payment is over.'),
   alreadyActive: z
     .strictObject({
-      subscriptionUrl: z.url().nullable().describe('Page of what the phone number has. URL.'),
+      subscriptionUrl: address('Page of what the phone number has.').nullable(),
     })
     .optional()
     .describe('Present when nothing was launched, for the phone number has access already.'),
@@ -144,3 +151,5 @@ export type Launched = Wire<typeof Launched>;
 export type StreamState = Wire<typeof StreamState>;
 /** `POST /v1/checkout/payments`, as a browser writes it. */
 export type LaunchBody = WireInput<typeof Launch>;
+export type GiveReference = WireInput<typeof GiveReference>;
+export type LoadCheckout = WireInput<typeof LoadCheckout>;

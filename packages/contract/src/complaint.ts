@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text, time } from './values.ts';
+import type { Wire, WireInput } from './wire.ts';
 
 /** A complaint about a payment. */
 export const Complaint = z.strictObject({
@@ -68,3 +69,6 @@ export const FileComplaintForm = z.strictObject({
     .transform((said) => said === 'true')
     .describe(again),
 });
+
+export type Complaint = Wire<typeof Complaint>;
+export type FileComplaint = WireInput<typeof FileComplaint>;

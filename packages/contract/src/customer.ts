@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from './values.ts';
+import type { Wire } from './wire.ts';
 
 /** An e-mail address of a request; the server checks more than its length. */
 export const GivenEmail = z
@@ -41,3 +42,5 @@ const source = (member: string) =>
 export const CustomerSource = z
   .strictObject({ name: source('name'), email: source('e-mail address'), phone: source('phone number') })
   .describe('Who sent each member of the customer: your server with its secret key, or the shopper.');
+
+export type Customer = Wire<typeof Customer>;

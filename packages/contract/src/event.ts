@@ -117,5 +117,5 @@ export const ListEventsQuery = z.strictObject({
   limit: listLimit(1000, 100),
 });
 
-/** An event, as a type. */
 export type Event = Wire<typeof Event>;
+export type Events = Wire<typeof Events>;

@@ -98,5 +98,6 @@ export const ListMethodsQuery = z
       context.addIssue({ code: 'custom', path: [name], message: 'expected nothing: the session says it' });
   });
 
-/** One way to pay, as a type. */
 export type Method = Wire<typeof Method>;
+export type Methods = Wire<typeof Methods>;
+export type Explanation = Wire<typeof Explanation>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, currency, ProviderName, time } from './values.ts';
+import type { Wire } from './wire.ts';
 
 /** A notice of a payment, with its evidence and verdict. */
 export const Notice = z.strictObject({
@@ -47,3 +48,6 @@ export const UnmatchedNotice = z
     recordId: z.string().describe('Id of the stored request.'),
   })
   .describe('A genuine notice about no payment of this site.');
+
+export type Notice = Wire<typeof Notice>;
+export type UnmatchedNotice = Wire<typeof UnmatchedNotice>;

@@ -3,7 +3,7 @@ import { Complaint } from './complaint.ts';
 import { Notice } from './notice.ts';
 import { Refund } from './refund.ts';
 import { amount, currency, GivenProviderName, listLimit, ProviderName, text, time } from './values.ts';
-import type { Wire } from './wire.ts';
+import type { Wire, WireInput } from './wire.ts';
 
 /** Where a payment stands. */
 export const PaymentStatus = z
@@ -118,5 +118,8 @@ export const ResolvePayment = z.strictObject({
   note: text(500).describe('How you know it, at most 500 characters. It is stored with the payment.'),
 });
 
-/** Where a payment stands, as a type. */
 export type PaymentStatus = Wire<typeof PaymentStatus>;
+export type Payment = Wire<typeof Payment>;
+export type PaymentWithNotices = Wire<typeof PaymentWithNotices>;
+export type Payments = Wire<typeof Payments>;
+export type ResolvePayment = WireInput<typeof ResolvePayment>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
+import { address } from './values.ts';
 import type { Wire } from './wire.ts';
 
 /** Everything that is wrong with a request. */
@@ -11,7 +12,7 @@ export const FieldProblem = z.strictObject({
 /** The body of every answer that refuses or fails (RFC 9457). */
 export const Problem = z
   .strictObject({
-    type: z.url().describe('Where /docs explains the code. URL.'),
+    type: address('Where /docs explains the code.'),
     title: z.string().describe('What the code means, for people.'),
     status: z.int().describe('HTTP status of the answer.'),
     code: z
@@ -21,15 +22,12 @@ export const Problem = z
     requestId: z.string().describe('Id of the request, as the header `x-request-id` has it.'),
     recoverable: z.boolean().describe('Whether trying again, or another way, makes sense.'),
     errors: z.array(FieldProblem).optional().describe('Every mistake of the request.'),
-    start: z
-      .url()
-      .optional()
-      .describe('With `cursor_gone`: where the list begins. URL. Read it from there, and skip known ids.'),
-    subscriptionUrl: z
-      .url()
+    start: address(
+      'With `cursor_gone`: where the list begins, to read from there and skip known ids.',
+    ).optional(),
+    subscriptionUrl: address('With `already_active`: page of what the phone number has, if there is one.')
       .nullable()
-      .optional()
-      .describe('With `already_active`: page of what the phone number has, if there is one. URL.'),
+      .optional(),
   })
   .describe('Why a request was refused or failed. RFC 9457.');
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, GivenProviderName, listLimit, ProviderName, text, time } from './values.ts';
+import type { Wire, WireInput } from './wire.ts';
 
 /** Whether a text is a day that exists, as `YYYY-MM-DD`. */
 function isDay(day: string): boolean {
@@ -65,3 +66,7 @@ export const ListReconciliationsQuery = z.strictObject({
   day: givenDay.optional(),
   limit: listLimit(100, 31),
 });
+
+export type Reconciliation = Wire<typeof Reconciliation>;
+export type Reconciliations = Wire<typeof Reconciliations>;
+export type CompareDay = WireInput<typeof CompareDay>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, givenAmount } from './values.ts';
+import type { Wire, WireInput } from './wire.ts';
 
 /** What was given back of a payment, and what is on its way. */
 export const Refund = z.strictObject({
@@ -18,3 +19,6 @@ export const RefundPayment = z.strictObject({
     )
     .exactOptional(),
 });
+
+export type Refund = Wire<typeof Refund>;
+export type RefundPayment = WireInput<typeof RefundPayment>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Wire } from './wire.ts';
 
 /** One of a provider's lists for people. */
 export const Report = z.strictObject({
@@ -7,3 +8,5 @@ export const Report = z.strictObject({
     .array(z.record(z.string(), z.string()))
     .describe('Rows by the names of the columns, every value as the provider printed it.'),
 });
+
+export type Report = Wire<typeof Report>;

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { Customer, CustomerSource, GivenCustomer } from './customer.ts';
-import { amount, currency, givenAmount, givenCountry, givenCurrency, text, time, webUrl } from './values.ts';
-import type { Wire } from './wire.ts';
+import {
+  address,
+  amount,
+  currency,
+  givenAmount,
+  givenCountry,
+  givenCurrency,
+  text,
+  time,
+  webUrl,
+} from './values.ts';
+import type { Wire, WireInput } from './wire.ts';
 
 /** What a session is for. */
 export const SessionMode = z
@@ -18,7 +28,7 @@ export const Item = z.strictObject({
   name: z.string().describe('Name of the item, as the shopper reads it.'),
   quantity: z.int().describe('Number of pieces.'),
   amount: amount('Price of one piece; negative for a discount.').optional(),
-  image: z.url().describe('Picture of the item, on one of the shop’s own origins. URL.').optional(),
+  image: address('Picture of the item, on one of the shop’s own origins.').optional(),
 });
 
 const sessionMembers = {
@@ -31,8 +41,8 @@ const sessionMembers = {
   reference: z.string().describe('The merchant’s own reference of the order.'),
   locale: z.string().nullable().describe('Language of the checkout. BCP 47 tag; null follows the browser.'),
   items: z.array(Item).describe('What is bought, as the checkout lists it.'),
-  successUrl: z.url().nullable().describe('Page of the shop after a payment. URL.'),
-  cancelUrl: z.url().nullable().describe('Page of the shop for a shopper who does not pay. URL.'),
+  successUrl: address('Page of the shop after a payment.').nullable(),
+  cancelUrl: address('Page of the shop for a shopper who does not pay.').nullable(),
   expiresAt: time('When the session expires.'),
 };
 
@@ -57,7 +67,7 @@ export const Session = z.strictObject({
   clientSecret: z
     .string()
     .describe('Opens this session, and nothing else, in the shopper’s browser. `cs_…_secret_…`.'),
-  url: z.url().describe('Hosted checkout of the session. URL.'),
+  url: address('Hosted checkout of the session.'),
 });
 
 const GivenItem = z.strictObject({
@@ -161,5 +171,8 @@ export const OrderProduct = z.strictObject({
   customer: GivenCustomer.default({}),
 });
 
-/** What a session is for, as a type. */
 export type PublicSession = Wire<typeof PublicSession>;
+export type MerchantSession = Wire<typeof MerchantSession>;
+export type Session = Wire<typeof Session>;
+export type CreateSession = WireInput<typeof CreateSession>;
+export type OrderProduct = WireInput<typeof OrderProduct>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProviderData } from './session.ts';
-import { GivenProviderName, ProviderName, text, time } from './values.ts';
+import { address, GivenProviderName, ProviderName, text, time } from './values.ts';
+import type { Wire, WireInput } from './wire.ts';
 
 /** A phone number of a request without a session, so without a country; the server reads it. */
 export const InternationalPhone = z
@@ -27,11 +28,7 @@ export const CanceledSubscription = z.strictObject({
 /** A link to a subscriber's own page. */
 export const SubscriptionLink = z.strictObject({
   payment: z.string().describe('Id of the payment that bought the subscription, `pay_…`.'),
-  url: z
-    .url()
-    .describe(
-      'Page for the subscriber alone, which asks for the phone number before it shows anything. URL.',
-    ),
+  url: address('Page for the subscriber alone, which asks for the phone number before it shows anything.'),
   expiresAt: time('When the link expires.'),
 });
 
@@ -59,3 +56,9 @@ export const LinkSubscription = z.strictObject({
     .default(604_800)
     .describe('How long the link works, in seconds: from 60 to 30 days.'),
 });
+
+export type Subscription = Wire<typeof Subscription>;
+export type CanceledSubscription = Wire<typeof CanceledSubscription>;
+export type SubscriptionLink = Wire<typeof SubscriptionLink>;
+export type CancelSubscription = WireInput<typeof CancelSubscription>;
+export type LinkSubscription = WireInput<typeof LinkSubscription>;

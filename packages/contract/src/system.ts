@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { address } from './values.ts';
 import type { Wire } from './wire.ts';
 
 /** Whether the server lives or can serve. */
@@ -9,7 +10,7 @@ export const Health = z.strictObject({
 /** Text that a person pastes into a shop's page, and the parts of it that a program wants. */
 export const Integration = z.strictObject({
   version: z.string().describe('The first 12 hex digits of the script’s SHA-384, as in its address.'),
-  src: z.url().describe('Address of exactly this version of the script. URL.'),
+  src: address('Address of exactly this version of the script.'),
   integrity: z.string().describe('Hash of the script, as the attribute `integrity` takes it.'),
   script: z
     .string()

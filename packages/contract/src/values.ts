@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** A moment. */
 export const time = (what: string) => z.iso.datetime().describe(`${what} RFC 3339, UTC.`);
 
+/** An address in an answer: a browser may be led there, so it is one of the web. */
+export const address = (what: string) => z.url({ protocol: /^https?$/ }).describe(`${what} URL.`);
+
 /** An amount of money in an answer. */
 export const amount = (what: string) =>
   z.int().describe(`${what} Integer in minor units of the currency: 1200 is 12.00 EUR.`);

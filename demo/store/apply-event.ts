@@ -1,3 +1,4 @@
+import type { Event } from '@farebox/contract';
 import type { EventPayment, FareboxEvent } from './event.ts';
 import type { Order } from './order.ts';
 import { formatPrice } from './price.ts';
@@ -55,7 +56,7 @@ const notRefunded: Effect = (order, payment) => {
   return { status: order.status === 'refunded' && order.receipt ? 'paid' : order.status, note };
 };
 
-const effects: Readonly<Record<string, Effect>> = {
+const effects: Readonly<Partial<Record<Event['type'], Effect>>> = {
   'payment.succeeded': paid,
   'payment.late': needsPerson('Paid after the checkout had expired: send it, or refund it'),
   'payment.duplicate': needsPerson('Paid twice: refund one'),
@@ -80,7 +81,7 @@ const effects: Readonly<Record<string, Effect>> = {
 };
 
 /** Events that only say where things stand: one that comes after a later one says where they stood, and is old news. */
-const progress: ReadonlySet<string> = new Set([
+const progress: ReadonlySet<string> = new Set<Event['type']>([
   'payment.pending',
   'payment.failed',
   'payment.refunded',
@@ -96,7 +97,7 @@ const isOldNews = (order: Order, { type, sequence }: FareboxEvent): boolean =>
  * what was paid never becomes unpaid again, and an event that the shop does not know changes nothing.
  */
 export function applyEvent(order: Order, event: FareboxEvent, now: Date): Order {
-  const effect = effects[event.type];
+  const effect = Object.hasOwn(effects, event.type) ? effects[event.type as Event['type']] : undefined;
   if (!effect || isOldNews(order, event)) return order;
   const change = effect(order, event.payment);
   const toldUpTo = Math.max(order.toldUpTo, event.sequence);

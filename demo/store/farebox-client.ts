@@ -1,3 +1,4 @@
+import type { CreateSession } from '@farebox/contract';
 import type { Product } from './catalog.ts';
 import type { CheckoutSession, Order } from './order.ts';
 
@@ -29,14 +30,14 @@ export interface Sale {
 
 const TIMEOUT_MS = 10_000;
 
-function sessionRequest({ order, product, back }: Sale, storeUrl: string): Record<string, unknown> {
+function sessionRequest({ order, product, back }: Sale, storeUrl: string): CreateSession {
   const { name } = product;
   const image = `${storeUrl}/pictures/${product.id}.svg`;
   const what =
     order.amount === null
-      ? { mode: 'subscription', items: [{ name, quantity: 1, image }] }
+      ? { mode: 'subscription' as const, items: [{ name, quantity: 1, image }] }
       : {
-          mode: 'payment',
+          mode: 'payment' as const,
           amount: order.amount,
           currency: order.currency,
           items: [{ name, quantity: 1, amount: order.amount, image }],

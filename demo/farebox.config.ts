@@ -8,7 +8,7 @@ const { store, server, sandbox, dataDir } = addressesOf(process.env);
 /** Origins of shops beside the demo's own that may show its checkouts too, with commas between them. */
 const { MORE_SHOP_ORIGINS = '' } = process.env;
 
-/** The Farebox server's configuration for the demo: one sandbox site, all four providers, each played by the sandbox. */
+/** The Farebox server's configuration for the demo: one sandbox site, every provider, each played by the sandbox. */
 export default {
   publicUrl: server,
   port: portOf('server', process.env),

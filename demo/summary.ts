@@ -16,7 +16,7 @@ export function summaryOf({ store, server, sandbox, dataDir }: Addresses): strin
   Shop      ${address(store)} ${faint('a tea shop that sells through Farebox')}
   Desk      ${address(`${store}/orders`)} ${faint('its orders turning paid, its webhooks arriving')}
   Farebox   ${address(server)} ${faint('the server that knows the truth')}
-  Sandbox   ${address(sandbox)} ${faint('the four providers, and what they charged')}
+  Sandbox   ${address(sandbox)} ${faint('the providers, and what they charged')}
 
   ${strong('Try')}
   Spain     a tea, through Paysepro or BoxCharge

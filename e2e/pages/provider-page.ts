@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 /** What somebody can do on a provider's payment page. */
 export type Ending = 'Approve' | 'Decline' | 'Time out' | 'Pay later' | 'Close';
 
-/** A provider's payment page. The sandbox gives all four the same one, under their own name. */
+/** A provider's payment page. The sandbox gives all of them the same one, under their own name. */
 export class ProviderPage {
   readonly page: Page;
 

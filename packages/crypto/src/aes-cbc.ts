@@ -5,7 +5,7 @@ import { DecryptionFailed } from './errors.ts';
 /** The block of AES, and so the length of every IV here, in bytes. */
 export const BLOCK_BYTES = 16;
 
-/** The cipher that three of the four providers use: AES-256-CBC with PKCS#7 padding. */
+/** The cipher of providers that encrypt: AES-256-CBC with PKCS#7 padding. */
 const CIPHER = 'aes-256-cbc';
 
 /** A key of 32 bytes and an IV of 16. */

@@ -130,6 +130,8 @@ export interface NoticeTrial {
   readonly payments: readonly Payment[];
   readonly method?: 'GET' | 'POST';
   readonly remoteAddress?: string;
+  /** The headers that come with a body, such as a signature over what was said before it was mutated. */
+  readonly headers?: (body: string) => Readonly<Record<string, string>>;
   /** What may not be kept of a request. */
   readonly secrets?: readonly string[];
   /** Whether what came proves, read without our adapter, that this payment was paid. */
@@ -144,13 +146,16 @@ export function judgeNotices({
   secrets = [],
   ...trial
 }: NoticeTrial): Promise<Tally> {
-  const { method = 'POST', remoteAddress = '203.0.113.1' } = trial;
+  const { method = 'POST', remoteAddress = '203.0.113.1', headers = () => ({}) } = trial;
   return judgeMutants({
     mutants: trial.mutants,
     mayThrow: false,
     judge: async ({ text }): Promise<NoticeReading> => {
       const carried = method === 'POST' ? { body: text } : { query: new URLSearchParams(text) };
-      const inbound = aNotice({}, { method, payments, remoteAddress, ...carried });
+      const inbound = aNotice(
+        {},
+        { method, payments, remoteAddress, headers: new Headers(headers(text)), ...carried },
+      );
       const kept = reader.storable(inbound);
       for (const secret of secrets) demand(!plain(kept).includes(secret), 'a record without a secret');
       return reader.read(inbound);

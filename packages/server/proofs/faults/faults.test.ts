@@ -48,7 +48,10 @@ async function measure({ call, name, fault }: Case): Promise<Measured> {
   }
 }
 
-const cases = allCases();
+/** A provider's name where only its calls are to be measured. */
+const { FAULTS_OF } = process.env;
+
+const cases = allCases().filter(({ call }) => FAULTS_OF === undefined || call.provider === FAULTS_OF);
 const measured = new Map<Case, Measured>();
 
 beforeAll(async () => {
@@ -76,7 +79,7 @@ describe.each([...new Set(cases.map(({ call }) => call))])('$provider $name', (c
   });
 });
 
-it.each(faultyProviders)(
+it.each(faultyProviders.filter((name) => FAULTS_OF === undefined || name === FAULTS_OF))(
   'docs/faults/%s.md says what was measured; `npm run faults:table` writes it anew',
   (name) => {
     const rows = cases.flatMap((one) => measured.get(one) ?? []).filter(({ provider }) => provider === name);

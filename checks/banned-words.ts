@@ -1,9 +1,7 @@
 /** Words that no name may be made of, in lower case, and what the field says instead. */
 export const BANNED_NAMES: Readonly<Record<string, string>> = {
   admit: 'authenticate',
-  auditor: 'verifier',
   'answer first': 'acknowledgeBeforeReading',
-  begun: 'started; of a server, draining',
   belongings: 'state',
   bones: 'skeleton',
   books: 'snapshot',

@@ -2,7 +2,7 @@ import type { ANSWERS } from '@farebox/contract';
 import { answersOf } from '@farebox/contract/testing/arbitrary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderProduct } from './api.ts';
+import { createProductSession } from './api.ts';
 import { parseCheckout, parseLaunched, parseProblem, parseStreamState } from './parse.ts';
 import type { Reader } from './read.ts';
 
@@ -40,7 +40,7 @@ describe('everything that the contract allows', () => {
         const order = { publishableKey: 'pk_test_1', product: 'pro', country: 'ES' };
         const fetch = async () => Response.json(session, { status: 201 });
         const { clientSecret, url } = session;
-        expect(await orderProduct(order, { origin: '', fetch })).toEqual({ clientSecret, url });
+        expect(await createProductSession(order, { origin: '', fetch })).toEqual({ clientSecret, url });
       }),
     );
   });

@@ -12,18 +12,18 @@ const SOURCE = join(import.meta.dirname, 'src');
 const OUT = join(import.meta.dirname, 'dist/later');
 const LANGUAGES = join(SOURCE, 'i18n/languages');
 
-/** The files that the script loads once they are needed. */
+/** The files of `src/lazy` that the script, or a page, loads when it needs them. */
 const CHUNKS = ['access', 'payment', 'card-frame', 'modal', 'qr', 'diagnose'];
 
-/** What a shop may write into its page, so that the server must know its text. */
+/** The script that a shop writes inline into its page. The server prints its text. */
 const INLINE = 'prefetch';
 
-/** One Preact draws everything: what comes later has none of its own, and is lent the script's. */
-const LENT_JSX = [
+/** There is one Preact: files that are loaded later contain none, and the script injects its own (docs/decisions/one-preact.md). */
+const INJECTED_JSX = [
   { find: /^preact(\/jsx-runtime)?$/, replacement: join(SOURCE, 'lazy/payment/injected-jsx.ts') },
 ];
 
-/** The oldest browsers that the checkout looks right in. */
+/** The oldest browsers that the styles are built for. */
 export const CSS_TARGET = ['chrome87', 'firefox90', 'safari14.1'];
 
 /**
@@ -39,8 +39,8 @@ export const CSS = { lightningcss: { exclude: Features.LightDark } };
 type Written = readonly [file: string, content: string];
 
 /**
- * Builds what `farebox.js` loads later into `dist/later`, before `farebox.js` itself, which is told the hash of it all: the folder that
- * it loads from. `dist/later/build.json` tells the server.
+ * Builds the files of `src/lazy` into `dist/later`, before `farebox.js` itself, which contains their hash: the folder that it loads from.
+ * `dist/later/build.json` has it for the server. The folder is named `later` since shops have that address in their policies.
  */
 export function later(): Plugin {
   let buildId = '';
@@ -61,7 +61,7 @@ export function later(): Plugin {
   };
 }
 
-/** One ES module; what a page has inline is no module, and leaves the page's own names alone. */
+/** Builds one file: an ES module, or a function for the inline script, which must not declare names in the page. */
 async function buildChunk(name: string): Promise<Written> {
   const built = await build({
     configFile: false,
@@ -69,7 +69,7 @@ async function buildChunk(name: string): Promise<Written> {
     logLevel: 'warn',
     publicDir: false,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    resolve: { alias: LENT_JSX },
+    resolve: { alias: INJECTED_JSX },
     css: CSS,
     plugins: [plainMethods()],
     build: {

@@ -8,12 +8,12 @@ export function report(error: unknown): void {
   });
 }
 
-const told = new Set<string>();
+const logged = new Set<string>();
 
 /** Tells the developer in one line what went wrong, and where to read on; the same thing once. */
 export function tellDeveloper({ code, message, requestId, docUrl }: CheckoutError): void {
-  const what = `Farebox: ${message} (${code})`;
-  if (told.has(what)) return;
-  told.add(what);
-  console.error([what, requestId, docUrl].filter(Boolean).join(' '));
+  const line = `Farebox: ${message} (${code})`;
+  if (logged.has(line)) return;
+  logged.add(line);
+  console.error([line, requestId, docUrl].filter(Boolean).join(' '));
 }

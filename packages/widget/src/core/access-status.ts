@@ -1,3 +1,5 @@
+// Both names are on the wire between pages that are open and a server that is newer, so they stay as they were.
+
 /** The name of the `meta` element with the status of a paid code's page. */
 export const ACCESS_STATUS_META = 'farebox-standing';
 

@@ -65,8 +65,8 @@ export const parseHostedState: Reader<HostedState> = object<HostedState>({
 });
 
 /**
- * The state machine's state that a hosted page starts in, on the server and in the browser alike. `qr` is beside the page's state: a
- * drawing is long, so the browser reads it where the server has drawn it.
+ * The initial state of a hosted page, on the server and in the browser. `qr` is not part of the page's JSON: a drawing is long, so the
+ * browser reads it from the server's HTML.
  */
 export const initialState = (
   { checkout, selected, values, problems, onDemand }: HostedState,

@@ -21,10 +21,10 @@ import {
   type Violation,
 } from './diagnosis/findings.ts';
 
-/** Milliseconds in which a browser hands over what it refused before we asked. */
+/** Milliseconds in which a browser reports earlier violations to a new observer. */
 const REPORTS = 100;
 
-/** Says, and prints for the developer, what on this page is in the checkout's way. Never rejects. */
+/** Checks the page, prints the results for the developer and returns them. Never rejects. */
 export async function diagnose({ apiUrl }: FareboxServer): Promise<readonly Diagnosis[]> {
   const violations = listen();
   const [answered, integration, session] = await Promise.all([
@@ -66,7 +66,7 @@ function drawn(host: Element): Drawn {
   return { width: Math.round(width), height: Math.round(height), isVisible: isVisible(host) };
 }
 
-/** What hides an element without taking its room from it. */
+/** Whether `visibility` or `opacity` hides the element, which keep its size. */
 function isVisible(host: Element): boolean {
   if (getComputedStyle(host).visibility !== 'visible') return false;
   for (let around: Element | null = host; around; around = around.parentElement)

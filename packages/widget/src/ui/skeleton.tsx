@@ -9,7 +9,7 @@ export const Skeleton = ({ view }: { readonly view: ViewContext }): JSX.Element 
   <div class="checkout" part="checkout" role="status" aria-label={view.texts.t('loading')}>
     <div>
       <TextSkeleton />
-      <div class="bone card" />
+      <div class="skeleton card" />
     </div>
     <MethodsSkeleton />
   </div>
@@ -19,11 +19,11 @@ export const Skeleton = ({ view }: { readonly view: ViewContext }): JSX.Element 
 export const MethodsSkeleton = (): JSX.Element => (
   <div>
     <TextSkeleton />
-    <div class="bone card" />
-    <div class="bone card" />
-    <div class="bone card" />
+    <div class="skeleton card" />
+    <div class="skeleton card" />
+    <div class="skeleton card" />
   </div>
 );
 
 /** A line of text with a blank, so that the browser has loaded the font when the text comes. */
-const TextSkeleton = (): JSX.Element => <div class="bone short">&nbsp;</div>;
+const TextSkeleton = (): JSX.Element => <div class="skeleton short">&nbsp;</div>;

@@ -39,15 +39,15 @@ export function accessRoutes({ context }: RouteDeps, assets: Assets): Hono<Reque
       if (!payment || !safeEqual(payment.providerReference ?? '', code))
         throw new NotFound('There is no such code.');
       const session = await context.store.session(payment.sessionId);
-      const standing = standingOf(payment);
-      c.header(ACCESS_STATUS_HEADER, standing);
+      const status = accessStatusOf(payment);
+      c.header(ACCESS_STATUS_HEADER, status);
       return showPage(c, assets, {
         site: publicSite(site),
         order: { amount: payment.amount, currency: payment.currency, reference: session?.reference ?? '' },
         provider: displayNameOf(provider),
         code,
-        standing,
-        back: (standing === 'paid' ? session?.successUrl : session?.cancelUrl) ?? null,
+        status,
+        back: (status === 'paid' ? session?.successUrl : session?.cancelUrl) ?? null,
         locale: pageLocale(c, session?.locale),
       });
     },
@@ -88,7 +88,7 @@ function showPage(c: HonoContext<RequestEnv>, assets: Assets, shown: Omit<Access
 }
 
 /** A payment that somebody must look at has no code yet, and one whose money went back has none any more. */
-function standingOf(payment: Payment): AccessPage['standing'] {
+function accessStatusOf(payment: Payment): AccessPage['status'] {
   const { status, outcome } = payment;
   if (GONE.includes(status)) return 'ended';
   if (outcome !== null) return outcome === 'succeeded' ? 'paid' : 'checked';

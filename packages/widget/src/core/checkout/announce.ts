@@ -2,7 +2,7 @@ import type { Emitter } from './emitter.ts';
 import type { CheckoutState, Loaded } from './state.ts';
 
 /** The payments and sessions whose terminal event has been emitted, by emitter: a checkout that is mounted again emits none twice. */
-const ENDS_TOLD = new WeakMap<Emitter, Set<string>>();
+const ENDED = new WeakMap<Emitter, Set<string>>();
 
 /** The address that the shopper is redirected to, if any. */
 export interface Announced {
@@ -22,9 +22,9 @@ function announceEnd({ phase, notice, checkout }: Loaded, events: Emitter): Anno
   const { session, payment } = checkout;
   const ended = phase === 'paid' || phase === 'closed' || notice?.type === 'declined';
   const key = phase === 'choosing' && payment ? payment.id : session.id;
-  const told = ENDS_TOLD.get(events) ?? new Set();
-  if (!ended || told.has(key)) return {};
-  ENDS_TOLD.set(events, told.add(key));
+  const emitted = ENDED.get(events) ?? new Set();
+  if (!ended || emitted.has(key)) return {};
+  ENDED.set(events, emitted.add(key));
   const sessionId = session.id;
   if (phase === 'paid') {
     const prevented = events.emit('success', { sessionId, paymentId: payment?.id ?? null });

@@ -19,11 +19,11 @@ interface World extends Partial<PaymentFlowOptions> {
   readonly launch?: () => Promise<Next>;
   readonly own?: string;
   readonly events?: Emitter;
-  /** How the till is fetched: at once when left out. */
+  /** How the payment flow is fetched: at once when left out. */
   readonly fetchTill?: () => Promise<void>;
 }
 
-/** A started controller with its till, in a browser of plain values; `settle` lets everything that is ready happen. */
+/** A started controller with its payment flow, in a browser of plain values; `settle` lets everything that is ready happen. */
 async function begin(world: World = {}) {
   const { loads = [checkout()], launch = async () => redirect, own, events, fetchTill, ...over } = world;
   const log: string[] = [];
@@ -326,8 +326,8 @@ it('a checkout that cannot be loaded says so, and loads on another try', async (
   expect(controller.state.phase).toBe('choosing');
 });
 
-describe('before the till has come', () => {
-  it('the button says at once that it is at work, and pays once the till is there', async () => {
+describe('before the payment flow has come', () => {
+  it('the button says at once that it is at work, and pays once the payment flow is there', async () => {
     let arrive = () => {};
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -342,7 +342,7 @@ describe('before the till has come', () => {
     controller.stop();
   });
 
-  it('a till that cannot be fetched leaves the methods on the screen, and the next try fetches again', async () => {
+  it('a payment flow that cannot be fetched leaves the methods on the screen, and the next try fetches again', async () => {
     let tries = 0;
     const fetchTill = async () => {
       tries += 1;
@@ -359,7 +359,7 @@ describe('before the till has come', () => {
     controller.stop();
   });
 
-  it('a till that cannot be fetched for what is under way is fetched again when the shopper says so', async () => {
+  it('a payment flow that cannot be fetched for what is under way is fetched again when the shopper says so', async () => {
     let tries = 0;
     const fetchTill = async () => {
       tries += 1;

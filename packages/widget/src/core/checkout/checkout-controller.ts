@@ -132,7 +132,7 @@ export class CheckoutController implements CheckoutActions {
   /** Loads the payment flow once. A failed load is tried again by the next call. */
   openPaymentFlow(): Promise<PaymentFlow> {
     this.#opening ??= this.#options.loadPaymentFlow(this).then(
-      (till) => this.#opened(till),
+      (flow) => this.#opened(flow),
       (error: unknown) => {
         this.#opening = undefined;
         throw error;
@@ -169,12 +169,12 @@ export class CheckoutController implements CheckoutActions {
     this.#notify(before);
   }
 
-  #opened(till: PaymentFlow): PaymentFlow {
-    this.#paymentFlow = till;
-    if (this.signal.aborted) return till;
+  #opened(flow: PaymentFlow): PaymentFlow {
+    this.#paymentFlow = flow;
+    if (this.signal.aborted) return flow;
     this.redraw();
-    till.stateChanged({ phase: 'loading' });
-    return till;
+    flow.stateChanged({ phase: 'loading' });
+    return flow;
   }
 
   /** Renders again, such as after a change of language. */

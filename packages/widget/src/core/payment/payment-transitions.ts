@@ -96,8 +96,8 @@ export const referenceSent = (given: string): Transition =>
   whenLoaded((state) => {
     const { payment } = state.checkout;
     if (!payment?.next || payment.next.type === 'redirect') return { ...state, isSendingReference: false };
-    const told = { ...payment, next: { given, ...payment.next } };
-    return { ...state, isSendingReference: false, checkout: { ...state.checkout, payment: told } };
+    const updated = { ...payment, next: { given, ...payment.next } };
+    return { ...state, isSendingReference: false, checkout: { ...state.checkout, payment: updated } };
   });
 
 /** The link of a QR code was copied. */

@@ -10,7 +10,7 @@ import {
 } from '../../core/card/check.ts';
 import { groupNumber, slashExpiry, type Typed } from './typing.ts';
 
-/** The card form on the page: what is typed there, and what is said about it. */
+/** The card form on the page: its values and its problems. */
 export class CardForm {
   readonly element: HTMLFormElement;
   readonly #now: () => Date;
@@ -21,26 +21,26 @@ export class CardForm {
     for (const field of CARD_FIELDS) {
       const input = this.#input(field);
       input.addEventListener('input', (event) => this.#typed(field, event));
-      // Who leaves a field empty is still on the way: that is said when the button is pressed.
+      // An empty field is reported when the button is pressed, not when it loses the focus.
       input.addEventListener('change', () => input.value && this.#say(field, this.#check()[field]));
     }
   }
 
-  /** Checks everything, says beside each field what is wrong, and leads to the first one that is. */
+  /** Checks all fields, shows their problems and focuses the first invalid one. */
   isRight(): boolean {
     const problems = this.#check();
     this.show(problems);
     return Object.keys(problems).length === 0;
   }
 
-  /** Says what is wrong, and leads to the first field that is. */
+  /** Shows the problems and focuses the first invalid field. */
   show(problems: CardProblems): void {
     for (const field of CARD_FIELDS) this.#say(field, problems[field]);
     const first = CARD_FIELDS.find((field) => problems[field]);
     if (first) this.#input(first).focus();
   }
 
-  /** While an answer is awaited nothing is pressed twice. */
+  /** Disables the button while a launch is pending. */
   setBusy(busy: boolean): void {
     const button = this.element.querySelector('button');
     if (!button) return;
@@ -79,7 +79,7 @@ export class CardForm {
     if (place && place.textContent !== name) place.textContent = name;
   }
 
-  /** All that could be said stands on the page already, in the shopper's language. */
+  /** The server has rendered all messages in the shopper's language. */
   #say(field: CardField, problem: CardProblem | undefined): void {
     const input = this.#input(field);
     for (const text of this.element.querySelectorAll<HTMLElement>(`.card-${field} .problem`))

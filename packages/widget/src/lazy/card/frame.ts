@@ -9,7 +9,7 @@ import {
 import type { Problem } from '../../core/contract.ts';
 import { CardForm } from './form-element.ts';
 
-/** What the frame works with: the browser, injected. */
+/** What the frame needs of the browser. */
 export interface FrameOptions {
   readonly form: HTMLFormElement;
   /** The window around this one; null when this is a page of its own. */
@@ -19,13 +19,13 @@ export interface FrameOptions {
 }
 
 /**
- * The frame's side: the card goes from here to our own server and nowhere else. The checkout around it hears how high the form is and
- * what became of the launch. Without a checkout around it, or before that has spoken, the form is the plain one that it is.
+ * The script of the card page. It sends the card to our own server and to nobody else. The checkout around the frame receives the form's
+ * height and the result of the launch. Without a checkout, or before its first message, the form stays a plain one.
  */
 export class CardFrame {
   readonly #options: FrameOptions;
   readonly #form: CardForm;
-  /** The origin of the checkout around, once it has spoken. */
+  /** The origin of the checkout around the frame, after its first message. */
   #shop: string | null = null;
 
   constructor(options: FrameOptions) {
@@ -34,20 +34,20 @@ export class CardFrame {
     options.form.addEventListener('submit', (event) => this.#submit(event));
   }
 
-  /** Takes a message of the window around; whatever comes from elsewhere, or is none of ours, is not heard. */
+  /** Handles a message of the parent window. Messages of other windows, and unknown ones, are ignored. */
   hear({ source, origin, data }: Pick<MessageEvent, 'source' | 'origin' | 'data'>): void {
     const { around, form } = this.#options;
     if (around === null || source !== around || !shopsOf(form).includes(origin)) return;
     const message = readToFrame(data);
     if (message?.type === 'look') {
       this.#shop = origin;
-      dress(message.look);
+      applyAppearance(message.look);
       this.measure();
     }
     if (message?.type === 'go' && this.#form.isBusy) void this.#send(message.order);
   }
 
-  /** Tells how high the form is, so that it needs no scroll bar of its own. */
+  /** Reports the form's height, so that the frame needs no scroll bar. */
   measure(): void {
     const { form } = this.#options;
     this.#tell({ type: 'height', height: Math.ceil(form.getBoundingClientRect().bottom + 6) });
@@ -98,13 +98,13 @@ export class CardFrame {
   }
 }
 
-/** Who may be around this frame, as the server wrote it. */
+/** The origins that may embed this frame, from the server's HTML. */
 const shopsOf = (form: HTMLFormElement): readonly unknown[] => {
   const shops: unknown = JSON.parse(form.dataset['shops'] ?? '[]');
   return Array.isArray(shops) ? shops : [];
 };
 
-/** The fields that the server did not like: `card.number`. */
+/** The fields that the server refused, such as `card.number`. */
 function problemsOf({ errors = [] }: Problem): CardProblems {
   const paths = errors.map(({ path }) => path);
   return Object.fromEntries(
@@ -112,8 +112,8 @@ function problemsOf({ errors = [] }: Problem): CardProblems {
   );
 }
 
-/** Only our own custom properties, and no text that is one of CSS's functions for addresses. */
-function dress({ theme, variables }: FrameAppearance): void {
+/** Accepts our own custom properties only, and no value with a URL function of CSS. */
+function applyAppearance({ theme, variables }: FrameAppearance): void {
   const page = document.documentElement;
   page.dataset['theme'] = theme;
   for (const [name, value] of Object.entries(variables))

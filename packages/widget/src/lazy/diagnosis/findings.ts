@@ -1,7 +1,7 @@
 import type { CheckoutError } from '../../core/checkout-error.ts';
 import type { Checkout } from '../../core/contract.ts';
 
-/** One thing that was looked at: whether it is as it must be, what was found, and the one line to change. */
+/** The result of one check: whether it passed, what was found, and the line to change. */
 export interface Finding {
   readonly check: string;
   readonly ok: boolean;
@@ -18,12 +18,12 @@ export interface ScriptTag {
   readonly integrity: string;
 }
 
-/** What a page must write, from the server's `/integration.json`. */
+/** The tags for a page, from the server's `/integration.json`. */
 export interface Integration {
   readonly script: string;
 }
 
-/** Whether the script comes from our server once, under the address that never changes, and is checked by the browser. */
+/** Checks that the page loads the script once, under its immutable address, with integrity. */
 export function judgeScripts(
   tags: readonly ScriptTag[],
   integration: Integration | null,
@@ -100,7 +100,7 @@ const FIXES: Readonly<Record<string, string | undefined>> = {
   unknown_client_secret: 'pass `clientSecret` as POST /v1/sessions has answered it',
 };
 
-/** What newer browsers have, and what follows for a checkout in one that has not. */
+/** Features of newer browsers, and the consequence for a checkout without them. */
 const FOLLOWS = {
   'light-dark()': 'it is always light',
   'container queries': 'it is one column, however wide its place is',
@@ -109,20 +109,20 @@ const FOLLOWS = {
   'the dialog element': 'above the page, it is a dialog of ours',
 } as const;
 
-/** Something that newer browsers have. */
+/** A feature of newer browsers. */
 export type EngineFeature = keyof typeof FOLLOWS;
 
-/** What this browser lacks, and what follows; all of it is provided for. */
+/** Reports the missing features of this browser. The checkout works without all of them. */
 export function judgeEngine(lacks: readonly EngineFeature[]): Finding {
   const said = lacks.map((feature) => `${feature}: ${FOLLOWS[feature]}`);
   return good('engine', said.length ? `the browser lacks ${said.join('; ')}` : 'the browser has everything');
 }
 
-/** How a checkout was really drawn, in CSS pixels. */
+/** The rendered size of a checkout in CSS pixels. */
 export interface Drawn {
   readonly width: number;
   readonly height: number;
-  /** Whether it is seen: none of what is around it hides it. */
+  /** Whether no element around it hides it. */
   readonly isVisible: boolean;
 }
 
@@ -143,7 +143,7 @@ export function judgeDrawn(places: readonly Drawn[]): Finding {
   );
 }
 
-/** What the page around the checkout is like. */
+/** Properties of the page around the checkout. */
 export interface PageKind {
   readonly crossOriginIsolated: boolean;
   readonly framed: boolean;

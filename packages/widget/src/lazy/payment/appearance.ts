@@ -56,11 +56,11 @@ export function reportAppearanceErrors(root: Element): void {
   if (!(tree instanceof ShadowRoot) || !(tree.host instanceof HTMLElement)) return;
   const { host } = tree;
   const style = getComputedStyle(host);
-  const looks: AppliedAppearance = {
+  const applied: AppliedAppearance = {
     set: [...host.style],
     valueIs: (property) => style.getPropertyValue(property),
     supports: (property, value) => CSS.supports(property, value),
   };
-  for (const message of checkAppearance(looks))
+  for (const message of checkAppearance(applied))
     tellDeveloper(integrationError('appearance_invalid', message));
 }

@@ -27,7 +27,7 @@ type Transition = (state: object) => { readonly card: { readonly height: number 
 declare const npm: {
   listenToCardFrame(
     controller: { readonly signal: AbortSignal; apply(transition: Transition): void },
-    desk: CardFrameHost,
+    host: CardFrameHost,
     place: { readonly apiUrl: string; readonly root: Element },
   ): void;
 };
@@ -70,7 +70,7 @@ beforeEach(async () => {
         signal: closing.signal,
         apply: (transition: Transition) => log.push(`is ${transition(before).card.height} high`),
       };
-      const desk: CardFrameHost = {
+      const host: CardFrameHost = {
         cardPressed: () => {
           log.push('pressed');
           return order;
@@ -79,7 +79,7 @@ beforeEach(async () => {
         cardRefused: (error) => log.push(`refused ${error.code}`),
       };
       const root = document.querySelector('main') as Element;
-      npm.listenToCardFrame(controller, desk, { apiUrl: `${apiUrl}/`, root });
+      npm.listenToCardFrame(controller, host, { apiUrl: `${apiUrl}/`, root });
       Object.assign(window, { log, closing });
     },
     [PAY, ORDER] as const,

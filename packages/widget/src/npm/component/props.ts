@@ -2,15 +2,15 @@ import type { CheckoutEvents, Handler } from '../../core/checkout/emitter.ts';
 import type { CheckoutOptions } from '../../core/public-api.ts';
 
 /**
- * What the React and the Preact component can be told. Objects are compared by what is in them, and callbacks may change with every
- * render: the checkout stays as it is. Another `apiUrl` or `clientSecret` is another checkout.
+ * The props of the React and the Preact component. Objects are compared by value, and callbacks may change with every render: neither
+ * mounts the checkout again. Another `apiUrl` or `clientSecret` is another checkout.
  */
 export interface FareboxCheckoutProps extends Omit<CheckoutOptions, 'clientSecret'> {
   /** The Farebox server's origin, such as `https://pay.example.com`. */
   readonly apiUrl: string;
   /** From `POST /v1/sessions`; while it is null or missing, and there is no `fetchClientSecret`, nothing is shown. */
   readonly clientSecret?: string | null | undefined;
-  /** The ways to pay are on the screen. */
+  /** The methods have been rendered. */
   readonly onReady?: Handler<'ready'> | undefined;
   /** The shopper chose a way to pay. */
   readonly onSelect?: Handler<'change'> | undefined;
@@ -26,11 +26,11 @@ export interface FareboxCheckoutProps extends Omit<CheckoutOptions, 'clientSecre
   readonly onCancel?: Handler<'cancel'> | undefined;
   /** The session was open for too long. */
   readonly onExpired?: Handler<'expired'> | undefined;
-  /** Something did not work; the shopper is told, and offered a way on, unless `preventDefault()` was called. */
+  /** Something failed. The shopper sees an error and a way to continue, unless `preventDefault()` was called. */
   readonly onError?: Handler<'error'> | undefined;
 }
 
-/** An event that a component tells of: being part of its page, it never closes. */
+/** The events of a component. It is no modal, so it has no `close`. */
 export type ComponentEvent = Exclude<keyof CheckoutEvents, 'close'>;
 
 /** Every event that a component has a callback for. */
@@ -46,7 +46,7 @@ export const EVENT_TYPES = [
   'error',
 ] as const satisfies readonly ComponentEvent[];
 
-/** The callbacks, by the event that each is told of. */
+/** The callbacks by event. */
 export const handlersOf = (
   props: FareboxCheckoutProps,
 ): { readonly [K in ComponentEvent]: Handler<K> | undefined } => ({

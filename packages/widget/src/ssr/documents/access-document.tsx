@@ -24,7 +24,7 @@ export interface AccessPage {
   readonly provider: string;
   /** The code, which is shown only after the payment is proven. */
   readonly code: string;
-  readonly standing: AccessStatus;
+  readonly status: AccessStatus;
   /** Where the shop is, where that is known. */
   readonly back: string | null;
   readonly locale: string;
@@ -37,15 +37,15 @@ const REFRESH = 4;
 
 /** The page of a paid code: the status of its payment, and the code after that is proven. */
 export function AccessDocument(page: AccessPage): JSX.Element {
-  const { site, standing, locale, assets } = page;
+  const { site, status, locale, assets } = page;
   const texts = createTexts(locale, packOf(locale));
-  const follows = standing === 'waiting' || standing === 'left';
+  const follows = status === 'waiting' || status === 'left';
   const head = follows && (
     <>
       <noscript>
         <meta http-equiv="refresh" content={String(REFRESH)} />
       </noscript>
-      <meta name={ACCESS_STATUS_META} content={standing} />
+      <meta name={ACCESS_STATUS_META} content={status} />
       <script type="module" src={assets.script} />
     </>
   );
@@ -97,17 +97,17 @@ function Summary({ page: { site, order }, texts: { t, price } }: PartProps): JSX
 }
 
 function AccessOutcome({ page, texts: { language, t } }: PartProps): JSX.Element {
-  const { site, provider, code, standing, back } = page;
+  const { site, provider, code, status, back } = page;
   const own = languageTexts[language].access;
   const gaps = { shop: site.name, provider };
-  const [kind, glyph] = SEALS[standing];
+  const [kind, glyph] = SEALS[status];
   const [title, detail] = {
     waiting: [t('waiting'), t('waitingDetail', gaps)],
     left: [t('waiting'), t('stillPending', gaps)],
     paid: [t('paid'), t('paidDetail', gaps)],
     checked: [t('review'), t('reviewDetail', gaps)],
     ended: [own.ended, ''],
-  }[standing] as [string, string];
+  }[status] as [string, string];
   return (
     <section class="outcome">
       <span class="seal" data-kind={kind || undefined}>
@@ -115,7 +115,7 @@ function AccessOutcome({ page, texts: { language, t } }: PartProps): JSX.Element
       </span>
       <h1>{title}</h1>
       {detail && <p>{detail}</p>}
-      {standing === 'paid' && (
+      {status === 'paid' && (
         <div class="kept">
           <p class="soft">{own.code}</p>
           <code class="data number" dir="ltr">
@@ -125,7 +125,7 @@ function AccessOutcome({ page, texts: { language, t } }: PartProps): JSX.Element
         </div>
       )}
       {back && (
-        <a class={standing === 'paid' ? 'primary' : 'quiet'} href={back} rel="noreferrer">
+        <a class={status === 'paid' ? 'primary' : 'quiet'} href={back} rel="noreferrer">
           {t('back', gaps)}
         </a>
       )}

@@ -9,7 +9,7 @@ import { choose } from '../../../demo/sandbox/person.ts';
 import type { ConformanceProfile } from '../testing/providers/conformance/profile.ts';
 import { fromEachProvider } from '../testing/providers/each-provider.ts';
 import { secretsOfSandbox } from '../testing/providers/sandbox-secrets.ts';
-import { type Answer, KEYS, type Stage, setStage } from '../testing/server/harness.ts';
+import { type Answer, KEYS, startTestServer, type TestServer } from '../testing/server/test-server.ts';
 import { capabilitiesOf, type ProviderName, providerNames } from './providers/registry.ts';
 
 /** The secrets of every provider, as its configuration marks them. */
@@ -70,7 +70,7 @@ const ASKED_OF_PAYATOM = [
 ] as const;
 
 /** Refunds a payment in part, complains of it, and asks for whatever else a merchant asks. */
-const operate = async ({ merchant }: Stage, payment: string): Promise<Answer[]> => [
+const operate = async ({ merchant }: TestServer, payment: string): Promise<Answer[]> => [
   await merchant('POST', `/v1/payments/${payment}/refunds`, { amount: 100 }),
   await merchant('POST', `/v1/payments/${payment}/complaints`, { description: 'Where is it?', again: true }),
   ...(await Promise.all(ASKED_OF_PAYATOM.map(([method, path, body]) => merchant(method, path, body)))),
@@ -91,7 +91,7 @@ const broken = (url: string, providers: Record<string, Record<string, unknown>>)
   );
 
 describe('no key of the configuration', () => {
-  let stage: Stage;
+  let server: TestServer;
   const bodies: string[] = [];
   /** What the merchant asked beyond payments, and what was answered. */
   const operated: Answer[] = [];
@@ -101,34 +101,34 @@ describe('no key of the configuration', () => {
   async function launch([method, over]: Way, choice: 'approve' | 'decline') {
     people += 1;
     const customer = { ...CUSTOMER, phone: `+9055511100${people}` };
-    const session = await stage.session({ ...over, customer });
-    const { payment, next } = (await stage.launch(session, method)).json;
+    const session = await server.session({ ...over, customer });
+    const { payment, next } = (await server.launch(session, method)).json;
     const { location } = await choose(next.url, choice);
     await fetch(location ?? '', { redirect: 'manual' });
-    await stage.runJobs();
+    await server.runJobs();
     return { session, id: payment.id as string };
   }
 
   beforeAll(async () => {
-    stage = await setStage((url) => ({ providers: providersAt(url) }));
+    server = await startTestServer((url) => ({ providers: providersAt(url) }));
     for (const way of WAYS) {
       for (const choice of ['approve', 'decline'] as const) {
         const { session, id } = await launch(way, choice);
-        if (choice === 'approve' && canRefund(way[0])) operated.push(...(await operate(stage, id)));
+        if (choice === 'approve' && canRefund(way[0])) operated.push(...(await operate(server, id)));
         bodies.push(await (await fetch(session.url)).text());
-        bodies.push((await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).text);
-        bodies.push((await stage.merchant('GET', `/v1/payments/${id}`)).text);
+        bodies.push((await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).text);
+        bodies.push((await server.merchant('GET', `/v1/payments/${id}`)).text);
       }
     }
-    await stage.runJobs();
+    await server.runJobs();
     bodies.push(
       ...operated.map(({ text }) => text),
-      (await stage.merchant('GET', '/v1/reconciliations')).text,
-      (await stage.merchant('GET', '/v1/events?limit=1000')).text,
-      (await stage.merchant('GET', '/v1/payments')).text,
+      (await server.merchant('GET', '/v1/reconciliations')).text,
+      (await server.merchant('GET', '/v1/events?limit=1000')).text,
+      (await server.merchant('GET', '/v1/payments')).text,
     );
   }, 30_000);
-  afterAll(() => stage.close());
+  afterAll(() => server.close());
 
   it('is in what a refund, a complaint, a report or a day’s list of PayAtom says, all of which worked', () => {
     const worked = [202, 201, 200, 200, 200, 200, 200];
@@ -140,23 +140,23 @@ describe('no key of the configuration', () => {
 
   it.each(['down:500', 'down:html', 'down:cut'])('is in what they say while all is %s', async (how) => {
     const { id } = await launch(['payatom', IN_INDIA], 'approve');
-    const before = stage.log.length;
-    stage.sandbox.setScenario(how);
-    const answers = await operate(stage, id);
-    stage.sandbox.setScenario(null);
+    const before = server.log.length;
+    server.sandbox.setScenario(how);
+    const answers = await operate(server, id);
+    server.sandbox.setScenario(null);
     expect(statusesOf(answers)).toEqual([202, 201, 502, 502, 502, 502, 502]);
-    const said = answers.map(({ text }) => text).join('') + stage.log.slice(before).join('');
+    const said = answers.map(({ text }) => text).join('') + server.log.slice(before).join('');
     expect(secretsIn(said)).toEqual([]);
   });
 
   it('is in a log line', () => {
-    expect(stage.log.length).toBeGreaterThan(20);
-    expect(secretsIn(stage.log.join(''))).toEqual([]);
+    expect(server.log.length).toBeGreaterThan(20);
+    expect(secretsIn(server.log.join(''))).toEqual([]);
   });
 
   it('is in an event or a webhook', () => {
-    expect(stage.webhooks.length).toBeGreaterThan(10);
-    expect(secretsIn(JSON.stringify(stage.webhooks))).toEqual([]);
+    expect(server.webhooks.length).toBeGreaterThan(10);
+    expect(secretsIn(JSON.stringify(server.webhooks))).toEqual([]);
   });
 
   it('is in an answer or a page of ours, but for what AMPERE’s own payment address carries by its protocol', () => {
@@ -166,9 +166,9 @@ describe('no key of the configuration', () => {
 
   it('is in an error body or its log when every provider is broken', async () => {
     const config = (
-      stage.config as { sites: { shop: { providers: Record<string, Record<string, unknown>> } } }
+      server.config as { sites: { shop: { providers: Record<string, Record<string, unknown>> } } }
     ).sites.shop.providers;
-    const sick = await setStage({ providers: broken(`${stage.url}/nowhere`, config) });
+    const sick = await startTestServer({ providers: broken(`${server.url}/nowhere`, config) });
     try {
       const said: string[] = [];
       for (const [method, over] of WAYS) {
@@ -208,14 +208,14 @@ describe('no key of the configuration', () => {
 });
 
 it('the token of a subscriber’s link is in no row, though its answer is kept for an Idempotency-Key', async () => {
-  const stage = await setStage();
+  const server = await startTestServer();
   try {
-    const session = await stage.session({ ...SUBSCRIPTION, customer: CUSTOMER });
-    const { payment, next } = (await stage.launch(session, 'ampere')).json;
+    const session = await server.session({ ...SUBSCRIPTION, customer: CUSTOMER });
+    const { payment, next } = (await server.launch(session, 'ampere')).json;
     await choose(next.url, 'approve');
-    await stage.merchant('POST', `/v1/payments/${payment.id}/sync`);
+    await server.merchant('POST', `/v1/payments/${payment.id}/sync`);
     const ask = () =>
-      stage.merchant(
+      server.merchant(
         'POST',
         '/v1/subscriptions/links',
         { payment: payment.id },
@@ -224,13 +224,13 @@ it('the token of a subscriber’s link is in no row, though its answer is kept f
     const { status, json, text } = await ask();
     expect([status, (await ask()).text]).toEqual([201, text]);
     const token = json.url.split('/').at(-1);
-    const { database } = stage.config as { database: string };
+    const { database } = server.config as { database: string };
     const bytes = bytesOf(database);
     const digest = createHash('sha256').update(token).digest('hex');
     expect([digest, token].map((text) => bytes.includes(text))).toEqual([true, false]);
-    expect(stage.log.join('')).not.toContain(token);
+    expect(server.log.join('')).not.toContain(token);
   } finally {
-    await stage.close();
+    await server.close();
   }
 });
 

@@ -12,7 +12,7 @@ import { providerConfig } from '../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../demo/sandbox/person.ts';
 import { startSandbox } from '../../../demo/sandbox/sandbox.ts';
 import { startWire } from '../testing/providers/wire.ts';
-import { KEYS, ORDER } from '../testing/server/harness.ts';
+import { KEYS, ORDER } from '../testing/server/test-server.ts';
 
 /** What kills a process that was asked to end waits this long, in ms. */
 const KILLED_AFTER = 10_000;

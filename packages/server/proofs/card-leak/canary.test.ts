@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { withCards } from '../../../../demo/sandbox/boxcharge/account.ts';
 import { type Sandbox, startSandbox } from '../../../../demo/sandbox/sandbox.ts';
-import { KEYS } from '../../testing/server/harness.ts';
+import { KEYS } from '../../testing/server/test-server.ts';
 import { type Canary, formsIn, formsInHeap, type Heap, readHeap } from './canary.ts';
 
 const [CHALLENGED, DECLINED, UNKNOWN] = ['5111111111111111', '5555229999997722', '4242424242424242'] as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { capabilitiesOf, providerNames } from '../../src/providers/registry.ts';
-import { openAt } from '../../testing/providers/conformance/stage.ts';
+import { openAt } from '../../testing/providers/conformance/setup.ts';
 import { WAYS } from '../crash/provider-crash.ts';
 import { providerFaults } from './calls.ts';
 import { playLaunch, playLookup, playNotice } from './plays.ts';

@@ -4,12 +4,12 @@ import { choose } from '../../../../demo/sandbox/person.ts';
 import type { ProviderName } from '../../src/providers/registry.ts';
 import { TEST_POSTGRES } from '../../testing/postgres/empty-database.ts';
 import { startWire, type Wire, type WireOptions } from '../../testing/providers/wire.ts';
-import { type Stage, setStage } from '../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../testing/server/test-server.ts';
 import type { Setup } from './setup.ts';
 
-/** A stage on which one provider, and the way of all notices, lead over a wire that can be struck. */
+/** A server on which one provider, and the way of all notices, lead over a wire that can be struck. */
 export interface Bench {
-  readonly stage: Stage;
+  readonly server: TestServer;
   readonly provider: ProviderName;
   readonly setup: Setup;
   /** Between Farebox and the provider. */
@@ -26,7 +26,7 @@ export interface Bench {
 const POLL_MS = 5;
 const MOST_POLLS = 4000;
 
-/** Sets the stage with wires: the provider under test on one of its own, reached in this way, the others on another that always works. */
+/** Sets the server with wires: the provider under test on one of its own, reached in this way, the others on another that always works. */
 export async function openBench(
   provider: ProviderName,
   setup: Setup,
@@ -38,16 +38,16 @@ export async function openBench(
     startWire(),
     startWire(),
   ]);
-  const stage = await setStage(
+  const server = await startTestServer(
     {
       providers: { ...configAt(others.url), [provider]: { ...configAt(out.url)[provider], ...setup.config } },
     },
     { ...database(), publicUrl: back.url, deadline: deadlines.deadline },
   );
-  for (const wire of [out, others]) wire.connect(stage.sandbox.url);
-  back.connect(stage.url);
+  for (const wire of [out, others]) wire.connect(server.sandbox.url);
+  back.connect(server.url);
   return {
-    stage,
+    server,
     provider,
     setup,
     out,
@@ -55,21 +55,21 @@ export async function openBench(
     approve: async (pageUrl) => void (await choose(pageUrl, 'approve')),
     async noticed() {
       const isOver = () =>
-        back.holds() > 0 || stage.sandbox.orderStore.orders.some(({ notices }) => notices.length > 0);
+        back.holds() > 0 || server.sandbox.orderStore.orders.some(({ notices }) => notices.length > 0);
       for (let asked = 0; !isOver(); asked += 1) {
         if (asked > MOST_POLLS) throw new Error('expected the provider to send a notice');
         await pause(POLL_MS);
       }
-      await stage.farebox.settled();
+      await server.settled();
     },
     async close() {
       await Promise.all([out, others, back].map((wire) => wire.close()));
-      await stage.close();
+      await server.close();
     },
   };
 }
 
-/** What a provider does wrong has nothing to do with the disk, and hundreds of stages are fast without one. */
+/** What a provider does wrong has nothing to do with the disk, and hundreds of servers are fast without one. */
 const database = () => (process.env[TEST_POSTGRES] === undefined ? { database: 'sqlite::memory:' } : {});
 
 /** BoxCharge takes every currency here, so that no session has but one provider. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openAt } from '../../testing/providers/conformance/stage.ts';
+import { openAt } from '../../testing/providers/conformance/setup.ts';
 import { faultyProviders, providerFaults } from './calls.ts';
 import { type Bench, openBench } from './harness.ts';
 import { later, openSession } from './plays.ts';
@@ -15,19 +15,19 @@ describe.each(PROVIDERS)('a launch that never arrived at %s', (provider) => {
   afterEach(() => bench.close());
 
   it('holds nobody up, however often it was looked up: another device pays another way at once', async () => {
-    const { stage, out } = bench;
+    const { server, out } = bench;
     const session = await openSession(bench);
-    await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    await server.shopper(session.clientSecret, 'GET', '/v1/checkout');
     await out.arm(
       ({ cut }) => cut(),
       () => true,
     );
-    expect((await stage.launch(session, provider)).json.code).toBe('provider_unreachable');
+    expect((await server.launch(session, provider)).json.code).toBe('provider_unreachable');
     await out.heal();
     await later(bench);
     await later(bench);
     const other = provider === 'boxcharge' ? 'paysepro' : 'boxcharge';
-    expect((await stage.launch(session, other)).status).toBe(201);
-    expect(stage.sandbox.orderStore.orders.filter((order) => order.provider === provider)).toEqual([]);
+    expect((await server.launch(session, other)).status).toBe(201);
+    expect(server.sandbox.orderStore.orders.filter((order) => order.provider === provider)).toEqual([]);
   });
 });

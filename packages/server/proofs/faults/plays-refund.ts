@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer } from '../../testing/server/harness.ts';
+import type { Answer } from '../../testing/server/test-server.ts';
 import type { Bench } from './harness.ts';
 import { answerInWords, later, launch, openSession, payOn, type Seen, type Trouble } from './plays.ts';
 
@@ -14,7 +14,7 @@ const MOST_POLLS = 2000;
  * person has found out that nothing was given back. No notice tells of it.
  */
 export async function playRefund(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
-  bench.stage.sandbox.setScenario('webhook_lost', bench.provider);
+  bench.server.sandbox.setScenario('webhook_lost', bench.provider);
   const session = await openSession(bench);
   const launched = await launch(bench, session);
   await payOn(bench, session, launched);
@@ -29,18 +29,18 @@ export async function playRefund(bench: Bench, { fault, fits }: Trouble): Promis
   return { session, told, othersOffered: true, after, broken: await brokenRules(bench, id) };
 }
 
-const askRefund = ({ stage }: Bench, id: string) =>
-  stage.merchant('POST', `/v1/payments/${id}/refunds`, { amount: PART });
+const askRefund = ({ server }: Bench, id: string) =>
+  server.merchant('POST', `/v1/payments/${id}/refunds`, { amount: PART });
 
-const paymentOf = async ({ stage }: Bench, id: string): Promise<Answer['json']> =>
-  (await stage.merchant('GET', `/v1/payments/${id}`)).json;
+const paymentOf = async ({ server }: Bench, id: string): Promise<Answer['json']> =>
+  (await server.merchant('GET', `/v1/payments/${id}`)).json;
 
 /** A person looks at the provider for a refund that nobody answered for, and says what is there. */
 async function resolveByHand(bench: Bench, id: string): Promise<string | undefined> {
   const { review } = await paymentOf(bench, id);
   if (review?.reason !== 'refund_unanswered') return undefined;
   const status = givenBack(bench) > 0 ? 'refunded' : 'not_refunded';
-  await bench.stage.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'looked it up' });
+  await bench.server.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'looked it up' });
   return `settled by hand as \`${status}\``;
 }
 
@@ -64,8 +64,8 @@ interface Refunded {
   } | null;
 }
 
-function refundOf({ stage }: Bench): Refunded['refund'] {
-  const [order] = stage.sandbox.orderStore.orders;
+function refundOf({ server }: Bench): Refunded['refund'] {
+  const [order] = server.sandbox.orderStore.orders;
   return (order as Refunded | undefined)?.refund;
 }
 
@@ -85,7 +85,7 @@ async function untilGivenBack(bench: Bench): Promise<void> {
 /** What was given back, once: the provider's own orders against ours, and against what the merchant was told. */
 async function brokenRules(bench: Bench, id: string): Promise<string[]> {
   const payment = await paymentOf(bench, id);
-  const { data } = (await bench.stage.merchant('GET', '/v1/events?limit=1000')).json;
+  const { data } = (await bench.server.merchant('GET', '/v1/events?limit=1000')).json;
   const told = data.filter(
     ({ type, data: { payment: told } }: Answer['json']) =>
       type === 'payment.refunded' && told.status === 'partially_refunded',

@@ -1,5 +1,5 @@
 import { standIns } from '../../../../demo/sandbox/stand-ins.ts';
-import type { Answer } from '../../testing/server/harness.ts';
+import type { Answer } from '../../testing/server/test-server.ts';
 import type { Fault } from './faults.ts';
 import type { Bench } from './harness.ts';
 
@@ -60,7 +60,7 @@ export async function playLaunch(bench: Bench, { fault, fits }: Trouble): Promis
 
 /** The fault meets the question whether a payment was paid, after its notice was lost. */
 export async function playLookup(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
-  if (standIns[bench.provider].sendsNotices) bench.stage.sandbox.setScenario('webhook_lost', bench.provider);
+  if (standIns[bench.provider].sendsNotices) bench.server.sandbox.setScenario('webhook_lost', bench.provider);
   const session = await openSession(bench);
   const launched = await launch(bench, session);
   await bench.approve(pageOf(bench, launched));
@@ -86,17 +86,17 @@ export async function playNotice(bench: Bench, { fault, fits }: Trouble): Promis
 }
 
 /** A session of this provider that another one could serve, too. */
-export const openSession = ({ stage, setup }: Bench) => stage.session(setup.order);
+export const openSession = ({ server, setup }: Bench) => server.session(setup.order);
 
 /** Lets a minute pass, and does what is due then. */
-export async function later({ stage }: Bench): Promise<void> {
-  stage.clock.advance(LATER_MS);
-  await stage.runJobs();
+export async function later({ server }: Bench): Promise<void> {
+  server.clock.advance(LATER_MS);
+  await server.runJobs();
 }
 
 /** Goes to the payment page, or to the app, and pays, as a shopper who was sent there does. */
 export async function payOn(bench: Bench, session: Answer['json'], launched: Answer): Promise<void> {
-  const { status } = (await bench.stage.merchant('GET', `/v1/sessions/${session.id}`)).json;
+  const { status } = (await bench.server.merchant('GET', `/v1/sessions/${session.id}`)).json;
   if (status !== 'open' || launched.status !== 201) return;
   await bench.approve(pageOf(bench, launched));
   await later(bench);
@@ -104,7 +104,7 @@ export async function payOn(bench: Bench, session: Answer['json'], launched: Ans
 
 /** Says yes to what the provider asks in the shopper's app; false when it asks nothing. */
 async function confirmInApp(bench: Bench): Promise<boolean> {
-  const { sandbox } = bench.stage;
+  const { sandbox } = bench.server;
   const [order] = sandbox.orderStore.orders;
   if (order === undefined) return false;
   await bench.approve(`${sandbox.url}/${order.phonePage}`);
@@ -113,16 +113,16 @@ async function confirmInApp(bench: Bench): Promise<boolean> {
 }
 
 /** Where a shopper pays who was not refused: on the page that they are sent to, or in their app. */
-function pageOf({ stage: { sandbox } }: Bench, { json: { next, payment } }: Answer): string {
+function pageOf({ server: { sandbox } }: Bench, { json: { next, payment } }: Answer): string {
   const order = sandbox.orderStore.orders.find(({ reference }) => reference === payment.id);
   return next.url ?? `${sandbox.url}/${order?.phonePage}`;
 }
 
 /** Launches; what the shopper may be asked for elsewhere is given up, as the same browser does that saw it. */
-export async function launch({ stage, setup }: Bench, session: Answer['json']): Promise<Answer> {
-  const { methods, payment } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+export async function launch({ server, setup }: Bench, session: Answer['json']): Promise<Answer> {
+  const { methods, payment } = (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
   const method = methods.find(({ id }: { id: string }) => id.startsWith(setup.method));
-  return stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+  return server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
     method: method?.id ?? setup.method,
     fields: setup.fields,
     // A page that was never shown gives way by itself; what may be asked in the app does not.
@@ -134,8 +134,8 @@ const isOpen = (payment: { status: string } | null): boolean =>
   payment?.status === 'pending' || payment?.status === 'unknown';
 
 /** What the shopper's page shows. */
-async function look({ stage, provider, setup }: Bench, { clientSecret }: Answer['json']) {
-  const { methods, payment, session } = (await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json;
+async function look({ server, provider, setup }: Bench, { clientSecret }: Answer['json']) {
+  const { methods, payment, session } = (await server.shopper(clientSecret, 'GET', '/v1/checkout')).json;
   const isOther = (method: { provider: string }) => method.provider !== provider;
   return {
     offered: methods.some(({ id }: { id: string }) => id.startsWith(setup.method)),

@@ -3,7 +3,7 @@ import { appliesTo } from '../../../../demo/sandbox/scenarios/directions.ts';
 import { SCENARIOS, type ScenarioName } from '../../../../demo/sandbox/scenarios/scenario.ts';
 import { PROVIDERS } from '../../../../demo/sandbox/stand-ins.ts';
 import type { ProviderName } from '../../src/providers/registry.ts';
-import type { Answer } from '../../testing/server/harness.ts';
+import type { Answer } from '../../testing/server/test-server.ts';
 import { providerFaults } from './calls.ts';
 import { type Bench, openBench } from './harness.ts';
 import { outcomeOf } from './outcome.ts';
@@ -29,19 +29,19 @@ const endOf = (scenario: ScenarioName, provider: ProviderName): ScenarioEnd =>
 
 const DETAILS: Partial<Record<ScenarioName, string>> = { slow: ':5', paid_after_expiry: ':50' };
 
-const charged = ({ stage }: Bench) => stage.sandbox.orderStore.orders.some((order) => order.charged);
+const charged = ({ server }: Bench) => server.sandbox.orderStore.orders.some((order) => order.charged);
 
 /** Pays as far as the scenario lets a shopper, and once more after it where it did not. */
 async function pay(bench: Bench, session: Answer['json'], scenario: ScenarioName): Promise<void> {
-  const { stage, provider } = bench;
-  stage.sandbox.setScenario(scenario + (DETAILS[scenario] ?? ''), provider);
-  const launched = await stage.launch(session, provider);
+  const { server, provider } = bench;
+  server.sandbox.setScenario(scenario + (DETAILS[scenario] ?? ''), provider);
+  const launched = await server.launch(session, provider);
   if (launched.status === 201) await bench.approve(launched.json.next.url).catch(() => undefined);
-  if (scenario === 'paid_after_expiry') await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
+  if (scenario === 'paid_after_expiry') await server.merchant('POST', `/v1/sessions/${session.id}/expire`);
   const canBePaid =
     launched.status === 201 || (scenario === 'charged_then_timeout' && endOf(scenario, provider) === 'paid');
   if (canBePaid) return expect.poll(() => charged(bench)).toBe(true);
-  stage.sandbox.setScenario(null);
+  server.sandbox.setScenario(null);
   const again = await launch(bench, session);
   await bench.approve(again.json.next.url);
 }
@@ -54,7 +54,7 @@ describe.each(Object.keys(SCENARIOS) as ScenarioName[])('the sandbox’s scenari
     try {
       const session = await openSession(bench);
       await pay(bench, session, scenario);
-      await bench.stage.farebox.settled();
+      await bench.server.settled();
       await later(bench);
       const { after, broken } = await outcomeOf(bench, session);
       expect(broken).toEqual([]);

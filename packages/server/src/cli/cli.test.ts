@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveProxy } from '../../testing/providers/unreachable.ts';
-import { KEYS } from '../../testing/server/harness.ts';
+import { KEYS } from '../../testing/server/test-server.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/farebox.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'farebox-cli-'));

@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { type Sandbox, startSandbox } from '../../../../demo/sandbox/sandbox.ts';
 import { deadAddress } from '../../testing/providers/misbehaving.ts';
-import { KEYS } from '../../testing/server/harness.ts';
+import { KEYS } from '../../testing/server/test-server.ts';
 import type { Finding } from './finding.ts';
 
 const CLI = fileURLToPath(new URL('../cli/cli.ts', import.meta.url));

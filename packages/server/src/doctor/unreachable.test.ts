@@ -9,7 +9,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { deadAddress } from '../../testing/providers/misbehaving.ts';
 import { type HardToReach, serveProxy, serveTcp, serveTls } from '../../testing/providers/unreachable.ts';
-import { KEYS } from '../../testing/server/harness.ts';
+import { KEYS } from '../../testing/server/test-server.ts';
 import type { Finding } from './finding.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));

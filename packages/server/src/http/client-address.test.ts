@@ -1,15 +1,15 @@
 import { afterEach, expect, it } from 'vitest';
 import { replaceProvider } from '../../testing/providers/replace-providers.ts';
-import { type Stage, setStage } from '../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../testing/server/test-server.ts';
 import type { LaunchRequest } from '../providers/provider.ts';
 
-let stage: Stage;
-afterEach(() => stage.close());
+let server: TestServer;
+afterEach(() => server.close());
 
 /** Launches behind one proxy that wrote this into X-Forwarded-For, and gives the address that the provider is told. */
 async function shopperIp(forwarded: string): Promise<string | undefined> {
   const launches: LaunchRequest[] = [];
-  stage = await setStage(
+  server = await startTestServer(
     {},
     {
       trustedProxies: 1,
@@ -23,8 +23,8 @@ async function shopperIp(forwarded: string): Promise<string | undefined> {
         })),
     },
   );
-  const { clientSecret } = await stage.session();
-  const answer = await fetch(`${stage.url}/v1/checkout/payments`, {
+  const { clientSecret } = await server.session();
+  const answer = await fetch(`${server.url}/v1/checkout/payments`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${clientSecret}`,

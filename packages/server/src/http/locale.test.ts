@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WANTED } from '../../../widget/test-data/languages.ts';
-import { type Stage, setStage } from '../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const languageIn = async (url: string, accept: string): Promise<string | undefined> => {
   const page = await fetch(url, { headers: { 'accept-language': accept } });
@@ -17,27 +17,27 @@ describe('a page of ours', () => {
   it.each(WANTED)(
     'for a browser that asks with %j is in the language that the widget speaks',
     async (...[header, , language]) => {
-      const { url } = await stage.session();
+      const { url } = await server.session();
       expect(await languageIn(url, header)).toBe(language);
-      expect(await languageIn(`${stage.url}/c/nothing`, header), 'a page about no session').toBe(language);
+      expect(await languageIn(`${server.url}/c/nothing`, header), 'a page about no session').toBe(language);
     },
   );
 
   it('is in the session’s language; in the browser’s where we do not speak that one', async () => {
-    const german = await stage.session({ locale: 'de_AT' });
+    const german = await server.session({ locale: 'de_AT' });
     expect(german.locale).toBe('de-AT');
     expect(await languageIn(german.url, 'fr')).toBe('de');
-    expect(await languageIn((await stage.session({ locale: 'ca' })).url, 'fr')).toBe('fr');
+    expect(await languageIn((await server.session({ locale: 'ca' })).url, 'fr')).toBe('fr');
   });
 
   it('writes prices for the locale that it speaks', async () => {
-    const { url } = await stage.session();
+    const { url } = await server.session();
     const page = await fetch(url, { headers: { 'accept-language': 'ca,de-CH;q=0.9' } });
     expect((await page.text()).replace(/\s/g, ' ')).toContain('EUR 12.00');
   });
 
   it('reads no more of a header than a browser would send', async () => {
-    const { url } = await stage.session();
+    const { url } = await server.session();
     expect(await languageIn(url, `${'sv,'.repeat(1000)}de`)).toBe('en');
   });
 });
@@ -49,10 +49,10 @@ describe('POST /v1/sessions', () => {
     ['pt_BR.UTF-8', 'pt-BR'],
     ['PT-br', 'pt-BR'],
   ])('takes the locale %s as %s', async (given, locale) => {
-    expect((await stage.session({ locale: given })).locale).toBe(locale);
+    expect((await server.session({ locale: given })).locale).toBe(locale);
   });
 
   it.each(['e', 'es ES', '12', 'es-', '<b>'])('refuses the locale %j', async (locale) => {
-    expect((await stage.session({ locale })).errors).toMatchObject([{ path: 'locale' }]);
+    expect((await server.session({ locale })).errors).toMatchObject([{ path: 'locale' }]);
   });
 });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEYS, ORDER, type Stage, setStage } from '../../testing/server/harness.ts';
+import { KEYS, ORDER, startTestServer, type TestServer } from '../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const opening = (over: Record<string, unknown>) =>
-  stage.merchant('POST', '/v1/sessions', { ...ORDER, ...over });
+  server.merchant('POST', '/v1/sessions', { ...ORDER, ...over });
 
 describe('an optional member that says nothing', () => {
   it.each([
@@ -48,12 +48,12 @@ describe('an optional member that says nothing', () => {
 
   it('is absent from what a shopper’s browser sends', async () => {
     const product = { publishableKey: KEYS.publishableKey, product: 'pro', country: 'ES' };
-    const opened = await stage.merchant('POST', '/v1/checkout/sessions', {
+    const opened = await server.merchant('POST', '/v1/checkout/sessions', {
       ...{ ...product, customer: { name: '', email: ' ' } },
     });
     expect(opened.json.customer).toEqual({});
-    const launched = await stage.shopper(
-      (await stage.session()).clientSecret,
+    const launched = await server.shopper(
+      (await server.session()).clientSecret,
       'POST',
       '/v1/checkout/payments',
       {
@@ -83,13 +83,13 @@ describe('an optional member that says nothing', () => {
     const data = { 'ampere:DANA': { note: '', list: [], none: null } };
     const { json } = await opening({ metadata: { note: '', blank: ' ' }, methods: { data } });
     expect(json.metadata).toEqual({ note: '', blank: ' ' });
-    expect((await stage.farebox.context.store.session(json.id))?.methods.data).toEqual(data);
+    expect((await server.store.session(json.id))?.methods.data).toEqual(data);
   });
 
   it.each(['', null, ' '])('never gives all money back: a refund of %j', async (amount) => {
-    const session = await stage.session();
-    const { payment } = (await stage.launch(session, 'paysepro')).json;
-    const answer = await stage.merchant('POST', `/v1/payments/${payment.id}/refunds`, { amount });
+    const session = await server.session();
+    const { payment } = (await server.launch(session, 'paysepro')).json;
+    const answer = await server.merchant('POST', `/v1/payments/${payment.id}/refunds`, { amount });
     expect(answer).toMatchObject({ status: 422, json: { errors: [{ path: 'amount' }] } });
   });
 });
@@ -118,7 +118,7 @@ describe('what real shops send', () => {
     ];
     const { json } = await opening({ items });
     expect(json.items).toEqual(items);
-    const { session } = (await stage.shopper(json.clientSecret, 'GET', '/v1/checkout')).json;
+    const { session } = (await server.shopper(json.clientSecret, 'GET', '/v1/checkout')).json;
     expect(session.items).toEqual(items);
     const page = await fetch(json.url, { headers: { 'accept-language': 'en' } });
     expect(await page.text()).toContain('-€2.00');
@@ -149,14 +149,14 @@ describe('an e-mail address', () => {
       const { json } = await opening({ customer: { name: 'Ana', email: typed } });
       expect(json.customer.email).toBe(kept);
       const asked: unknown[] = [];
-      const seen = stage.farebox.context.sites.get('shop')?.providers.get('paysepro');
+      const seen = server.farebox.context.sites.get('shop')?.providers.get('paysepro');
       if (!seen) throw new Error('expected paysepro');
       const launch = seen.launch.bind(seen);
       seen.launch = (request, signal) => {
         asked.push(request.customer.email);
         return launch(request, signal);
       };
-      await stage.launch(json, 'paysepro');
+      await server.launch(json, 'paysepro');
       seen.launch = launch;
       expect(asked).toEqual([told]);
     },
@@ -186,20 +186,25 @@ describe('an e-mail address', () => {
 describe('an Idempotency-Key', () => {
   it.each(['', ' ', '\t '])('that is %j is refused, and never a key', async (key) => {
     const ask = (reference: string) =>
-      stage.merchant('POST', '/v1/sessions', { ...ORDER, reference }, { 'idempotency-key': key });
+      server.merchant('POST', '/v1/sessions', { ...ORDER, reference }, { 'idempotency-key': key });
     for (const reference of ['one', 'two'])
       expect(await ask(reference)).toMatchObject({
         status: 422,
         json: { code: 'invalid_request', errors: [{ path: 'Idempotency-Key' }] },
       });
-    const { id } = (await stage.launch(await stage.session(), 'paysepro')).json.payment;
-    const refund = await stage.merchant('POST', `/v1/payments/${id}/refunds`, {}, { 'idempotency-key': key });
+    const { id } = (await server.launch(await server.session(), 'paysepro')).json.payment;
+    const refund = await server.merchant(
+      'POST',
+      `/v1/payments/${id}/refunds`,
+      {},
+      { 'idempotency-key': key },
+    );
     expect(refund).toMatchObject({ status: 422, json: { errors: [{ path: 'Idempotency-Key' }] } });
   });
 
   it('that is blank is refused from a shopper’s browser, too', async () => {
-    const { clientSecret } = await stage.session();
-    const answer = await fetch(`${stage.url}/v1/checkout/payments`, {
+    const { clientSecret } = await server.session();
+    const answer = await fetch(`${server.url}/v1/checkout/payments`, {
       method: 'POST',
       headers: { authorization: `Bearer ${clientSecret}`, 'idempotency-key': ' ' },
       body: '{"method":"paysepro:sofort"}',

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
+import { type Answer, KEYS, startTestServer, type TestServer } from '../../testing/server/test-server.ts';
 import type { OpenApi } from './system/openapi/document.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const pathsOf = ({ json }: Answer): string[] => json.errors?.map(({ path }: { path: string }) => path);
 
@@ -15,8 +15,8 @@ const TOLERANT = /^\/(c|r|a|s|hooks|farebox|docs|favicon)\b/;
 
 /** Every call that answers JSON or a stream, from the document, with an id where one belongs. */
 async function strictCalls(): Promise<[method: string, path: string, key: string][]> {
-  const { paths } = (await stage.merchant('GET', '/v1/openapi.json')).json as OpenApi;
-  const { clientSecret } = await stage.session();
+  const { paths } = (await server.merchant('GET', '/v1/openapi.json')).json as OpenApi;
+  const { clientSecret } = await server.session();
   return Object.entries(paths)
     .filter(([path]) => !TOLERANT.test(path))
     .flatMap(([path, calls]) =>
@@ -30,7 +30,7 @@ async function strictCalls(): Promise<[method: string, path: string, key: string
 
 async function call(method: string, address: string, key: string): Promise<Answer> {
   const headers = { authorization: `Bearer ${key}` };
-  return await stage.merchant(method, address, undefined, headers);
+  return await server.merchant(method, address, undefined, headers);
 }
 
 describe('a query that is not understood', () => {
@@ -54,21 +54,21 @@ describe('a query that is not understood', () => {
     const order = { amount: 1200, currency: 'EUR', country: 'ES', reference: 'r' };
     const urls = { successUrl: 'https://a.example', cancelUrl: 'https://a.example' };
     const send = (address: string) =>
-      stage.merchant('POST', address, { ...order, ...urls }, { 'idempotency-key': 'stray' });
+      server.merchant('POST', address, { ...order, ...urls }, { 'idempotency-key': 'stray' });
     expect((await send('/v1/sessions?expand=1')).status).toBe(422);
     expect((await send('/v1/sessions')).status).toBe(201);
   });
 
   it('at no route at all is still not found', async () => {
-    expect((await stage.merchant('GET', '/v1/nothing?a=1')).status).toBe(404);
-    expect((await stage.merchant('PUT', '/v1/payments?a=1')).status).toBe(405);
+    expect((await server.merchant('GET', '/v1/nothing?a=1')).status).toBe(404);
+    expect((await server.merchant('PUT', '/v1/payments?a=1')).status).toBe(405);
   });
 
   it('is taken by pages, whose addresses others append to', async () => {
-    const { clientSecret } = await stage.session();
+    const { clientSecret } = await server.session();
     for (const path of [`/c/${clientSecret}?utm_source=a&utm_source=b`, '/farebox.js?v=2', '/docs?x=1'])
-      expect((await fetch(stage.url + path)).status, path).toBe(200);
-    const card = `${stage.url}/c/${clientSecret}/card?method=boxcharge:cc&fbclid=1`;
+      expect((await fetch(server.url + path)).status, path).toBe(200);
+    const card = `${server.url}/c/${clientSecret}/card?method=boxcharge:cc&fbclid=1`;
     const accept = { accept: 'application/json' };
     const byScript = await fetch(card, { method: 'POST', headers: accept });
     expect((await byScript.json()).errors).toMatchObject([{ path: 'fbclid' }]);
@@ -117,7 +117,7 @@ describe('a list', () => {
     ['/v1/reports/payatom/wallet-summary', 'dateType'],
     ['/v1/reports/payatom/payout-reconciliation?day=yesterday', 'day'],
   ])('refuses %s', async (address, path) => {
-    const answer = await stage.merchant('GET', address);
+    const answer = await server.merchant('GET', address);
     expect(answer.status).toBe(422);
     expect(answer.json.code).toBe('invalid_request');
     expect(pathsOf(answer)).toContain(path);
@@ -125,7 +125,7 @@ describe('a list', () => {
 
   it('says what it knows, and what was meant', async () => {
     const messages = async (address: string) => {
-      const { errors } = (await stage.merchant('GET', address)).json;
+      const { errors } = (await server.merchant('GET', address)).json;
       return errors.map(({ message }: { message: string }) => message);
     };
     expect(await messages('/v1/payments?statuss=failed')).toEqual([
@@ -141,8 +141,8 @@ describe('a list', () => {
   });
 
   it('of another site’s session, or after another site’s payment, is no list', async () => {
-    const others = { other: { ...stageSite(), secretKey: 'sk_test_other_secret_key_of_site' } };
-    const two = await setStage({}, { others });
+    const others = { other: { ...serverSite(), secretKey: 'sk_test_other_secret_key_of_site' } };
+    const two = await startTestServer({}, { others });
     try {
       const session = await two.session();
       const { payment } = (await two.launch(session, 'paysepro:sofort')).json;
@@ -163,24 +163,24 @@ describe('a list', () => {
   });
 
   it('of methods for a session takes nothing that the session says itself', async () => {
-    const { id } = await stage.session();
-    const answer = await stage.merchant('GET', `/v1/methods?session=${id}&country=TR&mode=subscription`);
+    const { id } = await server.session();
+    const answer = await server.merchant('GET', `/v1/methods?session=${id}&country=TR&mode=subscription`);
     expect(pathsOf(answer)).toEqual(['mode', 'country']);
-    expect((await stage.merchant('GET', `/v1/methods?session=${id}&explain=1`)).status).toBe(200);
+    expect((await server.merchant('GET', `/v1/methods?session=${id}&explain=1`)).status).toBe(200);
   });
 });
 
 describe('a body', () => {
   it('with a member that is not known is refused by every call that takes one, with what is known', async () => {
-    const { paths } = (await stage.merchant('GET', '/v1/openapi.json')).json as OpenApi;
-    const { clientSecret, id } = await stage.session();
-    const { payment } = (await stage.launch(await stage.session(), 'paysepro:sofort')).json;
+    const { paths } = (await server.merchant('GET', '/v1/openapi.json')).json as OpenApi;
+    const { clientSecret, id } = await server.session();
+    const { payment } = (await server.launch(await server.session(), 'paysepro:sofort')).json;
     let asked = 0;
     for (const [path, { post }] of Object.entries(paths)) {
       if (!post?.requestBody) continue;
       const key = post.tags[0] === 'shopper' ? clientSecret : KEYS.secretKey;
       const address = path.replace('{id}', path.includes('payments') ? payment.id : id);
-      const answer = await stage.merchant(
+      const answer = await server.merchant(
         'POST',
         address,
         { nonsense: 1 },
@@ -190,7 +190,7 @@ describe('a body', () => {
       asked += 1;
     }
     expect(asked).toBeGreaterThan(9);
-    const { json } = await stage.merchant('POST', '/v1/sessions', { customer: { phon: '1' } });
+    const { json } = await server.merchant('POST', '/v1/sessions', { customer: { phon: '1' } });
     expect(json.errors).toContainEqual({
       path: 'customer.phon',
       message: 'This is not known here: expected one of name, email, phone. Did you mean phone?',
@@ -198,13 +198,13 @@ describe('a body', () => {
   });
 
   it('that is a form is held to the same', async () => {
-    const { payment } = (await stage.launch(await stage.session(), 'paysepro:sofort')).json;
+    const { payment } = (await server.launch(await server.session(), 'paysepro:sofort')).json;
     const send = async (fill: (form: FormData) => void) => {
       const form = new FormData();
       form.set('description', 'Seen?');
       fill(form);
       const headers = { authorization: `Bearer ${KEYS.secretKey}` };
-      const address = `${stage.url}/v1/payments/${payment.id}/complaints`;
+      const address = `${server.url}/v1/payments/${payment.id}/complaints`;
       const answer = await fetch(address, { method: 'POST', headers, body: form });
       return (await answer.json()).errors?.map(({ path }: { path: string }) => path);
     };
@@ -214,8 +214,8 @@ describe('a body', () => {
   });
 });
 
-/** A site as the stage has one, as far as a second one needs it. */
-const stageSite = () => ({
+/** A site as the server has one, as far as a second one needs it. */
+const serverSite = () => ({
   name: 'Other Shop',
   mode: 'sandbox',
   origins: ['https://other.example'],

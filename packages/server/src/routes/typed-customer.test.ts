@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from '../../../../demo/sandbox/person.ts';
-import { type Answer, KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
+import { type Answer, KEYS, startTestServer, type TestServer } from '../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const ANA = { name: ' Ana García ', email: 'ana@exämple.es', phone: '600 111 222' };
 const KEPT = { name: 'Ana García', email: 'ana@exämple.es', phone: '+34600111222' };
@@ -14,15 +14,15 @@ const BY_SHOPPER = { name: 'shopper', email: 'shopper', phone: 'shopper' };
 
 const product = async (): Promise<Answer['json']> => {
   const body = { publishableKey: KEYS.publishableKey, product: 'pro', country: 'ES' };
-  return (await stage.merchant('POST', '/v1/checkout/sessions', body)).json;
+  return (await server.merchant('POST', '/v1/checkout/sessions', body)).json;
 };
 const pay = (session: Answer['json'], customer: object, over: object = {}) =>
-  stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+  server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
     ...{ method: 'paysepro:sofort', customer, ...over },
   });
-const told = async ({ id }: Answer['json']) => (await stage.merchant('GET', `/v1/sessions/${id}`)).json;
+const told = async ({ id }: Answer['json']) => (await server.merchant('GET', `/v1/sessions/${id}`)).json;
 const eventsOf = async ({ id }: Answer['json']) =>
-  (await stage.merchant('GET', '/v1/events?limit=1000')).json.data.filter(
+  (await server.merchant('GET', '/v1/events?limit=1000')).json.data.filter(
     ({ data }: Answer['json']) => data.session?.id === id,
   );
 
@@ -40,10 +40,10 @@ describe('what the shopper typed for a payment', () => {
   });
 
   it('is kept with the attempt, also when the provider’s answer is lost', async () => {
-    stage.sandbox.setScenario('charged_then_timeout:cut', 'paysepro');
+    server.sandbox.setScenario('charged_then_timeout:cut', 'paysepro');
     const session = await product();
     expect((await pay(session, ANA)).status).not.toBe(201);
-    stage.sandbox.setScenario(null, 'paysepro');
+    server.sandbox.setScenario(null, 'paysepro');
     expect((await told(session)).customer).toEqual(KEPT);
   });
 
@@ -56,7 +56,7 @@ describe('what the shopper typed for a payment', () => {
   });
 
   it('replaces what was typed before, and never what the merchant’s server named', async () => {
-    const session = await stage.session({ customer: { email: 'shop@example.com' } });
+    const session = await server.session({ customer: { email: 'shop@example.com' } });
     const first = (await pay(session, ANA)).json.payment;
     const second = await pay(session, { name: 'Ana Paz', email: 'x@example.com' }, { replaces: first.id });
     expect(second.status).toBe(201);
@@ -68,8 +68,8 @@ describe('what the shopper typed for a payment', () => {
 
   it('is asked again by the checkout, which shows nobody what is known', async () => {
     const india = { country: 'IN', currency: 'INR', amount: 25_000, customer: { name: 'Asha' } };
-    const session = await stage.session(india);
-    const look = async () => (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+    const session = await server.session(india);
+    const look = async () => (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
     const asks = async () =>
       (await look()).methods.find(({ id }: Answer['json']) => id === 'payatom:upi').requires;
     expect(await asks()).toEqual(['email', 'phone']);

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
+import { KEYS, startTestServer, type TestServer } from '../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const TURKEY = { mode: 'subscription', amount: undefined, currency: undefined, country: 'TR' };
 
 /** What AMPERE was told, once the shopper has followed the launch to its page. */
 async function toldAmpere(reference: string, url: string) {
   await fetch(url, { redirect: 'manual' });
-  return stage.sandbox.orderStore.orders.find((order) => order.reference === reference);
+  return server.sandbox.orderStore.orders.find((order) => order.reference === reference);
 }
 
 describe('a phone number', () => {
@@ -26,13 +26,13 @@ describe('a phone number', () => {
   ])(
     '%j of a Turkish session reaches AMPERE as itself, from merchant and shopper alike',
     async (typed, ...[e164, mobileNumber]) => {
-      const given = await stage.session({ ...TURKEY, customer: { phone: typed } });
+      const given = await server.session({ ...TURKEY, customer: { phone: typed } });
       expect(given.customer).toEqual({ phone: e164 });
-      const open = await stage.session({ ...TURKEY, customer: {} });
-      const { methods } = (await stage.shopper(open.clientSecret, 'GET', '/v1/checkout')).json;
+      const open = await server.session({ ...TURKEY, customer: {} });
+      const { methods } = (await server.shopper(open.clientSecret, 'GET', '/v1/checkout')).json;
       for (const session of [given, open]) {
         const { payment, next } = (
-          await stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+          await server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
             method: methods[0].id,
             ...(session === open && { customer: { phone: typed } }),
           })
@@ -49,7 +49,7 @@ describe('a phone number', () => {
   ])(
     'typed in %s as %s is kept in E.164, also where a page opens the session',
     async (country, ...[phone, e164]) => {
-      const opened = await stage.merchant('POST', '/v1/checkout/sessions', {
+      const opened = await server.merchant('POST', '/v1/checkout/sessions', {
         publishableKey: KEYS.publishableKey,
         product: 'pro',
         country,
@@ -67,19 +67,19 @@ describe('a phone number', () => {
     const problem = { path: 'customer.phone', message: expect.stringMatching(message) };
     const refused = { status: 422, json: { code: 'invalid_request', errors: [problem] } };
     const order = { reference: 'r', successUrl: 'https://a.example', cancelUrl: 'https://a.example' };
-    const merchant = await stage.merchant('POST', '/v1/sessions', {
+    const merchant = await server.merchant('POST', '/v1/sessions', {
       ...{ ...order, ...TURKEY, customer: { phone } },
     });
     expect(merchant).toMatchObject(refused);
-    const { clientSecret } = await stage.session({ ...TURKEY, customer: {} });
-    const { methods } = (await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json;
+    const { clientSecret } = await server.session({ ...TURKEY, customer: {} });
+    const { methods } = (await server.shopper(clientSecret, 'GET', '/v1/checkout')).json;
     const body = { method: methods[0].id, customer: { phone } };
-    expect(await stage.shopper(clientSecret, 'POST', '/v1/checkout/payments', body)).toMatchObject(refused);
+    expect(await server.shopper(clientSecret, 'POST', '/v1/checkout/payments', body)).toMatchObject(refused);
     const form = new URLSearchParams({
       method: methods[0].id,
       [`${methods[0].id}/customer.phone`]: phone,
     });
-    const page = await fetch(`${stage.url}/c/${clientSecret}`, { method: 'POST', body: form });
+    const page = await fetch(`${server.url}/c/${clientSecret}`, { method: 'POST', body: form });
     expect(page.status).toBe(422);
     expect(await page.text()).toContain('aria-invalid="true"');
   });
@@ -90,7 +90,7 @@ describe('GET /v1/subscriptions', () => {
     'reads %j',
     async (phone) => {
       const query = new URLSearchParams({ provider: 'ampere', phone });
-      expect((await stage.merchant('GET', `/v1/subscriptions?${query}`)).json).toEqual({
+      expect((await server.merchant('GET', `/v1/subscriptions?${query}`)).json).toEqual({
         provider: 'ampere',
         phone: '+905551112299',
         active: false,
@@ -102,10 +102,10 @@ describe('GET /v1/subscriptions', () => {
     'refuses %j: without a country it is no certain number',
     async (phone) => {
       const query = new URLSearchParams({ provider: 'ampere', phone });
-      const { status, json } = await stage.merchant('GET', `/v1/subscriptions?${query}`);
+      const { status, json } = await server.merchant('GET', `/v1/subscriptions?${query}`);
       expect({ status, path: json.errors?.[0].path }).toEqual({ status: 422, path: 'phone' });
       const body = { provider: 'ampere', phone, method: 'STRIPE' };
-      expect((await stage.merchant('POST', '/v1/subscriptions/cancel', body)).status).toBe(422);
+      expect((await server.merchant('POST', '/v1/subscriptions/cancel', body)).status).toBe(422);
     },
   );
 });

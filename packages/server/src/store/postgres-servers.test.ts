@@ -1,11 +1,11 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { emptyDatabase } from '../../testing/postgres/empty-database.ts';
-import { type Stage, setStage } from '../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../testing/server/test-server.ts';
 
 /** Two servers of one shop on one database. */
-async function twoServers(): Promise<[Stage, Stage]> {
+async function twoServers(): Promise<[TestServer, TestServer]> {
   const database = await emptyDatabase('');
-  const servers = await Promise.all([setStage({}, { database }), setStage({}, { database })]);
+  const servers = await Promise.all([startTestServer({}, { database }), startTestServer({}, { database })]);
   onTestFinished(async () => void (await Promise.all(servers.map((server) => server.close()))));
   return servers;
 }

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
+import { KEYS, startTestServer, type TestServer } from '../../testing/server/test-server.ts';
 import { sessionFixture } from '../../testing/store/fixtures.ts';
 import { createApp } from '../app.ts';
 import { checkConfig } from '../config/load.ts';
@@ -8,18 +8,18 @@ import { loadAssets } from '../routes/system/asset-files.ts';
 import { openConnection } from './sqlite.ts';
 import type { Store } from './store.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeEach(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterEach(() => stage.close());
+afterEach(() => server.close());
 
 const readiness = async () =>
-  (await fetch(`${stage.url}/readyz`, { signal: AbortSignal.timeout(2000) })).status;
+  (await fetch(`${server.url}/readyz`, { signal: AbortSignal.timeout(2000) })).status;
 
 describe('a SQLite file that somebody else has locked', () => {
   const lock = () => {
-    const { database } = stage.config as { database: string };
+    const { database } = server.config as { database: string };
     const other = new DatabaseSync(database.slice('sqlite:'.length));
     other.exec('BEGIN EXCLUSIVE');
     return other;
@@ -27,17 +27,17 @@ describe('a SQLite file that somebody else has locked', () => {
 
   it('is waited for while it is short, and the server answers others meanwhile', async () => {
     const other = lock();
-    const waiting = stage.session();
-    expect((await fetch(`${stage.url}/healthz`)).status).toBe(200);
+    const waiting = server.session();
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     other.close();
     expect((await waiting).status).toBe('open');
   });
 
   it('is a 503 for everybody who waits, and a pause: nothing is lost, and it works when it is free', async () => {
-    const kept = await stage.session();
+    const kept = await server.session();
     const other = lock();
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => stage.merchant('POST', `/v1/sessions/${kept.id}/expire`)),
+      Array.from({ length: 5 }, () => server.merchant('POST', `/v1/sessions/${kept.id}/expire`)),
     );
     for (const { status, headers, json } of answers) {
       expect([status, json.code]).toEqual([503, 'store_unavailable']);
@@ -46,19 +46,19 @@ describe('a SQLite file that somebody else has locked', () => {
     expect(await readiness()).toBe(503);
     other.close();
     expect(await readiness()).toBe(200);
-    expect((await stage.merchant('GET', `/v1/sessions/${kept.id}`)).json).toEqual(kept);
-    expect((await stage.merchant('POST', `/v1/sessions/${kept.id}/expire`)).json.status).toBe('expired');
+    expect((await server.merchant('GET', `/v1/sessions/${kept.id}`)).json).toEqual(kept);
+    expect((await server.merchant('POST', `/v1/sessions/${kept.id}/expire`)).json.status).toBe('expired');
   });
 });
 
 describe('a full disk', () => {
-  /** An app of the stage's over a database that may not grow. */
+  /** An app of the server's over a database that may not grow. */
   const open = async () => {
     const connection = new DatabaseSync(':memory:');
     const store = await openConnection(connection, () => new Date());
     const limit = (pages: number) => connection.exec(`PRAGMA max_page_count = ${pages}`);
-    const context = { ...stage.farebox.context, store };
-    const config = checkConfig(stage.config, { file: 'harness', env: {} });
+    const context = { ...server.farebox.context, store };
+    const config = checkConfig(server.config, { file: 'harness', env: {} });
     const app = createApp({ context, config }, await loadAssets());
     const ask = (path: string, init: RequestInit = {}) =>
       app.request(path, { ...init, headers: { authorization: `Bearer ${KEYS.secretKey}` } });

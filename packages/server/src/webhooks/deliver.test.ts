@@ -8,34 +8,34 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { providerConfig } from '../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../demo/sandbox/person.ts';
 import { emptyDatabase } from '../../testing/postgres/empty-database.ts';
-import { type Answer, KEYS, type Stage, setStage } from '../../testing/server/harness.ts';
+import { type Answer, KEYS, startTestServer, type TestServer } from '../../testing/server/test-server.ts';
 import { runJobs } from '../jobs/jobs.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeEach(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterEach(() => stage.close());
+afterEach(() => server.close());
 
 const expireOne = async () => {
-  const session = await stage.session();
-  await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
+  const session = await server.session();
+  await server.merchant('POST', `/v1/sessions/${session.id}/expire`);
   return session;
 };
 
 /** For what crosses a real network. */
 const PATIENCE = { timeout: 4000 };
 
-const typesReceived = () => stage.webhooks.map(({ body }) => JSON.parse(body).type);
+const typesReceived = () => server.webhooks.map(({ body }) => JSON.parse(body).type);
 
 describe('a merchant’s webhook', () => {
   it('tells a paid session, signed so that the Standard Webhooks library believes it', async () => {
-    const session = await stage.session();
-    const { next, payment } = (await stage.launch(session, 'paysepro')).json;
+    const session = await server.session();
+    const { next, payment } = (await server.launch(session, 'paysepro')).json;
     await choose(next.url, 'approve');
-    await stage.runJobs();
+    await server.runJobs();
     expect(typesReceived()).toEqual(['payment.pending', 'payment.succeeded']);
-    const [, { headers, body } = { headers: {}, body: '' }] = stage.webhooks;
+    const [, { headers, body } = { headers: {}, body: '' }] = server.webhooks;
     const verified = new Webhook(KEYS.webhookSecret).verify(body, headers);
     expect(verified).toMatchObject({
       type: 'payment.succeeded',
@@ -51,74 +51,74 @@ describe('a merchant’s webhook', () => {
 
   it('is sent once when it is taken', async () => {
     await expireOne();
-    await stage.runJobs();
-    stage.clock.advance(80 * 3_600_000);
-    await stage.runJobs();
+    await server.runJobs();
+    server.clock.advance(80 * 3_600_000);
+    await server.runJobs();
     expect(typesReceived()).toEqual(['session.expired']);
   });
 
   it('is sent again after an error, ten times over 75 hours, each time with the same id and a fresh signature', async () => {
-    stage.answerWebhooks(500);
+    server.answerWebhooks(500);
     await expireOne();
     const gaps = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
-    await stage.runJobs();
+    await server.runJobs();
     for (const [index, gap] of gaps.entries()) {
-      stage.clock.advance(gap * 1000 - 2000);
-      await stage.runJobs();
-      expect(stage.webhooks, `before pause ${index + 1} is over`).toHaveLength(index + 1);
-      stage.clock.advance(gap * 100 + 3000);
-      await stage.runJobs();
-      expect(stage.webhooks, `after pause ${index + 1}`).toHaveLength(index + 2);
+      server.clock.advance(gap * 1000 - 2000);
+      await server.runJobs();
+      expect(server.webhooks, `before pause ${index + 1} is over`).toHaveLength(index + 1);
+      server.clock.advance(gap * 100 + 3000);
+      await server.runJobs();
+      expect(server.webhooks, `after pause ${index + 1}`).toHaveLength(index + 2);
     }
-    stage.clock.advance(1000 * 3_600_000);
-    await stage.runJobs();
-    expect(stage.webhooks).toHaveLength(10);
-    expect(new Set(stage.webhooks.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-    expect(new Set(stage.webhooks.map(({ headers }) => headers['webhook-signature'])).size).toBe(10);
+    server.clock.advance(1000 * 3_600_000);
+    await server.runJobs();
+    expect(server.webhooks).toHaveLength(10);
+    expect(new Set(server.webhooks.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    expect(new Set(server.webhooks.map(({ headers }) => headers['webhook-signature'])).size).toBe(10);
   });
 
   it('that is redirected has failed, and the redirect is not followed', async () => {
-    stage.answerWebhooks(302, 204);
+    server.answerWebhooks(302, 204);
     await expireOne();
-    await stage.runJobs();
-    expect(stage.webhooks).toHaveLength(1);
-    stage.clock.advance(10_000);
-    await stage.runJobs();
-    expect(stage.webhooks).toHaveLength(2);
+    await server.runJobs();
+    expect(server.webhooks).toHaveLength(1);
+    server.clock.advance(10_000);
+    await server.runJobs();
+    expect(server.webhooks).toHaveLength(2);
   });
 
   it('that is answered with 410 is never sent again, nor is any other to that address, and all of them stay in the feed', async () => {
-    stage.answerWebhooks(410);
+    server.answerWebhooks(410);
     const sessions = [await expireOne()];
-    await stage.runJobs();
+    await server.runJobs();
     for (let more = 0; more < 3; more += 1) sessions.push(await expireOne());
-    await stage.runJobs();
-    stage.clock.advance(100 * 3_600_000);
-    await stage.runJobs();
-    expect(stage.webhooks).toHaveLength(1);
-    const { data } = (await stage.merchant('GET', '/v1/events')).json;
+    await server.runJobs();
+    server.clock.advance(100 * 3_600_000);
+    await server.runJobs();
+    expect(server.webhooks).toHaveLength(1);
+    const { data } = (await server.merchant('GET', '/v1/events')).json;
     expect(data.map((event: Answer['json']) => event.data.session.id)).toEqual(sessions.map(({ id }) => id));
     expect(
-      stage.log.filter((line) => line.includes('answered 410')).map((line) => JSON.parse(line).level),
+      server.log.filter((line) => line.includes('answered 410')).map((line) => JSON.parse(line).level),
     ).toEqual([40]);
   });
 
   it('can be asked for again, and is in the feed', async () => {
     await expireOne();
-    await stage.runJobs();
-    const { data, next } = (await stage.merchant('GET', '/v1/events')).json;
-    expect(data).toEqual([JSON.parse(stage.webhooks[0]?.body ?? '')]);
-    expect((await stage.merchant('GET', `/v1/events?after=${next}`)).json.data).toEqual([]);
-    expect((await stage.merchant('POST', `/v1/events/${data[0].id}/redeliver`)).status).toBe(202);
-    await stage.runJobs();
-    expect(stage.webhooks).toHaveLength(2);
-    expect((await stage.merchant('POST', '/v1/events/evt_unknown/redeliver')).status).toBe(404);
+    await server.runJobs();
+    const { data, next } = (await server.merchant('GET', '/v1/events')).json;
+    expect(data).toEqual([JSON.parse(server.webhooks[0]?.body ?? '')]);
+    expect((await server.merchant('GET', `/v1/events?after=${next}`)).json.data).toEqual([]);
+    expect((await server.merchant('POST', `/v1/events/${data[0].id}/redeliver`)).status).toBe(202);
+    await server.runJobs();
+    expect(server.webhooks).toHaveLength(2);
+    expect((await server.merchant('POST', '/v1/events/evt_unknown/redeliver')).status).toBe(404);
   });
 
   it('that was asked for again is not dropped by an older attempt that ends later', async () => {
     const hanging: { letGo: () => void }[] = [];
     let isHung = false;
-    const slow = await setStage(
+    const slow = await startTestServer(
       {},
       {
         wrap: (context) => ({
@@ -145,7 +145,7 @@ describe('a merchant’s webhook', () => {
       await expect.poll(() => hanging.length).toBe(1);
       expect((await slow.merchant('POST', `/v1/events/${event.id}/redeliver`)).status).toBe(202);
       hanging[0]?.letGo();
-      await slow.farebox.settled();
+      await slow.settled();
       slow.answerWebhooks(204);
       await slow.runJobs();
       expect(slow.webhooks).toHaveLength(10);
@@ -163,7 +163,7 @@ describe('a merchant’s webhook', () => {
     });
     await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(endpoint.address() as { port: number }).port}/`;
-    const rotating = await setStage({ webhook: { url, secret: [KEYS.webhookSecret, other] } });
+    const rotating = await startTestServer({ webhook: { url, secret: [KEYS.webhookSecret, other] } });
     try {
       const session = await rotating.session();
       await rotating.merchant('POST', `/v1/sessions/${session.id}/expire`);
@@ -186,7 +186,8 @@ describe('a merchant’s webhook', () => {
     const endpoint = await startEndpoint(410);
     const folder = mkdtempSync(join(tmpdir(), 'farebox-gone-'));
     const database = await emptyDatabase(folder);
-    const shop = () => setStage({ webhook: { url: endpoint.url, secret: KEYS.webhookSecret } }, { database });
+    const shop = () =>
+      startTestServer({ webhook: { url: endpoint.url, secret: KEYS.webhookSecret } }, { database });
     const before = await shop();
     await expireIn(before);
     await before.close();
@@ -212,11 +213,11 @@ describe('a merchant’s webhook', () => {
   it('is sent when the site has another address than the one that answered 410', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'farebox-gone-'));
     const database = await emptyDatabase(folder);
-    const before = await setStage({}, { database });
+    const before = await startTestServer({}, { database });
     before.answerWebhooks(410);
     await expireIn(before);
     await before.close();
-    const after = await setStage({}, { database });
+    const after = await startTestServer({}, { database });
     try {
       await expireIn(after);
       expect(after.webhooks).toHaveLength(1);
@@ -228,7 +229,7 @@ describe('a merchant’s webhook', () => {
 
   it('is sent while another site’s endpoint hangs, however much that one is owed, and it is asked for a few at a time', async () => {
     const hanging = await startEndpoint('nothing');
-    const two = await setStage({}, { others: { other: otherSite(hanging.url) } });
+    const two = await startTestServer({}, { others: { other: otherSite(hanging.url) } });
     const { context, settled } = two.farebox;
     try {
       const told = { type: 'method.degraded', data: { method: 'payatom:upi' } } as const;
@@ -253,17 +254,17 @@ describe('a merchant’s webhook', () => {
 
   it('that the end of the server cut short is due at once, be it the last attempt', async () => {
     const hanging = await startEndpoint(500);
-    const stage = await setStage({ webhook: { url: hanging.url, secret: KEYS.webhookSecret } });
-    const { context, shutdown, settled } = stage.farebox;
+    const server = await startTestServer({ webhook: { url: hanging.url, secret: KEYS.webhookSecret } });
+    const { context, shutdown, settled } = server.farebox;
     try {
-      await expireIn(stage);
+      await expireIn(server);
       for (let attempt = 2; attempt < 10; attempt += 1) {
-        stage.clock.advance(28 * 3_600_000);
-        await stage.runJobs();
+        server.clock.advance(28 * 3_600_000);
+        await server.runJobs();
       }
       expect(hanging.taken()).toBe(9);
       hanging.answer('nothing');
-      stage.clock.advance(28 * 3_600_000);
+      server.clock.advance(28 * 3_600_000);
       await runJobs(context);
       await vi.waitUntil(() => hanging.taken() === 10, PATIENCE);
       shutdown.begin();
@@ -273,7 +274,7 @@ describe('a merchant’s webhook', () => {
       expect(due?.event.type).toBe('session.expired');
     } finally {
       hanging.close();
-      await stage.close();
+      await server.close();
     }
   });
 });
@@ -289,7 +290,7 @@ const otherSite = (url: string) => ({
 });
 
 /** Ends a session of a shop, does what is due, and gives the id of the event that tells it. */
-async function expireIn(shop: Stage): Promise<string> {
+async function expireIn(shop: TestServer): Promise<string> {
   const session = await shop.session();
   await shop.merchant('POST', `/v1/sessions/${session.id}/expire`);
   await shop.runJobs();
@@ -302,7 +303,7 @@ async function startEndpoint(first: number | 'nothing') {
   let status = first;
   let taken = 0;
   const waiting: ServerResponse[] = [];
-  const server = createServer((request, response) => {
+  const upstream = createServer((request, response) => {
     taken += 1;
     request.resume();
     waiting.push(response);
@@ -311,17 +312,17 @@ async function startEndpoint(first: number | 'nothing') {
   const answerAll = () => {
     if (status !== 'nothing') for (const response of waiting.splice(0)) response.writeHead(status).end();
   };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as { port: number }).port}/`,
+    url: `http://127.0.0.1:${(upstream.address() as { port: number }).port}/`,
     taken: () => taken,
     answer(next: number | 'nothing') {
       status = next;
       answerAll();
     },
     close() {
-      server.closeAllConnections();
-      server.close();
+      upstream.closeAllConnections();
+      upstream.close();
     },
   };
 }

@@ -5,13 +5,13 @@ import { ProviderError } from '../../src/providers/errors.ts';
 import type { LaunchRequest, Provider } from '../../src/providers/provider.ts';
 import { isSuccess, NOTICE_CASES, sendsNotices } from './conformance/notice-cases.ts';
 import type { ConformanceProfile } from './conformance/profile.ts';
-import { openAt, openStage, type Stage } from './conformance/stage.ts';
+import { openAt, openServer, type TestServer } from './conformance/setup.ts';
 import { patient } from './fixtures.ts';
 import { deadAddress, MISBEHAVIOURS, serveLocally } from './misbehaving.ts';
 
 /** Every promise that a provider makes to the rest of Farebox, by the sentence that a failing test shows. */
 const CASES = {
-  'lists methods for a session that it serves': async ({ provider, profile: { served } }: Stage) => {
+  'lists methods for a session that it serves': async ({ provider, profile: { served } }: TestServer) => {
     const methods = await provider.methods(served, patient());
     expect(methods).not.toEqual([]);
     expect(new Set(methods.map(({ key }) => key)).size).toBe(methods.length);
@@ -25,14 +25,14 @@ const CASES = {
     }
   },
 
-  'lists none for a session that it does not serve': async ({ provider, profile }: Stage) => {
+  'lists none for a session that it does not serve': async ({ provider, profile }: TestServer) => {
     expect(await provider.methods(profile.unserved, patient())).toEqual([]);
   },
 
   'says why it does not offer what it has, and nothing of what it offers': async ({
     provider,
     profile,
-  }: Stage) => {
+  }: TestServer) => {
     const { served, unserved } = profile;
     for (const { name, detail } of (await provider.exclusions?.(unserved, patient())) ?? [])
       expect([name, detail]).not.toContain('');
@@ -42,13 +42,13 @@ const CASES = {
     expect(offered.filter((key) => exclusions.includes(key))).toEqual([]);
   },
 
-  'sends the shopper to a payment page on a configured origin': async ({ launch, sandbox }: Stage) => {
+  'sends the shopper to a payment page on a configured origin': async ({ launch, sandbox }: TestServer) => {
     const { url } = await launch();
     expect(new URL(url).origin).toBe(new URL(sandbox.url).origin);
     expect((await fetch(url)).status).toBe(200);
   },
 
-  'proves an approved payment with its exact amount': async ({ pay, sandbox, profile }: Stage) => {
+  'proves an approved payment with its exact amount': async ({ pay, sandbox, profile }: TestServer) => {
     const { payment, said } = await pay('approve');
     const success = said.find(isSuccess);
     expect(success).toMatchObject({
@@ -60,27 +60,27 @@ const CASES = {
     expect(order).toMatchObject({ provider: profile.name, charged: true });
   },
 
-  'proves a payment that was approved after it timed out': async ({ pay }: Stage) => {
+  'proves a payment that was approved after it timed out': async ({ pay }: TestServer) => {
     const { payment, said } = await pay('timeout', 'approve');
     expect(said.find(isSuccess)).toMatchObject({ paymentId: payment.id, amount: payment.amount });
   },
 
-  'never credits a declined payment': async ({ pay }: Stage) => {
+  'never credits a declined payment': async ({ pay }: TestServer) => {
     const { said } = await pay('decline');
     expect(said.filter(({ status }) => status === 'succeeded')).toEqual([]);
   },
 
-  'never credits a payment that timed out': async ({ pay }: Stage) => {
+  'never credits a payment that timed out': async ({ pay }: TestServer) => {
     const { said } = await pay('timeout');
     expect(said.filter(({ status }) => status === 'succeeded')).toEqual([]);
   },
 
-  'takes a visit for no proof': async ({ pay }: Stage) => {
+  'takes a visit for no proof': async ({ pay }: TestServer) => {
     const { said } = await pay('close');
     expect(said.filter(({ status }) => status === 'succeeded')).toEqual([]);
   },
 
-  'gives up at once when nobody waits any more': async ({ launch, provider }: Stage) => {
+  'gives up at once when nobody waits any more': async ({ launch, provider }: TestServer) => {
     const { payment, request } = await launch();
     const gone = AbortSignal.abort();
     for (const failure of await failuresOf(provider, { payment, request, signal: gone })) {
@@ -92,7 +92,7 @@ const CASES = {
     launch,
     provider,
     profile,
-  }: Stage) => {
+  }: TestServer) => {
     if (!provider.lookup) return;
     const { payment } = await launch();
     const empty = await startSandbox();
@@ -107,7 +107,7 @@ const CASES = {
     }
   },
 
-  'keeps its secrets out of what is stored': async ({ pay, secrets, provider }: Stage) => {
+  'keeps its secrets out of what is stored': async ({ pay, secrets, provider }: TestServer) => {
     expect(secrets).not.toEqual([]);
     const { payment, said, heard } = await pay('approve');
     const stored = [
@@ -120,9 +120,9 @@ const CASES = {
 };
 
 /** What goes wrong on the way is one of the four ProviderErrors, without a secret in it. */
-function testFailures(stage: () => Stage): void {
+function testFailures(server: () => TestServer): void {
   const expectFailures = async (address: string) => {
-    const { launch, profile, secrets } = stage();
+    const { launch, profile, secrets } = server();
     const { payment, request } = await launch();
     const failures = await failuresOf(openAt(address, profile.name), { payment, request, signal: patient() });
     expect(failures).not.toEqual([]);
@@ -145,11 +145,11 @@ function testFailures(stage: () => Stage): void {
 /** Runs the suite that every provider passes, against its sandbox over real HTTP. */
 export function testProvider(profile: ConformanceProfile): void {
   describe(`${profile.name}${profile.way ? ` by ${profile.way}` : ''}, as every provider`, () => {
-    let stage: Stage;
+    let server: TestServer;
     beforeAll(async () => {
-      stage = await openStage(profile);
+      server = await openServer(profile);
     });
-    afterAll(() => stage.close());
+    afterAll(() => server.close());
 
     const cases = sendsNotices(profile) ? { ...CASES, ...NOTICE_CASES } : CASES;
     const unknown = (profile.skip ?? []).flatMap(({ tests }) =>
@@ -159,9 +159,9 @@ export function testProvider(profile: ConformanceProfile): void {
     for (const [name, run] of Object.entries(cases)) {
       const skipped = profile.skip?.find(({ tests }) => tests.some((skippedName) => skippedName === name));
       if (skipped) test.skip(`${name} (${skipped.reason})`, () => undefined);
-      else test(name, () => run(stage));
+      else test(name, () => run(server));
     }
-    testFailures(() => stage);
+    testFailures(() => server);
   });
 }
 

@@ -1,51 +1,52 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import { checkConfig } from '../../config/load.ts';
 import { ProviderRefused, ProviderUnreachable } from '../../providers/errors.ts';
 import { createFarebox } from '../../server.ts';
 import { listMethods } from './list-methods.ts';
 import { observe } from './method-health.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeEach(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterEach(() => stage.close());
+afterEach(() => server.close());
 
 const MINUTE = 60_000;
 
 /** A new shopper, who is offered no cards. */
-const visit = () => stage.session({ methods: { deny: ['boxcharge:cc', 'boxcharge:dc'] } });
+const visit = () => server.session({ methods: { deny: ['boxcharge:cc', 'boxcharge:dc'] } });
 
 /** What a new shopper is shown, as `id health`. */
 async function shown(): Promise<string[]> {
   const session = await visit();
-  const { methods } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+  const { methods } = (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
   return methods.map(({ id, health }: { id: string; health: string }) => `${id} ${health}`);
 }
 
 /** New shoppers choose net banking, one after another. */
 async function choose(count: number): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (let each = 0; each < count; each += 1) answers.push(await stage.launch(await visit(), 'boxcharge:nb'));
-  await stage.farebox.settled();
+  for (let each = 0; each < count; each += 1)
+    answers.push(await server.launch(await visit(), 'boxcharge:nb'));
+  await server.settled();
   return answers;
 }
 
 /** What the merchant was told of methods. */
 async function told(): Promise<Answer['json'][]> {
-  const { data } = (await stage.merchant('GET', '/v1/events?limit=1000')).json;
+  const { data } = (await server.merchant('GET', '/v1/events?limit=1000')).json;
   return data.filter(({ type }: { type: string }) => type.startsWith('method.'));
 }
 
 /** Launches of net banking that ended now, as this server saw them, and wrote down. */
 async function see(count: number, { ms, error }: { ms: number; error?: unknown }): Promise<void> {
-  const { context } = stage.farebox;
+  const { context } = server.farebox;
   const at = new Date(context.now().getTime() - ms);
   for (let each = 0; each < count; each += 1)
     observe(context, { site: 'shop', subject: 'boxcharge:nb', kind: 'launch', at, error });
-  await stage.farebox.settled();
+  await server.settled();
 }
 
 const HEALTHY = ['paysepro:neosurf ok', 'paysepro:sofort ok', 'paysepro:bitcoin ok'];
@@ -54,7 +55,7 @@ const BOTH = [...HEALTHY, 'boxcharge:nb ok', 'boxcharge:wallet ok'];
 describe('a method whose launches fail', () => {
   it('is hidden, told once, tried again last, and well after one launch that works', async () => {
     expect(await shown()).toEqual(BOTH);
-    stage.sandbox.setScenario('down:500', 'boxcharge');
+    server.sandbox.setScenario('down:500', 'boxcharge');
     await choose(4);
     expect(await shown()).toEqual(BOTH);
     await choose(1);
@@ -73,8 +74,8 @@ describe('a method whose launches fail', () => {
         },
       },
     ]);
-    stage.sandbox.setScenario(null);
-    stage.clock.advance(2 * MINUTE);
+    server.sandbox.setScenario(null);
+    server.clock.advance(2 * MINUTE);
     expect(await shown()).toEqual([...HEALTHY, 'boxcharge:wallet ok', 'boxcharge:nb slow']);
     expect((await choose(1))[0]?.status).toBe(201);
     expect(await shown()).toEqual(BOTH);
@@ -82,34 +83,34 @@ describe('a method whose launches fail', () => {
   });
 
   it('is given a new start when it is well again: what failed before counts no more', async () => {
-    stage.sandbox.setScenario('down:500', 'boxcharge');
+    server.sandbox.setScenario('down:500', 'boxcharge');
     await choose(5);
-    stage.clock.advance(2 * MINUTE);
-    stage.sandbox.setScenario(null);
+    server.clock.advance(2 * MINUTE);
+    server.sandbox.setScenario(null);
     await choose(1);
-    stage.sandbox.setScenario('down:500', 'boxcharge');
+    server.sandbox.setScenario('down:500', 'boxcharge');
     await choose(1);
     expect(await shown()).toEqual(BOTH);
   });
 
   it('is hidden again, without another word, when its trial fails', async () => {
-    stage.sandbox.setScenario('down:500', 'boxcharge');
+    server.sandbox.setScenario('down:500', 'boxcharge');
     await choose(5);
-    stage.clock.advance(3 * MINUTE);
+    server.clock.advance(3 * MINUTE);
     await choose(1);
     expect(await shown()).toEqual([...HEALTHY, 'boxcharge:wallet ok']);
-    stage.clock.advance(2 * MINUTE);
+    server.clock.advance(2 * MINUTE);
     expect(await shown()).toEqual([...HEALTHY, 'boxcharge:wallet ok']);
-    stage.clock.advance(2 * MINUTE);
+    server.clock.advance(2 * MINUTE);
     expect(await shown()).toContain('boxcharge:nb slow');
     expect(await told()).toHaveLength(1);
   });
 
   it('is hidden on another server too, and after a restart, which tells nothing again', async () => {
-    stage.sandbox.setScenario('down:500', 'boxcharge');
+    server.sandbox.setScenario('down:500', 'boxcharge');
     await choose(5);
     const session = await visit();
-    const config = checkConfig(stage.config, { file: 'restart', env: {} });
+    const config = checkConfig(server.config, { file: 'restart', env: {} });
     const other = await createFarebox(config, { log: pino({ level: 'silent' }) });
     const stored = await other.context.store.session(session.id);
     const offered = stored ? await listMethods(other.context, stored) : [];
@@ -121,14 +122,14 @@ describe('a method whose launches fail', () => {
   });
 
   it('is told once when two servers see it at the same time', async () => {
-    const config = checkConfig(stage.config, { file: 'twin', env: {} });
+    const config = checkConfig(server.config, { file: 'twin', env: {} });
     const other = await createFarebox(config, { log: pino({ level: 'silent' }) });
     const error = new ProviderUnreachable('no answer');
     const at = new Date();
-    for (const { context } of [stage.farebox, other])
+    for (const { context } of [server.farebox, other])
       for (let each = 0; each < 6; each += 1)
         observe(context, { site: 'shop', subject: 'boxcharge:nb', kind: 'launch', at, error });
-    await Promise.all([stage.farebox.settled(), other.settled()]);
+    await Promise.all([server.settled(), other.settled()]);
     await other.context.store.close();
     expect(await told()).toHaveLength(1);
   });
@@ -156,7 +157,7 @@ describe('a method whose launches are slow', () => {
     expect(await shown()).toEqual([...HEALTHY, 'boxcharge:wallet ok', 'boxcharge:nb slow']);
     await see(6, { ms: 100 });
     expect(await shown()).toEqual(BOTH);
-    await stage.farebox.settled();
+    await server.settled();
     expect(await told()).toMatchObject([
       { type: 'method.degraded', data: { health: 'slow', medianMs: expect.closeTo(3001, -2) } },
       { type: 'method.recovered', data: { health: 'ok', before: 'slow' } },
@@ -166,26 +167,26 @@ describe('a method whose launches are slow', () => {
 
 describe('a provider that does not list its methods', () => {
   it('is no longer waited for, told once, and asked behind the shopper’s back until it answers', async () => {
-    stage.sandbox.setScenario('down:500', 'paysepro');
+    server.sandbox.setScenario('down:500', 'paysepro');
     for (let each = 0; each < 5; each += 1) await shown();
-    await stage.farebox.settled();
+    await server.settled();
     expect(await told()).toMatchObject([
       { type: 'method.degraded', data: { provider: 'paysepro', method: null, health: 'dead' } },
     ]);
-    const failures = () => stage.log.filter((line) => line.includes('methods not listed')).length;
+    const failures = () => server.log.filter((line) => line.includes('methods not listed')).length;
     const before = failures();
     await shown();
     expect(failures()).toBe(before);
 
-    stage.clock.advance(30_000);
+    server.clock.advance(30_000);
     expect(await shown()).toEqual(['boxcharge:nb ok', 'boxcharge:wallet ok']);
-    await stage.farebox.settled();
+    await server.settled();
     expect(failures()).toBe(before + 1);
 
-    stage.sandbox.setScenario(null);
-    stage.clock.advance(MINUTE);
+    server.sandbox.setScenario(null);
+    server.clock.advance(MINUTE);
     await shown();
-    await stage.farebox.settled();
+    await server.settled();
     expect(await shown()).toEqual(BOTH);
     expect((await told()).map(({ type }) => type)).toEqual(['method.degraded', 'method.recovered']);
   });

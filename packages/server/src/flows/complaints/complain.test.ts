@@ -2,15 +2,15 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { replaceProvider } from '../../../testing/providers/replace-providers.ts';
-import { KEYS, type Stage, setStage } from '../../../testing/server/harness.ts';
 import { jpegFixture, pngFixture } from '../../../testing/server/picture-fixtures.ts';
+import { KEYS, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import { ProviderRefused, ProviderUnreachable } from '../../providers/errors.ts';
 import type { Complaint, Operations } from '../../providers/provider.ts';
 import type { Context } from '../context.ts';
 
 type Complain = NonNullable<Operations['complain']>;
 
-let stage: Stage;
+let server: TestServer;
 /** What stands before PayAtom's own call. */
 let interfere: ((complaint: Complaint) => Promise<void>) | undefined;
 let sent = 0;
@@ -28,29 +28,29 @@ const watched = (context: Context): Context =>
   });
 
 beforeAll(async () => {
-  stage = await setStage({}, { wrap: watched });
+  server = await startTestServer({}, { wrap: watched });
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 beforeEach(() => {
   interfere = undefined;
   sent = 0;
 });
 
 async function declined(): Promise<string> {
-  const session = await stage.session({ currency: 'INR', country: 'IN', amount: 25050 });
-  const { payment, next } = (await stage.launch(session, 'payatom:upi')).json;
+  const session = await server.session({ currency: 'INR', country: 'IN', amount: 25050 });
+  const { payment, next } = (await server.launch(session, 'payatom:upi')).json;
   await choose(next.url, 'decline');
-  await stage.farebox.settled();
+  await server.settled();
   return payment.id;
 }
 
 const base64 = (picture: Uint8Array) => Buffer.from(picture).toString('base64');
 const complain = (id: string, body: unknown, headers?: Record<string, string>) =>
-  stage.merchant('POST', `/v1/payments/${id}/complaints`, body, headers);
+  server.merchant('POST', `/v1/payments/${id}/complaints`, body, headers);
 const complaintsOf = async (id: string) =>
-  (await stage.merchant('GET', `/v1/payments/${id}`)).json.complaints;
+  (await server.merchant('GET', `/v1/payments/${id}`)).json.complaints;
 const filedAtSandbox = (id: string) => {
-  const order = stage.sandbox.orderStore.orders.find(({ reference }) => reference === id);
+  const order = server.sandbox.orderStore.orders.find(({ reference }) => reference === id);
   return (
     order as unknown as { complaints: { reference: string; description: string; pictures: number[] }[] }
   ).complaints;
@@ -83,7 +83,7 @@ it('can be posted as a form, with a picture larger than any other body of ours',
   form.append('pictures', new Blob([large], { type: 'text/plain' }), 'evidence.txt');
   form.append('pictures', new Blob([]), '');
   const post = () =>
-    fetch(`${stage.url}/v1/payments/${id}/complaints`, {
+    fetch(`${server.url}/v1/payments/${id}/complaints`, {
       method: 'POST',
       headers: { authorization: `Bearer ${KEYS.secretKey}` },
       body: form,
@@ -128,7 +128,7 @@ it('large bodies are for complaints of merchants alone', async () => {
   const id = await declined();
   const body = 'x'.repeat(70_000);
   const post = (path: string, key: string) =>
-    fetch(stage.url + path, { method: 'POST', headers: { authorization: `Bearer ${key}` }, body });
+    fetch(server.url + path, { method: 'POST', headers: { authorization: `Bearer ${key}` }, body });
   expect((await post(`/v1/payments/${id}/refunds`, KEYS.secretKey)).status).toBe(413);
   expect((await post(`/v1/payments/${id}/complaints`, 'sk_nobody')).status).toBe(401);
 });
@@ -154,7 +154,7 @@ it('is written down before it is sent, so that no twin is sent meanwhile, and a 
   interfere = async () => {
     twin = (await complain(id, { description: 'x', again: true })).json.code;
     expect(await complaintsOf(id)).toMatchObject([{ status: 'filing' }]);
-    stage.clock.advance(61_000);
+    server.clock.advance(61_000);
     expect(await complaintsOf(id)).toMatchObject([{ status: 'unknown' }]);
   };
   await complain(id, { description: 'x' });
@@ -186,7 +186,7 @@ it('that is refused says why, and may be filed anew', async () => {
 });
 
 it('is off without its token, and the answer says so', async () => {
-  const bare = await setStage((url) => {
+  const bare = await startTestServer((url) => {
     const { payatom } = providerConfig(url);
     const { token: _token, ...complaint } = payatom.operations.complaint;
     return { providers: { payatom: { ...payatom, operations: { ...payatom.operations, complaint } } } };
@@ -208,8 +208,8 @@ it('is off without its token, and the answer says so', async () => {
 });
 
 it('is not there where the provider has no such call, or nobody has such a payment', async () => {
-  const session = await stage.session();
-  const { payment } = (await stage.launch(session, 'paysepro')).json;
+  const session = await server.session();
+  const { payment } = (await server.launch(session, 'paysepro')).json;
   expect((await complain(payment.id, { description: 'x' })).json).toMatchObject({
     status: 422,
     code: 'unsupported',

@@ -1,17 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Answer, type Stage, type StageOptions, setStage } from '../../../testing/server/harness.ts';
+import {
+  type Answer,
+  startTestServer,
+  type TestServer,
+  type TestServerOptions,
+} from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
-afterEach(() => stage.close());
+let server: TestServer;
+afterEach(() => server.close());
 
 const SECOND = 1000;
 
 /** A session whose launch was cut off `age` ms ago, as a crash leaves it. */
-async function cutOff(age: number, options: StageOptions = {}): Promise<Answer['json']> {
-  stage = await setStage({}, options);
-  const session = await stage.session();
-  await stage.launch(session, 'boxcharge');
-  await stage.farebox.context.store.change(session.id, ({ payments }) => ({
+async function cutOff(age: number, options: TestServerOptions = {}): Promise<Answer['json']> {
+  server = await startTestServer({}, options);
+  const session = await server.session();
+  await server.launch(session, 'boxcharge');
+  await server.store.change(session.id, ({ payments }) => ({
     payments: payments.map((payment) => ({
       ...payment,
       status: 'launching',
@@ -27,9 +32,9 @@ async function cutOff(age: number, options: StageOptions = {}): Promise<Answer['
 describe('the same launch again, after a crash', () => {
   it('is launched anew once the first cannot be under way any more', async () => {
     const session = await cutOff(31 * SECOND);
-    const { status, json } = await stage.launch(session, 'boxcharge');
+    const { status, json } = await server.launch(session, 'boxcharge');
     expect([status, json.next?.type]).toEqual([201, 'redirect']);
-    const payments = (await stage.farebox.context.store.aggregate(session.id))?.payments ?? [];
+    const payments = (await server.store.aggregate(session.id))?.payments ?? [];
     expect(payments.map((payment) => payment.status).toSorted()).toEqual(['canceled', 'pending']);
   });
 
@@ -42,7 +47,7 @@ describe('the same launch again, after a crash', () => {
     };
     const session = await cutOff(15 * SECOND, { deadline });
     isWatched = true;
-    expect((await stage.launch(session, 'boxcharge')).json.code).toBe('provider_unreachable');
+    expect((await server.launch(session, 'boxcharge')).json.code).toBe('provider_unreachable');
     expect(Math.max(...waits)).toBeLessThanOrEqual(5 * SECOND);
   });
 });

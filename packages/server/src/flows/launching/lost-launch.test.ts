@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { replaceProvider } from '../../../testing/providers/replace-providers.ts';
-import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import { ProviderUnreachable } from '../../providers/errors.ts';
 import type { Launch, LaunchRequest, Provider } from '../../providers/provider.ts';
 import type { Context } from '../context.ts';
@@ -22,8 +22,8 @@ const told: Loss = async (context, { payment }) =>
 
 const INDIAN = { name: 'Asha Rao', email: 'asha@example.com', phone: '+919812345678' };
 
-/** A stage whose first launch through PayAtom is lost. */
-async function stageWith(lose: Loss): Promise<Stage> {
+/** A server whose first launch through PayAtom is lost. */
+async function serverWith(lose: Loss): Promise<TestServer> {
   let isLost = false;
   const losing = (context: Context, payatom: Provider): Provider => ({
     ...payatom,
@@ -34,7 +34,7 @@ async function stageWith(lose: Loss): Promise<Stage> {
       throw new ProviderUnreachable('cut off');
     },
   });
-  return await setStage(
+  return await startTestServer(
     {},
     { wrap: (context) => replaceProvider(context, 'payatom', (payatom) => losing(context, payatom)) },
   );
@@ -44,34 +44,34 @@ it.each([
   ['that they have it', taken],
   ['by a webhook before the call was cut', told],
 ])('a lost launch gives way to the next one, though they say %s', async (_how, lose) => {
-  const stage = await stageWith(lose);
+  const server = await serverWith(lose);
   try {
-    const session = await stage.session({
+    const session = await server.session({
       amount: 25_050,
       country: 'IN',
       currency: 'INR',
       customer: INDIAN,
     });
-    const lost = await stage.launch(session, 'payatom');
+    const lost = await server.launch(session, 'payatom');
     expect([lost.status, lost.json.recoverable]).toEqual([502, true]);
-    const first = await paymentOf(stage, session);
+    const first = await paymentOf(server, session);
     expect(first).toMatchObject({ status: 'unknown', next: null });
-    const again = await stage.launch(session, 'payatom');
+    const again = await server.launch(session, 'payatom');
     expect([again.status, again.json.next?.type]).toEqual([201, 'redirect']);
-    expect(await stage.events()).toEqual(['payment.pending', 'payment.failed', 'payment.pending']);
-    await succeed(stage, again.json.payment.id);
-    await succeed(stage, first.id);
-    expect((await stage.events()).slice(3)).toEqual(['payment.succeeded', 'payment.duplicate']);
+    expect(await server.events()).toEqual(['payment.pending', 'payment.failed', 'payment.pending']);
+    await succeed(server, again.json.payment.id);
+    await succeed(server, first.id);
+    expect((await server.events()).slice(3)).toEqual(['payment.succeeded', 'payment.duplicate']);
   } finally {
-    await stage.close();
+    await server.close();
   }
 });
 
-const paymentOf = async (stage: Stage, session: Answer['json']) =>
-  (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.payment;
+const paymentOf = async (server: TestServer, session: Answer['json']) =>
+  (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.payment;
 
 /** The provider proves that this payment was paid. */
-async function succeed({ farebox: { context } }: Stage, id: string): Promise<void> {
+async function succeed({ farebox: { context } }: TestServer, id: string): Promise<void> {
   const payment = await context.store.payment(id);
   if (!payment) throw new Error('expected the payment');
   const { amount, currency } = payment;

@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import { deadAddress } from '../../../testing/providers/misbehaving.ts';
 import { serveProxy, serveTcp, serveTls } from '../../../testing/providers/unreachable.ts';
-import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import { observe } from '../availability/method-health.ts';
 import { settleNotice } from '../settle.ts';
 
-let stage: Stage;
-afterEach(() => stage.close());
+let server: TestServer;
+afterEach(() => server.close());
 
 const IN_PAKISTAN = { currency: 'PKR', countries: ['PK'] };
 const VIA_PAYATOM = 'payatom:pk-jazzcash';
@@ -22,7 +22,7 @@ async function openShop({
   routing?: readonly string[];
   payatom?: Record<string, unknown>;
 } = {}): Promise<void> {
-  stage = await setStage((sandboxUrl) => {
+  server = await startTestServer((sandboxUrl) => {
     const configs = providerConfig(sandboxUrl);
     const lines = [{ id: 'pk', ...IN_PAKISTAN, wallets: ['JAZZCASH'] }];
     return {
@@ -36,7 +36,7 @@ async function openShop({
 }
 
 const visit = (): Promise<Answer['json']> =>
-  stage.session({
+  server.session({
     amount: 2000,
     currency: 'PKR',
     country: 'PK',
@@ -44,27 +44,25 @@ const visit = (): Promise<Answer['json']> =>
   });
 
 const offered = async (session: Answer['json']): Promise<string[]> =>
-  (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.methods.map(
+  (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.methods.map(
     ({ id }: { id: string }) => id,
   );
 
 const pay = (session: Answer['json'], method: string, number = '03001234567') =>
-  stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+  server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
     method,
     fields: { account_number: number },
   });
 
 /** A session's payments, oldest first, as `provider status`. */
 const payments = async ({ id }: Answer['json']): Promise<string[]> =>
-  ((await stage.farebox.context.store.aggregate(id))?.payments ?? []).map(
-    ({ provider, status }) => `${provider} ${status}`,
-  );
+  ((await server.store.aggregate(id))?.payments ?? []).map(({ provider, status }) => `${provider} ${status}`);
 
 describe('a wallet that two providers lead to', () => {
   it('is offered once, by the merchant’s order', async () => {
     await openShop();
     expect(await offered(await visit())).toEqual([VIA_PAYATOM]);
-    await stage.close();
+    await server.close();
     await openShop({ routing: ['ampere'] });
     expect(await offered(await visit())).toEqual([expect.stringMatching(/^ampere:JAZZCASH:/)]);
   });
@@ -72,7 +70,7 @@ describe('a wallet that two providers lead to', () => {
   it('is offered by the healthier where the merchant has no order', async () => {
     await openShop({ routing: [] });
     expect(await offered(await visit())).toEqual([expect.stringMatching(/^ampere:/)]);
-    const { context } = stage.farebox;
+    const { context } = server.farebox;
     const at = new Date(context.now().getTime() - 4000);
     for (let each = 0; each < 5; each += 1)
       observe(context, { site: 'shop', subject: 'ampere:JAZZCASH', kind: 'launch', at });
@@ -81,7 +79,7 @@ describe('a wallet that two providers lead to', () => {
 
   it('is two where a session allows one of them only', async () => {
     await openShop();
-    const session = await stage.session({
+    const session = await server.session({
       ...{ amount: 2000, currency: 'PKR', country: 'PK' },
       methods: { deny: ['payatom'] },
     });
@@ -97,7 +95,7 @@ describe('a launch that failed for certain', () => {
     expect([status, json.next.type]).toEqual([201, 'redirect']);
     expect(json.next.url).toContain('/ampere/pay');
     expect(await payments(session)).toEqual(['payatom failed', 'ampere pending']);
-    expect(await stage.events()).toEqual(['payment.failed', 'payment.pending']);
+    expect(await server.events()).toEqual(['payment.failed', 'payment.pending']);
   });
 
   it('falls to the next when it never left', async () => {
@@ -111,12 +109,12 @@ describe('a launch that failed for certain', () => {
     ['the provider shows only its leaf certificate', () => serveTls('leaf only')],
     ['the connection is closed before it is encrypted', () => serveTcp((socket) => socket.destroy())],
   ])('falls to the next when %s', async (_why, serve) => {
-    const server = await serve();
-    await openShop({ payatom: { baseUrl: `https://127.0.0.1:${server.port}` } });
+    const upstream = await serve();
+    await openShop({ payatom: { baseUrl: `https://127.0.0.1:${upstream.port}` } });
     const session = await visit();
     expect((await pay(session, VIA_PAYATOM)).status).toBe(201);
     expect(await payments(session)).toEqual(['payatom failed', 'ampere pending']);
-    await server.close();
+    await upstream.close();
   });
 
   it.each([407, 403, 502])('falls to the next when a proxy answers %i', async (status) => {
@@ -144,9 +142,10 @@ describe('a launch that failed for certain', () => {
     await openShop({ payatom: CREDENTIALS });
     const session = await visit();
     const { id } = (await pay(session, VIA_PAYATOM)).json.payment;
-    const shown = async () => (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.payment;
+    const shown = async () =>
+      (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.payment;
     expect((await shown()).method).toMatch(/^ampere:/);
-    await stage.shopper(session.clientSecret, 'DELETE', `/v1/checkout/payments/${id}`);
+    await server.shopper(session.clientSecret, 'DELETE', `/v1/checkout/payments/${id}`);
     expect(await shown()).toMatchObject({ id, status: 'canceled', method: VIA_PAYATOM });
   });
 
@@ -155,7 +154,7 @@ describe('a launch that failed for certain', () => {
     const session = await visit();
     // Listed a moment ago, and gone since.
     await offered(session);
-    stage.sandbox.setScenario('down:500', 'ampere');
+    server.sandbox.setScenario('down:500', 'ampere');
     const { status, json } = await pay(session, VIA_PAYATOM);
     expect([status, json.code]).toEqual([502, 'provider_unexpected_status']);
     expect(await payments(session)).toEqual(['payatom failed', 'ampere failed']);
@@ -172,7 +171,7 @@ describe('an attempt that had failed, and was paid all the same', () => {
       await openShop({ payatom: CREDENTIALS });
       const session = await visit();
       await pay(session, VIA_PAYATOM);
-      const { context } = stage.farebox;
+      const { context } = server.farebox;
       const attempts = (await context.store.aggregate(session.id))?.payments ?? [];
       for (const at of order) {
         const payment = attempts[at];
@@ -185,7 +184,7 @@ describe('an attempt that had failed, and was paid all the same', () => {
       const after = await context.store.aggregate(session.id);
       expect(after?.payments.map(({ outcome }) => outcome)).toEqual(outcomes);
       expect(after?.session).toMatchObject({ status: 'completed', completedBy: attempts[order[0] ?? 0]?.id });
-      expect((await stage.events()).slice(2)).toEqual(['payment.succeeded', 'payment.duplicate']);
+      expect((await server.events()).slice(2)).toEqual(['payment.succeeded', 'payment.duplicate']);
     },
   );
 });
@@ -193,32 +192,32 @@ describe('an attempt that had failed, and was paid all the same', () => {
 describe('a launch that did not fail for certain', () => {
   it('is never sent to another provider', async () => {
     await openShop();
-    stage.sandbox.setScenario('down:cut', 'payatom');
+    server.sandbox.setScenario('down:cut', 'payatom');
     const session = await visit();
     expect((await pay(session, VIA_PAYATOM)).json.code).toBe('provider_unreachable');
     expect(await payments(session)).toEqual(['payatom unknown']);
   });
 
   it('is never sent to another provider when its request was read before the connection broke', async () => {
-    const server = await serveTcp((socket) => socket.once('data', () => socket.destroy()));
-    await openShop({ payatom: { baseUrl: `http://127.0.0.1:${server.port}` } });
+    const upstream = await serveTcp((socket) => socket.once('data', () => socket.destroy()));
+    await openShop({ payatom: { baseUrl: `http://127.0.0.1:${upstream.port}` } });
     const session = await visit();
     expect((await pay(session, VIA_PAYATOM)).json.code).toBe('provider_unreachable');
     expect(await payments(session)).toEqual(['payatom unknown']);
-    await server.close();
+    await upstream.close();
   });
 
   it('may have asked the shopper on their phone: nothing else is launched until they give it up', async () => {
     await openShop();
-    stage.sandbox.setScenario('down:cut', 'payatom');
+    server.sandbox.setScenario('down:cut', 'payatom');
     const session = await visit();
     await pay(session, VIA_PAYATOM);
     const again = await pay(session, VIA_PAYATOM);
     expect([again.status, again.json.code]).toEqual([409, 'payment_in_progress']);
     expect(await payments(session)).toEqual(['payatom unknown']);
-    stage.sandbox.setScenario(null, 'payatom');
-    const { id } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.payment;
-    await stage.shopper(session.clientSecret, 'DELETE', `/v1/checkout/payments/${id}`);
+    server.sandbox.setScenario(null, 'payatom');
+    const { id } = (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.payment;
+    await server.shopper(session.clientSecret, 'DELETE', `/v1/checkout/payments/${id}`);
     expect((await pay(session, VIA_PAYATOM)).status).toBe(201);
     expect(await payments(session)).toEqual(['payatom canceled', 'payatom pending']);
   });
@@ -234,9 +233,9 @@ describe('a launch that did not fail for certain', () => {
     await openShop({ routing: ['ampere'] });
     const session = await visit();
     const [viaAmpere = ''] = await offered(session);
-    stage.sandbox.setScenario('down:500', 'ampere');
+    server.sandbox.setScenario('down:500', 'ampere');
     const asked = { method: viaAmpere, fields: {} };
-    await stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', asked);
+    await server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', asked);
     expect(await payments(session)).toEqual(['ampere failed']);
     const other = await visit();
     expect((await pay(other, viaAmpere)).json.next.type).toBe('wait');

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import type { PayatomOrder } from '../../../../../demo/sandbox/payatom/orders.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
 const INDIA = { country: 'IN', currency: 'INR', amount: 25_000 };
 
-/** A stage whose PayAtom is configured with these calls beyond payments, and is perhaps not where it should be. */
-const stageWith = (collectionUtr: object | undefined): Promise<Stage> =>
-  setStage((url) => {
+/** A server whose PayAtom is configured with these calls beyond payments, and is perhaps not where it should be. */
+const serverWith = (collectionUtr: object | undefined): Promise<TestServer> =>
+  startTestServer((url) => {
     const { payatom } = providerConfig(url);
     return { providers: { payatom: { ...payatom, operations: { ...payatom.operations, collectionUtr } } } };
   });
 
 /** A payment by a code on our page, paid to a person. */
-async function pay(stage: Stage) {
-  const { clientSecret } = await stage.session(INDIA);
-  const launched = await stage.shopper(clientSecret, 'POST', '/v1/checkout/payments', {
+async function pay(server: TestServer) {
+  const { clientSecret } = await server.session(INDIA);
+  const launched = await server.shopper(clientSecret, 'POST', '/v1/checkout/payments', {
     method: 'payatom:code',
     fields: { upi_id: 'asha@upi' },
   });
@@ -24,22 +24,22 @@ async function pay(stage: Stage) {
     id,
     next: launched.json.next,
     tell: (reference: string) =>
-      stage.shopper(clientSecret, 'POST', `/v1/checkout/payments/${id}/reference`, { reference }),
-    order: () => stage.sandbox.orderStore.orders.find(({ reference }) => reference === id) as PayatomOrder,
-    merchant: async () => (await stage.merchant('GET', `/v1/payments/${id}`)).json,
-    seen: async () => JSON.stringify((await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json),
+      server.shopper(clientSecret, 'POST', `/v1/checkout/payments/${id}/reference`, { reference }),
+    order: () => server.sandbox.orderStore.orders.find(({ reference }) => reference === id) as PayatomOrder,
+    merchant: async () => (await server.merchant('GET', `/v1/payments/${id}`)).json,
+    seen: async () => JSON.stringify((await server.shopper(clientSecret, 'GET', '/v1/checkout')).json),
   };
 }
 
 describe('a bank reference, where its call is configured', () => {
-  let stage: Stage;
+  let server: TestServer;
   beforeAll(async () => {
-    stage = await stageWith({});
+    server = await serverWith({});
   });
-  afterAll(() => stage.close());
+  afterAll(() => server.close());
 
   it('is handed to the provider once, and the merchant sees that it was accepted', async () => {
-    const { next, tell, order, merchant, seen } = await pay(stage);
+    const { next, tell, order, merchant, seen } = await pay(server);
     expect(next).toMatchObject({ type: 'qr', reference: 'utr', referenceFor: 'provider' });
     expect(await merchant()).toMatchObject({ bankReferenceHandover: null });
     expect(await tell('4123 4567 8901')).toMatchObject({
@@ -59,13 +59,13 @@ describe('a bank reference, where its call is configured', () => {
   });
 
   it('is handed over once even when it is said several times at once', async () => {
-    const { tell, order } = await pay(stage);
+    const { tell, order } = await pay(server);
     await Promise.all(Array.from({ length: 5 }, () => tell('412345678902')));
     expect(order().utrs).toEqual(['412345678902']);
   });
 
   it('that is corrected is another one; one that comes again is not, and no more than five are sent', async () => {
-    const { tell, order, merchant } = await pay(stage);
+    const { tell, order, merchant } = await pay(server);
     const typed = [1, 2, 1, 3, 2, 4, 5, 6, 7].map((digit) => `50000000000${digit}`);
     for (const reference of typed) await tell(reference);
     expect(order().utrs).toEqual([1, 2, 3, 4, 5].map((digit) => `50000000000${digit}`));
@@ -73,7 +73,7 @@ describe('a bank reference, where its call is configured', () => {
   });
 
   it('that the provider refuses is the merchant’s to see, in its words, and not sent again', async () => {
-    const [first, second] = [await pay(stage), await pay(stage)];
+    const [first, second] = [await pay(server), await pay(server)];
     await first.tell('412345678903');
     expect((await second.tell('412345678903')).status).toBe(200);
     await second.tell('412345678903');
@@ -92,9 +92,9 @@ describe('a bank reference, where its call fails', () => {
       { status: 'refused', reason: 'ref_code is required field' },
     ],
   ])('because PayAtom %s, is kept with the failure', async (_what, collectionUtr, handover) => {
-    const stage = await stageWith(collectionUtr);
+    const server = await serverWith(collectionUtr);
     try {
-      const { tell, order, merchant } = await pay(stage);
+      const { tell, order, merchant } = await pay(server);
       expect((await tell('412345678901')).status).toBe(200);
       await tell('412345678901');
       expect(order().utrs).toEqual([]);
@@ -104,20 +104,20 @@ describe('a bank reference, where its call fails', () => {
         bankReferenceHandover: handover,
       });
     } finally {
-      await stage.close();
+      await server.close();
     }
   });
 });
 
 it('a bank reference is handed to nobody where its call is off, and nothing is promised', async () => {
-  const stage = await stageWith(undefined);
+  const server = await serverWith(undefined);
   try {
-    const { next, tell, order, merchant } = await pay(stage);
+    const { next, tell, order, merchant } = await pay(server);
     expect(next).toMatchObject({ reference: 'utr', referenceFor: 'merchant' });
     await tell('412345678901');
     expect(order().utrs).toEqual([]);
     expect(await merchant()).toMatchObject({ bankReference: '412345678901', bankReferenceHandover: null });
   } finally {
-    await stage.close();
+    await server.close();
   }
 });

@@ -2,25 +2,30 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Answer, type Stage, type StageOptions, setStage } from '../../../testing/server/harness.ts';
+import {
+  type Answer,
+  startTestServer,
+  type TestServer,
+  type TestServerOptions,
+} from '../../../testing/server/test-server.ts';
 import { paymentFixture } from '../../../testing/store/fixtures.ts';
 import { newReturnToken } from '../../domain/ids.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { lookUp } from './look-up.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
-const paymentOf = async (id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
+const paymentOf = async (id: string) => (await server.merchant('GET', `/v1/payments/${id}`)).json;
 
 describe('a launch that was cut off', () => {
   it('by a crash before its answer was written down becomes unknown, is looked up, and is never sent again', async () => {
-    const session = await stage.session();
-    const ordersBefore = stage.sandbox.orderStore.orders.length;
+    const session = await server.session();
+    const ordersBefore = server.sandbox.orderStore.orders.length;
     const attempt = paymentFixture({
       id: 'pay_crashcrashcrashcrashcra2',
       sessionId: session.id,
@@ -29,25 +34,25 @@ describe('a launch that was cut off', () => {
       returnToken: newReturnToken(),
       createdAt: new Date().toISOString(),
     });
-    await stage.farebox.context.store.change(session.id, () => ({ payments: [attempt], result: undefined }));
-    stage.clock.advance(29_000);
-    await stage.runJobs();
+    await server.store.change(session.id, () => ({ payments: [attempt], result: undefined }));
+    server.clock.advance(29_000);
+    await server.runJobs();
     expect((await paymentOf(attempt.id)).status).toBe('launching');
-    stage.clock.advance(2000);
-    await stage.runJobs();
+    server.clock.advance(2000);
+    await server.runJobs();
     expect((await paymentOf(attempt.id)).status).toBe('unknown');
-    expect(stage.sandbox.orderStore.orders).toHaveLength(ordersBefore);
-    expect((await stage.launch(session, 'paysepro')).status).toBe(201);
+    expect(server.sandbox.orderStore.orders).toHaveLength(ordersBefore);
+    expect((await server.launch(session, 'paysepro')).status).toBe(201);
     expect((await paymentOf(attempt.id)).status).toBe('canceled');
   });
 
   it('after the provider took it is credited by the webhook that brings the reference, and by asking with it', async () => {
     const { lossy, proxy, session, payment } = await launchWithoutAnswer({});
     try {
-      const order = stage.sandbox.orderStore.orders.find(({ reference }) => reference === payment.id);
+      const order = server.sandbox.orderStore.orders.find(({ reference }) => reference === payment.id);
       expect(order, 'the provider took the order').toBeDefined();
       await choose(proxy.payUrl(), 'approve');
-      await lossy.farebox.settled();
+      await lossy.settled();
       expect((await lossy.merchant('GET', `/v1/sessions/${session.id}`)).json).toMatchObject({
         status: 'completed',
         paymentId: payment.id,
@@ -73,7 +78,7 @@ describe('a notice that was answered before it was read', () => {
     try {
       isDead = true;
       await choose(proxy.payUrl(), 'approve');
-      await lossy.farebox.settled();
+      await lossy.settled();
       isDead = false;
       lossy.clock.advance(59_000);
       await lossy.runJobs();
@@ -92,7 +97,7 @@ describe('a notice that was answered before it was read', () => {
     try {
       proxy.isDown = true;
       await choose(proxy.payUrl(), 'approve');
-      await lossy.farebox.settled();
+      await lossy.settled();
       const hour = 3_600_000;
       for (const pause of [60_000, 48 * hour]) {
         lossy.clock.advance(pause);
@@ -115,14 +120,14 @@ describe('a notice that was answered before it was read', () => {
   });
 
   it('and cannot be read at all is rejected, and never read again', async () => {
-    const { context, settled } = stage.farebox;
+    const { context, settled } = server.farebox;
     const raw = 'unreadable, 12 characters';
     await context.store.recordRequest({ site: 'shop', provider: 'boxcharge', raw, answered: true });
-    stage.clock.advance(60_000);
-    await stage.runJobs();
+    server.clock.advance(60_000);
+    await server.runJobs();
     await settled();
-    expect(stage.log.filter((line) => line.includes('"reason":"unreadable"'))).toHaveLength(1);
-    stage.clock.advance(60_000);
+    expect(server.log.filter((line) => line.includes('"reason":"unreadable"'))).toHaveLength(1);
+    server.clock.advance(60_000);
     expect(await context.store.dueReadings(context.now(), 10)).toEqual([]);
   });
 });
@@ -139,7 +144,7 @@ describe('two AMPERE payments of one person', () => {
       };
       return { ...context, store: { ...context.store, change } };
     };
-    const shop = await setStage({}, { wrap });
+    const shop = await startTestServer({}, { wrap });
     try {
       const { context } = shop.farebox;
       const session = await shop.session({
@@ -176,10 +181,10 @@ describe('two AMPERE payments of one person', () => {
 
 describe('a refund that was made at the provider', () => {
   it('is taken over when its notice makes us ask, and told', async () => {
-    const session = await stage.session();
-    const launched = (await stage.launch(session, 'boxcharge')).json;
+    const session = await server.session();
+    const launched = (await server.launch(session, 'boxcharge')).json;
     await choose(launched.next.url, 'approve');
-    await stage.farebox.settled();
+    await server.settled();
     const { providerReference: transID } = await paymentOf(launched.payment.id);
     const refunded = {
       transID,
@@ -189,10 +194,10 @@ describe('a refund that was made at the provider', () => {
       bill_amt: '12.00',
       bill_currency: 'EUR',
     };
-    const server = createServer((_request, response) => response.end(JSON.stringify(refunded)));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
-    const moved = await setStage({ providers: { boxcharge: providerConfig(url).boxcharge } });
+    const upstream = createServer((_request, response) => response.end(JSON.stringify(refunded)));
+    await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(upstream.address() as { port: number }).port}`;
+    const moved = await startTestServer({ providers: { boxcharge: providerConfig(url).boxcharge } });
     try {
       const own = await moved.session();
       const paid = paymentFixture({
@@ -203,14 +208,14 @@ describe('a refund that was made at the provider', () => {
         providerReference: transID,
         returnToken: newReturnToken(),
       });
-      await moved.farebox.context.store.change(own.id, () => ({ payments: [paid], result: undefined }));
-      const hook = moved.farebox.context.sites.get('shop')?.hookUrl('boxcharge') ?? '';
+      await moved.store.change(own.id, () => ({ payments: [paid], result: undefined }));
+      const hook = moved.hookUrl('boxcharge');
       await fetch(hook, { method: 'POST', body: JSON.stringify({ ...refunded, order_status: '7' }) });
-      await moved.farebox.settled();
+      await moved.settled();
       expect(await moved.events()).toEqual(['payment.refunded']);
       expect((await moved.merchant('GET', `/v1/payments/${paid.id}`)).json.status).toBe('refunded');
     } finally {
-      server.close();
+      upstream.close();
       await moved.close();
     }
   });
@@ -219,14 +224,14 @@ describe('a refund that was made at the provider', () => {
 describe('the poller', () => {
   it('asks less and less often, and stops after 72 hours', async () => {
     const asked: number[] = [];
-    const server = createServer((request, response) => {
+    const upstream = createServer((request, response) => {
       asked.push(Date.now());
       request.resume();
       response.end('{}');
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
-    const quiet = await setStage({ providers: { boxcharge: providerConfig(url).boxcharge } });
+    await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(upstream.address() as { port: number }).port}`;
+    const quiet = await startTestServer({ providers: { boxcharge: providerConfig(url).boxcharge } });
     try {
       const session = await quiet.session();
       const pending = paymentFixture({
@@ -235,7 +240,7 @@ describe('the poller', () => {
         returnToken: newReturnToken(),
         createdAt: new Date().toISOString(),
       });
-      await quiet.farebox.context.store.change(session.id, () => ({
+      await quiet.store.change(session.id, () => ({
         payments: [pending],
         result: undefined,
       }));
@@ -254,20 +259,23 @@ describe('the poller', () => {
       await during(50, 60 * minute);
       expect(await during(48, 60 * minute), 'after 72 hours').toBe(0);
     } finally {
-      server.closeAllConnections();
-      server.close();
+      upstream.closeAllConnections();
+      upstream.close();
       await quiet.close();
     }
   });
 });
 
-const statusOf = async (shop: Stage, session: Answer['json']): Promise<string> =>
+const statusOf = async (shop: TestServer, session: Answer['json']): Promise<string> =>
   (await shop.merchant('GET', `/v1/sessions/${session.id}`)).json.status;
 
 /** A shop in which BoxCharge took an order, and its answer was lost on the way. */
-async function launchWithoutAnswer(options: StageOptions) {
-  const proxy = await startDeafProxy(stage.sandbox.url);
-  const lossy = await setStage({ providers: { boxcharge: providerConfig(proxy.url).boxcharge } }, options);
+async function launchWithoutAnswer(options: TestServerOptions) {
+  const proxy = await startDeafProxy(server.sandbox.url);
+  const lossy = await startTestServer(
+    { providers: { boxcharge: providerConfig(proxy.url).boxcharge } },
+    options,
+  );
   const session = await lossy.session();
   expect((await lossy.launch(session, 'boxcharge')).json.code).toBe('provider_unreachable');
   const { payment } = (await lossy.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
@@ -279,7 +287,7 @@ async function launchWithoutAnswer(options: StageOptions) {
 async function startDeafProxy(target: string) {
   let payUrl = '';
   let asked = 0;
-  const server = createServer(async (request, response) => {
+  const upstream = createServer(async (request, response) => {
     if (proxy.isDown) {
       request.socket.destroy();
       return;
@@ -300,17 +308,17 @@ async function startDeafProxy(target: string) {
     payUrl = JSON.parse(body).authurl;
     request.socket.destroy();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
   const proxy = {
-    url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
+    url: `http://127.0.0.1:${(upstream.address() as { port: number }).port}`,
     isDown: false,
     /** The page of the order whose answer was lost. */
     payUrl: () => payUrl,
     /** How often somebody asked for a status, and was answered. */
     asked: () => asked,
     close: async () => {
-      server.closeAllConnections();
-      server.close();
+      upstream.closeAllConnections();
+      upstream.close();
     },
   };
   return proxy;

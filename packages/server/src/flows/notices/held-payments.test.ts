@@ -1,20 +1,20 @@
 import * as payatom from '@farebox/crypto/payatom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../../../../../demo/sandbox/accounts.ts';
-import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const INDIA = { amount: 100_000, currency: 'INR', country: 'IN' };
 
 /** A session over 1000.00 INR and a payment of it on PayAtom's page. */
 async function launch() {
-  const session = await stage.session(INDIA);
-  const { payment } = (await stage.launch(session, 'payatom:upi')).json;
+  const session = await server.session(INDIA);
+  const { payment } = (await server.launch(session, 'payatom:upi')).json;
   return { session, id: payment.id as string };
 }
 
@@ -22,7 +22,7 @@ async function launch() {
 async function notify(id: string, status: string, received_amount: string) {
   const report = { orderId: id, receivedAmount: received_amount, status };
   const post_hash = payatom.seal(payatom.noticeHash(report, accounts.payatom), accounts.payatom);
-  const hook = stage.farebox.context.sites.get('shop')?.hookUrl('payatom') ?? '';
+  const hook = server.hookUrl('payatom');
   const answer = await fetch(hook, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -31,11 +31,11 @@ async function notify(id: string, status: string, received_amount: string) {
   return (await answer.json()) as { acknowledge: string };
 }
 
-const read = async (id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
+const read = async (id: string) => (await server.merchant('GET', `/v1/payments/${id}`)).json;
 const resolve = (id: string, status: 'succeeded' | 'failed') =>
-  stage.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'seen in the portal' });
+  server.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'seen in the portal' });
 const told = async (id: string): Promise<string[]> =>
-  (await stage.merchant('GET', '/v1/events?limit=1000')).json.data
+  (await server.merchant('GET', '/v1/events?limit=1000')).json.data
     .filter(({ data }: Answer['json']) => data.payment?.id === id)
     .map(({ type }: Answer['json']) => type);
 
@@ -71,16 +71,16 @@ describe('a proven success whose amount has two meanings', () => {
     const { session, id } = await launch();
     await notify(id, 'Approved', printed);
     await notify(id, 'Declined', '0');
-    const gone = await stage.shopper(session.clientSecret, 'DELETE', `/v1/checkout/payments/${id}`);
+    const gone = await server.shopper(session.clientSecret, 'DELETE', `/v1/checkout/payments/${id}`);
     expect(gone.json).toMatchObject({ payment: { status: 'pending' } });
-    const again = await stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+    const again = await server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
       method: 'payatom:upi',
       replaces: id,
     });
     expect(again.json).toMatchObject({ code: 'payment_in_progress' });
-    await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
-    stage.clock.advance(61_000);
-    await stage.runJobs();
+    await server.merchant('POST', `/v1/sessions/${session.id}/expire`);
+    server.clock.advance(61_000);
+    await server.runJobs();
     expect(await read(id)).toMatchObject({ status: 'pending', review: { reason: 'unreadable_amount' } });
     expect(await told(id)).not.toContain('payment.failed');
     expect((await resolve(id, 'succeeded')).json).toMatchObject({ status: 'succeeded', outcome: 'late' });
@@ -92,7 +92,7 @@ describe('a proven success whose amount has two meanings', () => {
     expect((await resolve(id, decision)).json).toMatchObject({ status: decision, review: null });
     await notify(id, 'Late Approved', '1.000');
     expect(await read(id)).toMatchObject({ status: decision, review: null });
-    const { status } = (await stage.merchant('GET', `/v1/sessions/${session.id}`)).json;
+    const { status } = (await server.merchant('GET', `/v1/sessions/${session.id}`)).json;
     expect(status).toBe(decision === 'succeeded' ? 'completed' : 'open');
     expect((await resolve(id, decision)).json.code).toBe('not_under_review');
   });
@@ -108,7 +108,7 @@ describe('a proven success whose amount has two meanings', () => {
 
   it('does so with one that had expired', async () => {
     const { session, id } = await launch();
-    await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
+    await server.merchant('POST', `/v1/sessions/${session.id}/expire`);
     expect((await read(id)).status).toBe('expired');
     await notify(id, 'Approved', '1.000');
     expect(await read(id)).toMatchObject(UNREADABLE);
@@ -117,7 +117,7 @@ describe('a proven success whose amount has two meanings', () => {
 
   it('does so with one that was given up, beside the one that was begun instead', async () => {
     const { session, id } = await launch();
-    const next = await stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+    const next = await server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
       method: 'payatom:upi',
       customer: { name: 'Asha', email: 'asha@example.in', phone: '+919876543210' },
       replaces: id,

@@ -4,7 +4,7 @@ import { accounts } from '../../../../../demo/sandbox/accounts.ts';
 import type { PayatomOrder } from '../../../../../demo/sandbox/payatom/orders.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { replaceProvider } from '../../../testing/providers/replace-providers.ts';
-import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import { ProviderUnreachable } from '../../providers/errors.ts';
 import type { Context } from '../context.ts';
 
@@ -22,20 +22,20 @@ const withLine = (context: Context): Context =>
     },
   }));
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage({}, { wrap: withLine });
+  server = await startTestServer({}, { wrap: withLine });
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const noticesOf = async (id: string): Promise<Answer['json'][]> =>
-  (await stage.merchant('GET', `/v1/payments/${id}`)).json.notices;
+  (await server.merchant('GET', `/v1/payments/${id}`)).json.notices;
 
 /** What Paysepro says of a payment of this session, with something of it changed. */
 async function tell(id: string, over: Record<string, string>): Promise<number> {
-  const hook = new URL(stage.farebox.context.sites.get('shop')?.hookUrl('paysepro') ?? '');
+  const hook = new URL(server.hookUrl('paysepro'));
   const { uid, mid } = accounts.paysepro;
-  const code = (await stage.merchant('GET', `/v1/payments/${id}`)).json.providerReference;
+  const code = (await server.merchant('GET', `/v1/payments/${id}`)).json.providerReference;
   const said = {
     uid: String(uid),
     mid: String(mid),
@@ -56,7 +56,7 @@ describe('a Paysepro notice that is rejected', () => {
     ['unknown_code', { code: 'AABBCCDDEEFF' }],
     ['ucode', { ucode: 'pay_of_another_shop' }],
   ])('for its %s is shown with the payment that it names', async (reason, over) => {
-    const { payment } = (await stage.launch(await stage.session(), 'paysepro')).json;
+    const { payment } = (await server.launch(await server.session(), 'paysepro')).json;
     expect(await tell(payment.id, over)).toBe(403);
     expect(await noticesOf(payment.id)).toEqual([
       expect.objectContaining({ source: 'webhook', verdict: 'rejected', reason, evidence: null }),
@@ -66,11 +66,11 @@ describe('a Paysepro notice that is rejected', () => {
 
 describe('a genuine notice about no payment of the site', () => {
   const told = async () => {
-    const { data } = (await stage.merchant('GET', '/v1/events?limit=1000')).json;
+    const { data } = (await server.merchant('GET', '/v1/events?limit=1000')).json;
     return data.filter(({ type }: { type: string }) => type === 'notice.unmatched');
   };
   it('of Paysepro is taken, kept, and told once by webhook and feed, however often it comes', async () => {
-    const { payment } = (await stage.launch(await stage.session(), 'paysepro')).json;
+    const { payment } = (await server.launch(await server.session(), 'paysepro')).json;
     const before = await told();
     const stray = { code: 'AABBCCDDEEFF', ucode: 'order-of-another-shop', price: '99.50' };
     for (const over of [stray, stray, { ...stray, result: 'OK' }])
@@ -89,14 +89,14 @@ describe('a genuine notice about no payment of the site', () => {
         },
       }),
     ]);
-    await stage.runJobs();
-    const sent = stage.webhooks.filter(({ body }) => body.includes(news[0].data.recordId));
+    await server.runJobs();
+    const sent = server.webhooks.filter(({ body }) => body.includes(news[0].data.recordId));
     expect(sent.map(({ body }) => JSON.parse(body).type)).toEqual(['notice.unmatched']);
     expect(await noticesOf(payment.id)).toEqual([]);
   });
 
   it('of Paysepro is told again when it says something else', async () => {
-    const { payment } = (await stage.launch(await stage.session(), 'paysepro')).json;
+    const { payment } = (await server.launch(await server.session(), 'paysepro')).json;
     const before = await told();
     const stray = { code: 'BBBBBBBBBBBB', ucode: '' };
     for (const result of ['ko', 'ok', 'ko']) await tell(payment.id, { ...stray, result });
@@ -112,7 +112,7 @@ describe('a genuine notice about no payment of the site', () => {
     const seal = () => payatom.seal(payatom.noticeHash(report, accounts.payatom), accounts.payatom);
     const send = async (post_hash = seal()) => {
       const { orderId: order_id, receivedAmount: received_amount, status } = report;
-      const answer = await fetch(stage.farebox.context.sites.get('shop')?.hookUrl('payatom') ?? '', {
+      const answer = await fetch(server.hookUrl('payatom'), {
         method: 'POST',
         body: JSON.stringify({ order_id, received_amount, status, post_hash, ref_code: 'r1' }),
       });
@@ -135,37 +135,37 @@ describe('a genuine notice about no payment of the site', () => {
         recordId: expect.stringMatching(/^ntc_/),
       },
     ]);
-    const everything = JSON.stringify([news, stage.log]);
+    const everything = JSON.stringify([news, server.log]);
     expect(everything).not.toContain(accounts.payatom.secretKey);
   });
 
   it('of BoxCharge proves nothing, so it is kept and told to nobody', async () => {
     const before = await told();
     const claim = { transID: '1', reference: 'order-of-another-shop', order_status: '1', bill_amt: '9.00' };
-    await fetch(stage.farebox.context.sites.get('shop')?.hookUrl('boxcharge') ?? '', {
+    await fetch(server.hookUrl('boxcharge'), {
       method: 'POST',
       body: JSON.stringify({ ...claim, bill_currency: 'EUR' }),
     });
-    await stage.farebox.settled();
+    await server.settled();
     expect(await told()).toEqual(before);
   });
 });
 
 describe('a PayAtom notice that only claims', () => {
-  const read = async (id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
+  const read = async (id: string) => (await server.merchant('GET', `/v1/payments/${id}`)).json;
 
   /** A payment of 1,000.00 INR of which 300.00 were given back through us. */
   async function partlyRefunded(): Promise<string> {
-    const session = await stage.session({ currency: 'INR', country: 'IN', amount: 100_000 });
-    const { payment, next } = (await stage.launch(session, 'payatom:upi')).json;
+    const session = await server.session({ currency: 'INR', country: 'IN', amount: 100_000 });
+    const { payment, next } = (await server.launch(session, 'payatom:upi')).json;
     await choose(next.url, 'approve');
-    await stage.farebox.settled();
-    await stage.merchant('POST', `/v1/payments/${payment.id}/refunds`, { amount: 30_000 });
+    await server.settled();
+    await server.merchant('POST', `/v1/payments/${payment.id}/refunds`, { amount: 30_000 });
     await expect
       .poll(
         async () => {
-          stage.clock.advance(10_000);
-          await stage.runJobs();
+          server.clock.advance(10_000);
+          await server.runJobs();
           return (await read(payment.id)).status;
         },
         { timeout: 10_000 },
@@ -176,17 +176,17 @@ describe('a PayAtom notice that only claims', () => {
 
   /** In PayAtom's portal another 200.00 are given back; their webhook says so once. */
   async function refundMore(id: string): Promise<unknown> {
-    const order = stage.sandbox.orderStore.orders.find(({ reference }) => reference === id) as PayatomOrder;
+    const order = server.sandbox.orderStore.orders.find(({ reference }) => reference === id) as PayatomOrder;
     if (order.refund) order.refund = { ...order.refund, cents: 50_000 };
     const said = { order_id: id, received_amount: '1000', status: 'Refund Completed' };
     const report = { orderId: id, receivedAmount: said.received_amount, status: said.status };
     const post_hash = payatom.seal(payatom.noticeHash(report, accounts.payatom), accounts.payatom);
     const refund_info = [{ refund_amount: '500.00' }];
-    const answer = await fetch(stage.farebox.context.sites.get('shop')?.hookUrl('payatom') ?? '', {
+    const answer = await fetch(server.hookUrl('payatom'), {
       method: 'POST',
       body: JSON.stringify({ ...said, post_hash, refund_info }),
     });
-    await stage.farebox.settled();
+    await server.settled();
     return await answer.json();
   }
 
@@ -195,18 +195,18 @@ describe('a PayAtom notice that only claims', () => {
     line.isDown = true;
     expect(await refundMore(id)).toMatchObject({ acknowledge: 'yes' });
     for (const pause of [60_000, 3_600_000, 24 * 3_600_000]) {
-      stage.clock.advance(pause);
-      await stage.runJobs();
+      server.clock.advance(pause);
+      await server.runJobs();
       expect((await read(id)).refund.refundedAmount).toBe(30_000);
     }
     line.isDown = false;
-    stage.clock.advance(2 * 3_600_000);
-    await stage.runJobs();
+    server.clock.advance(2 * 3_600_000);
+    await server.runJobs();
     expect((await read(id)).refund.refundedAmount).toBe(50_000);
     const { asked } = line;
-    stage.clock.advance(2 * 3_600_000);
-    await stage.runJobs();
-    await stage.runJobs();
+    server.clock.advance(2 * 3_600_000);
+    await server.runJobs();
+    await server.runJobs();
     expect(line.asked).toBe(asked);
     expect((await noticesOf(id)).filter(({ verdict }) => verdict === 'claimed')).toHaveLength(1);
   });
@@ -216,8 +216,8 @@ describe('a PayAtom notice that only claims', () => {
     await refundMore(id);
     expect((await read(id)).refund.refundedAmount).toBe(50_000);
     const { asked } = line;
-    stage.clock.advance(60_000);
-    await stage.runJobs();
+    server.clock.advance(60_000);
+    await server.runJobs();
     expect(line.asked).toBe(asked);
   });
 });

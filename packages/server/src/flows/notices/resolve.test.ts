@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { settleNotice } from '../settle.ts';
 
 /** What happens between what a merchant was shown and what they decide. */
 let meanwhile: (() => Promise<unknown>) | undefined;
-let stage: Stage;
+let server: TestServer;
 
 function withMeanwhile(context: Context): Context {
   const change: Store['change'] = async (...given) => {
@@ -25,32 +25,32 @@ beforeAll(async () => {
     const { ampere, ...others } = providerConfig(url);
     return { providers: { ...others, ampere: { ...ampere, whenActive: 'review' } } };
   };
-  stage = await setStage(over, { wrap: withMeanwhile });
+  server = await startTestServer(over, { wrap: withMeanwhile });
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
-const read = async (id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
+const read = async (id: string) => (await server.merchant('GET', `/v1/payments/${id}`)).json;
 const resolve = (id: string, status: 'succeeded' | 'failed') =>
-  stage.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'looked' });
+  server.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'looked' });
 
 /** What was told of a payment, with whether it was under review. */
 const told = async (id: string) =>
-  (await stage.merchant('GET', '/v1/events?limit=1000')).json.data
+  (await server.merchant('GET', '/v1/events?limit=1000')).json.data
     .filter(({ data }: Answer['json']) => data.payment?.id === id)
     .map(({ type, data }: Answer['json']) => [type, data.payment.review?.reason ?? null]);
 
 it('that nothing came holds, however often the provider says the same, and is told once, without a review', async () => {
   const customer = { phone: '+905551118801' };
   const order = { mode: 'subscription', amount: undefined, currency: undefined, country: 'TR', customer };
-  const first = (await stage.launch(await stage.session(order), 'ampere')).json;
+  const first = (await server.launch(await server.session(order), 'ampere')).json;
   await choose(first.next.url, 'approve');
-  await stage.merchant('POST', `/v1/payments/${first.payment.id}/sync`);
-  const { id } = (await stage.launch(await stage.session(order), 'ampere')).json.payment;
+  await server.merchant('POST', `/v1/payments/${first.payment.id}/sync`);
+  const { id } = (await server.launch(await server.session(order), 'ampere')).json.payment;
   expect((await read(id)).review).toEqual({ reason: 'access_already_active' });
   expect((await resolve(id, 'failed')).json).toMatchObject({ status: 'failed', review: null });
   for (const pause of [30_000, 600_000, 3_600_000]) {
-    stage.clock.advance(pause);
-    await stage.runJobs();
+    server.clock.advance(pause);
+    await server.runJobs();
   }
   expect(await read(id)).toMatchObject({ status: 'failed', review: null });
   expect(await told(id)).toEqual([
@@ -63,8 +63,8 @@ it('that nothing came holds, however often the provider says the same, and is to
 it.each(['failed', 'succeeded'] as const)(
   'as %s decides nothing of money that came a moment before, and leaves its review',
   async (status) => {
-    const { id } = (await stage.launch(await stage.session(), 'paysepro')).json.payment;
-    const { context } = stage.farebox;
+    const { id } = (await server.launch(await server.session(), 'paysepro')).json.payment;
+    const { context } = server.farebox;
     const payment = await context.store.payment(id);
     if (!payment) throw new Error('there is no such payment');
     const came = { paymentId: id, evidence: 'proven', providerStatus: 'ok', status: 'succeeded' } as const;

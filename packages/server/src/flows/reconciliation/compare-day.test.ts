@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts, providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import { paymentFixture, sessionFixture } from '../../../testing/store/fixtures.ts';
 import { dayOf, daysAfter, startOfDay } from '../../domain/day.ts';
 import { newPaymentId, newReturnToken, newSessionId } from '../../domain/ids.ts';
@@ -10,18 +10,18 @@ import type { Difference } from '../../domain/reconciliation.ts';
 
 const INDIA = 'Asia/Kolkata';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
   // What the sandbox is told here, nobody is told of: the list is all that there is to learn it by.
-  stage.sandbox.setHooks({ payatom: '' });
+  server.sandbox.setHooks({ payatom: '' });
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const today = () => dayOf(new Date(), INDIA);
 
 /** A payment of 250.50 INR in our store, paid unless `over` says otherwise. */
-async function book(over: Partial<Payment> = {}, at: Stage = stage): Promise<string> {
+async function book(over: Partial<Payment> = {}, at: TestServer = server): Promise<string> {
   const session = sessionFixture({ id: newSessionId(), currency: 'INR', amount: 25050 });
   const id = over.id ?? newPaymentId();
   const payment = paymentFixture({
@@ -50,17 +50,17 @@ async function book(over: Partial<Payment> = {}, at: Stage = stage): Promise<str
 async function list(id: string, { amount = '250.5', paid = true } = {}): Promise<string> {
   const person = { name: 'Asha', email: 'asha@example.in', phone: '9000000000' };
   const { pid } = accounts.payatom;
-  const answer = await fetch(`${stage.sandbox.url}/payatom/pay/request.php`, {
+  const answer = await fetch(`${server.sandbox.url}/payatom/pay/request.php`, {
     method: 'POST',
     body: JSON.stringify({ pid, amount, order_id: id, ...person }),
   });
   const { hash_value } = (await answer.json()) as { hash_value: string };
-  if (paid) await choose(`${stage.sandbox.url}/payatom/pay/connect.php?code=${hash_value}`, 'approve');
+  if (paid) await choose(`${server.sandbox.url}/payatom/pay/connect.php?code=${hash_value}`, 'approve');
   return id;
 }
 
 const compare = (day = today(), provider = 'payatom') =>
-  stage.merchant('POST', '/v1/reconciliations', { provider, day });
+  server.merchant('POST', '/v1/reconciliations', { provider, day });
 
 const said = (differences: readonly Difference[], kind: Difference['kind']) =>
   differences
@@ -69,7 +69,7 @@ const said = (differences: readonly Difference[], kind: Difference['kind']) =>
     .sort();
 
 const told = async () =>
-  (await stage.merchant('GET', '/v1/events?limit=1000')).json.data.filter(
+  (await server.merchant('GET', '/v1/events?limit=1000')).json.data.filter(
     ({ type }: { type: string }) => type === 'reconciliation.difference',
   );
 
@@ -107,9 +107,9 @@ describe('a day of 1,000 payments with 5 missing, 5 extra and 5 altered rows', {
     expect(await told()).toHaveLength(15);
 
     // What they list as paid is looked up, and the lookup is what proves it.
-    await stage.farebox.settled();
+    await server.settled();
     for (const id of unpaidHere)
-      expect((await stage.merchant('GET', `/v1/payments/${id}`)).json).toMatchObject({
+      expect((await server.merchant('GET', `/v1/payments/${id}`)).json).toMatchObject({
         outcome: 'succeeded',
         receivedAmount: 25050,
       });
@@ -119,7 +119,7 @@ describe('a day of 1,000 payments with 5 missing, 5 extra and 5 altered rows', {
     const closed = again.differences.filter(({ closedAt }: { closedAt: string | null }) => closedAt !== null);
     expect(said(closed, 'extra')).toEqual(unpaidHere.sort());
     expect(closed).toHaveLength(2);
-    expect((await stage.merchant('GET', `/v1/reconciliations?day=${today()}`)).json.data).toEqual([again]);
+    expect((await server.merchant('GET', `/v1/reconciliations?day=${today()}`)).json.data).toEqual([again]);
   });
 });
 
@@ -139,9 +139,9 @@ describe('a comparison', () => {
     expect((await compare('2026-02-30')).json.errors[0].path).toBe('day');
     expect((await compare(today(), 'boxcharge')).json).toMatchObject({ status: 422, code: 'unsupported' });
     expect((await compare(today(), 'nobody')).json.code).toBe('unsupported');
-    stage.sandbox.setScenario('down', 'payatom');
+    server.sandbox.setScenario('down', 'payatom');
     const failed = (await compare()).json;
-    stage.sandbox.setScenario(null, 'payatom');
+    server.sandbox.setScenario(null, 'payatom');
     expect(failed.code).toBe('operation_failed');
   });
 });
@@ -149,12 +149,12 @@ describe('a comparison', () => {
 describe('yesterday', () => {
   const DAY = 86_400_000;
   const compared = async (day: string) =>
-    (await stage.merchant('GET', `/v1/reconciliations?provider=payatom&day=${day}`)).json.data;
+    (await server.merchant('GET', `/v1/reconciliations?provider=payatom&day=${day}`)).json.data;
   /** Moves the clock to an hour of the next day, where the provider is. */
   function moveTo(hour: number): string {
-    const { now } = stage.farebox.context;
+    const { now } = server.farebox.context;
     const yesterday = dayOf(now(), INDIA);
-    stage.clock.advance(
+    server.clock.advance(
       startOfDay(daysAfter(yesterday, 1), INDIA).getTime() + hour * 3_600_000 - now().getTime(),
     );
     return yesterday;
@@ -162,33 +162,33 @@ describe('yesterday', () => {
 
   it('is compared by itself, once, in the morning of where the provider is', async () => {
     const yesterday = moveTo(2);
-    await stage.runJobs();
+    await server.runJobs();
     const before = await compared(yesterday);
-    stage.clock.advance(3_600_000);
-    await stage.runJobs();
+    server.clock.advance(3_600_000);
+    await server.runJobs();
     const [after] = await compared(yesterday);
     expect(after.checkedAt > (before[0]?.checkedAt ?? '')).toBe(true);
-    stage.clock.advance(3_600_000);
-    await stage.runJobs();
+    server.clock.advance(3_600_000);
+    await server.runJobs();
     expect(await compared(yesterday)).toEqual([after]);
   });
 
   it('is tried again when the provider could not be asked', async () => {
     const yesterday = moveTo(4);
-    stage.sandbox.setScenario('down', 'payatom');
-    await stage.runJobs();
-    stage.sandbox.setScenario(null, 'payatom');
+    server.sandbox.setScenario('down', 'payatom');
+    await server.runJobs();
+    server.sandbox.setScenario(null, 'payatom');
     expect(await compared(yesterday)).toEqual([]);
-    stage.clock.advance(10 * 60_000);
-    await stage.runJobs();
+    server.clock.advance(10 * 60_000);
+    await server.runJobs();
     expect(await compared(yesterday)).toEqual([]);
-    stage.clock.advance(10 * 60_000);
-    await stage.runJobs();
+    server.clock.advance(10 * 60_000);
+    await server.runJobs();
     expect(await compared(yesterday)).toHaveLength(1);
   });
 
   it('does not miss what began near midnight and is listed for the day beside', async () => {
-    const { now } = stage.farebox.context;
+    const { now } = server.farebox.context;
     const listedToday = await list(newPaymentId());
     const midnight = startOfDay(today(), INDIA).getTime();
     const atMidnight = await book({ id: listedToday, createdAt: new Date(midnight - 1000).toISOString() });
@@ -208,7 +208,7 @@ it.each([
   ['Africa/Cairo', '2025-10-30', '2025-10-29T21:00:00.000Z', '2025-10-30T22:00:00.000Z'],
 ])('in %s, %s is compared with what began from %s until %s', async (...row) => {
   const [timeZone, day, begins, ends] = row;
-  const there = await setStage((url) => {
+  const there = await startTestServer((url) => {
     const { payatom, ...others } = providerConfig(url);
     const { operations } = payatom;
     const reconciliation = { ...operations.reconciliation, timeZone };

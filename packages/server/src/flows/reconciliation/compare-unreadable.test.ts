@@ -1,13 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { replaceProvider } from '../../../testing/providers/replace-providers.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import { dayOf } from '../../domain/day.ts';
 import type { Difference } from '../../domain/reconciliation.ts';
 import type { Statement } from '../../providers/provider.ts';
 
-let stage: Stage;
-afterEach(() => stage.close());
+let server: TestServer;
+afterEach(() => server.close());
 
 const INDIA = 'Asia/Kolkata';
 const INDIAN = {
@@ -18,13 +18,13 @@ const INDIAN = {
 };
 
 it('rows that nobody can read are differences of their own, told once, and hide no other row', async () => {
-  stage = await setStage();
-  await stage.launch(await stage.session(INDIAN), 'payatom:upi');
-  stage.sandbox.setScenario('odd_rows', 'payatom');
-  const day = dayOf(stage.farebox.context.now(), INDIA);
-  const compare = () => stage.merchant('POST', '/v1/reconciliations', { provider: 'payatom', day });
+  server = await startTestServer();
+  await server.launch(await server.session(INDIAN), 'payatom:upi');
+  server.sandbox.setScenario('odd_rows', 'payatom');
+  const day = dayOf(server.clock.now(), INDIA);
+  const compare = () => server.merchant('POST', '/v1/reconciliations', { provider: 'payatom', day });
   const told = async () =>
-    (await stage.events()).filter((type) => type === 'reconciliation.difference').length;
+    (await server.events()).filter((type) => type === 'reconciliation.difference').length;
   const { status, json } = await compare();
   expect([status, json.listed]).toEqual([200, 4]);
   const differences: Difference[] = json.differences;
@@ -51,7 +51,7 @@ it('an unreadable row about a payment of ours makes us ask about it, and the ans
     timeZone: INDIA,
     read: async () => [{ ...row, paymentId: paid, unreadable: true }],
   };
-  stage = await setStage(
+  server = await startTestServer(
     {},
     {
       wrap: (context) =>
@@ -61,15 +61,15 @@ it('an unreadable row about a payment of ours makes us ask about it, and the ans
         })),
     },
   );
-  stage.sandbox.setHooks({ payatom: '' });
-  const { payment, next } = (await stage.launch(await stage.session(INDIAN), 'payatom:upi')).json;
+  server.sandbox.setHooks({ payatom: '' });
+  const { payment, next } = (await server.launch(await server.session(INDIAN), 'payatom:upi')).json;
   paid = payment.id;
   await choose(next.url, 'approve');
-  const day = dayOf(stage.farebox.context.now(), INDIA);
-  const { json } = await stage.merchant('POST', '/v1/reconciliations', { provider: 'payatom', day });
+  const day = dayOf(server.clock.now(), INDIA);
+  const { json } = await server.merchant('POST', '/v1/reconciliations', { provider: 'payatom', day });
   expect(json.differences).toMatchObject([
     { kind: 'unreadable', paymentId: paid, ours: { status: 'pending' } },
   ]);
-  await stage.farebox.settled();
-  expect((await stage.merchant('GET', `/v1/payments/${paid}`)).json.status).toBe('succeeded');
+  await server.settled();
+  expect((await server.merchant('GET', `/v1/payments/${paid}`)).json.status).toBe('succeeded');
 });

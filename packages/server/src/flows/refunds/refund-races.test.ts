@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { replaceProvider } from '../../../testing/providers/replace-providers.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import type { Notice, OtherNotice } from '../../domain/notice.ts';
 import { ProviderRefused, ProviderUnreachable } from '../../providers/errors.ts';
 import type { Operations, Provider } from '../../providers/provider.ts';
@@ -14,7 +14,7 @@ type Refund = NonNullable<Operations['refund']>;
 /** What each refund call is answered with, in turn; each waits until a test lets it go. */
 let answers: Refund[] = [];
 let asked: number[] = [];
-let stage: Stage;
+let server: TestServer;
 
 const said = (id: string, status: OtherNotice['status'], refundedAmount?: number): Notice => ({
   paymentId: id,
@@ -39,34 +39,34 @@ function withRefunds(context: Context): Context {
 }
 
 beforeAll(async () => {
-  stage = await setStage({}, { wrap: withRefunds });
+  server = await startTestServer({}, { wrap: withRefunds });
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 beforeEach(() => {
   answers = [];
   asked = [];
 });
 
-const read = async (id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
+const read = async (id: string) => (await server.merchant('GET', `/v1/payments/${id}`)).json;
 const refund = (id: string, amount: number, key?: string) =>
-  stage.merchant('POST', `/v1/payments/${id}/refunds`, { amount }, key ? { 'idempotency-key': key } : {});
+  server.merchant('POST', `/v1/payments/${id}/refunds`, { amount }, key ? { 'idempotency-key': key } : {});
 const resolve = (id: string, status: string) =>
-  stage.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'seen in their portal' });
-const events = async () => (await stage.events()).filter((type) => /refunded|disputed/.test(type));
+  server.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'seen in their portal' });
+const events = async () => (await server.events()).filter((type) => /refunded|disputed/.test(type));
 
 async function paid(): Promise<string> {
-  const { payment, next } = (await stage.launch(await stage.session(), 'paysepro')).json;
+  const { payment, next } = (await server.launch(await server.session(), 'paysepro')).json;
   await choose(next.url, 'approve');
-  await stage.farebox.settled();
+  await server.settled();
   expect(await read(payment.id)).toMatchObject({ status: 'succeeded' });
   return payment.id;
 }
 
 /** The provider tells something by its webhook. */
 async function hear(id: string, status: OtherNotice['status'], refundedAmount?: number): Promise<void> {
-  const payment = await stage.farebox.context.store.payment(id);
+  const payment = await server.store.payment(id);
   if (!payment) throw new Error('expected the payment');
-  await settleNotice(stage.farebox.context, said(id, status, refundedAmount), {
+  await settleNotice(server.farebox.context, said(id, status, refundedAmount), {
     payment,
     origin: { source: 'webhook', raw: '' },
   });
@@ -105,7 +105,7 @@ it.each([
   await expect.poll(() => asked.length).toBe(2);
   letFirstGo();
   await first;
-  const between = (await stage.farebox.context.store.payment(id))?.refund?.request;
+  const between = (await server.store.payment(id))?.refund?.request;
   expect(between).toMatchObject({ amount: 200, taken: false });
   expect(await read(id)).toMatchObject({ status: 'refund_pending', review: null });
   letSecondGo();
@@ -119,16 +119,16 @@ it.each([
 it('the same Idempotency-Key never gives back twice, though its first answer was lost with the server', async () => {
   const id = await paid();
   const key = `refund-of-${id}`;
-  const { store } = stage.farebox.context;
+  const { store } = server.farebox.context;
   const keep = store.keepAnswer;
   // The server dies after the refund and before it kept its answer: the key is free again after 75 s.
   store.keepAnswer = () => Promise.resolve();
   expect((await refund(id, 300, key)).status).toBe(202);
-  stage.clock.advance(76_000);
+  server.clock.advance(76_000);
   const whileUnderWay = await refund(id, 300, key);
   expect([whileUnderWay.status, whileUnderWay.json.refund.requestedAmount]).toEqual([202, 300]);
   await hear(id, 'partially_refunded', 300);
-  stage.clock.advance(76_000);
+  server.clock.advance(76_000);
   const afterwards = await refund(id, 300, key);
   expect([afterwards.status, afterwards.json.refund.refundedAmount]).toEqual([202, 300]);
   expect(asked).toEqual([300]);
@@ -142,11 +142,11 @@ it('two who find at once that an answer will not come tell it once', async () =>
   const letGo = hanging(take);
   const call = refund(id, 300);
   await expect.poll(() => asked.length).toBe(1);
-  stage.clock.advance(61_000);
-  const payment = await stage.farebox.context.store.payment(id);
+  server.clock.advance(61_000);
+  const payment = await server.store.payment(id);
   if (!payment) throw new Error('expected the payment');
   const before = (await events()).length;
-  await Promise.all([1, 2, 3].map(() => lookUp(stage.farebox.context, payment)));
+  await Promise.all([1, 2, 3].map(() => lookUp(server.farebox.context, payment)));
   expect((await events()).length - before).toBe(1);
   letGo();
   await call;
@@ -156,7 +156,7 @@ it('a request that was taken a day ago and never ended can be settled by a perso
   const [never, made] = [await paid(), await paid()];
   for (const id of [never, made]) expect((await refund(id, 300)).json.status).toBe('refund_pending');
   expect((await resolve(never, 'not_refunded')).json.code).toBe('not_under_review');
-  stage.clock.advance(86_400_000);
+  server.clock.advance(86_400_000);
   expect((await resolve(never, 'not_refunded')).json).toMatchObject({ status: 'succeeded', refund: null });
   expect((await resolve(made, 'refunded')).json).toMatchObject({
     status: 'partially_refunded',
@@ -186,10 +186,10 @@ it.each([
     expect(await read(id)).toMatchObject({ status: 'refund_pending', refund: null });
   }
   expect((await resolve(never, 'not_refunded')).json.code).toBe('not_under_review');
-  stage.clock.advance(86_400_000);
-  const before = (await stage.events()).length;
+  server.clock.advance(86_400_000);
+  const before = (await server.events()).length;
   expect((await resolve(never, 'not_refunded')).json).toMatchObject({ status: 'succeeded', refund: null });
-  expect((await stage.events()).slice(before)).toEqual(['payment.refund_failed']);
+  expect((await server.events()).slice(before)).toEqual(['payment.refund_failed']);
   expect((await refund(never, 300)).status).toBe(202);
   expect((await resolve(made, 'refunded')).json).toMatchObject({
     status: 'refunded',
@@ -217,7 +217,7 @@ it('a dispute while a refund is asked for is told once, and what was given back 
   letGo();
   await call;
   expect((await events()).slice(before)).toEqual(['payment.disputed']);
-  stage.clock.advance(86_400_000);
+  server.clock.advance(86_400_000);
   expect((await resolve(id, 'refunded')).json).toMatchObject({
     status: 'disputed',
     review: null,

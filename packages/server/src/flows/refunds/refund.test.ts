@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { replaceProvider } from '../../../testing/providers/replace-providers.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import type { Notice } from '../../domain/notice.ts';
 import { ProviderRefused, ProviderUnreachable, UnexpectedBody } from '../../providers/errors.ts';
 import type { Operations, Provider } from '../../providers/provider.ts';
@@ -15,7 +15,7 @@ type Refund = NonNullable<Operations['refund']>;
 let answer: Refund;
 let lookup: NonNullable<Provider['lookup']>;
 let asked: { amount: number }[] = [];
-let stage: Stage;
+let server: TestServer;
 
 const notice = (paymentId: string, status: 'refund_pending' | 'refunded'): Notice => ({
   paymentId,
@@ -38,9 +38,9 @@ const withRefunds = (context: Context): Context =>
   }));
 
 beforeAll(async () => {
-  stage = await setStage({}, { wrap: withRefunds });
+  server = await startTestServer({}, { wrap: withRefunds });
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 beforeEach(() => {
   asked = [];
   answer = async ({ payment }) => notice(payment.id, 'refund_pending');
@@ -48,17 +48,17 @@ beforeEach(() => {
 });
 
 async function paid(): Promise<string> {
-  const { payment, next } = (await stage.launch(await stage.session(), 'paysepro')).json;
+  const { payment, next } = (await server.launch(await server.session(), 'paysepro')).json;
   await choose(next.url, 'approve');
-  await stage.farebox.settled();
+  await server.settled();
   expect(await read(payment.id)).toMatchObject({ status: 'succeeded' });
   return payment.id;
 }
 
-const read = async (id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
+const read = async (id: string) => (await server.merchant('GET', `/v1/payments/${id}`)).json;
 const refund = (id: string, body?: unknown, headers?: Record<string, string>) =>
-  stage.merchant('POST', `/v1/payments/${id}/refunds`, body, headers);
-const refundEvents = async () => (await stage.events()).filter((type) => type === 'payment.refunded').length;
+  server.merchant('POST', `/v1/payments/${id}/refunds`, body, headers);
+const refundEvents = async () => (await server.events()).filter((type) => type === 'payment.refunded').length;
 
 it('asks once, with what was asked for, says that it is under way, and follows it to its end', async () => {
   const id = await paid();
@@ -71,8 +71,8 @@ it('asks once, with what was asked for, says that it is under way, and follows i
   });
   expect(asked).toEqual([{ amount: 500 }]);
   lookup = async () => ({ ...notice(id, 'refunded'), refundedAmount: 500 }) as Notice;
-  stage.clock.advance(10_000);
-  await stage.runJobs();
+  server.clock.advance(10_000);
+  await server.runJobs();
   expect(await read(id)).toMatchObject({
     status: 'partially_refunded',
     refund: { refundedAmount: 500, requestedAmount: null },
@@ -96,7 +96,7 @@ it('is written down before the provider is asked, so that a second request meanw
   const id = await paid();
   const second: unknown[] = [];
   answer = async ({ payment }) => {
-    expect(await stage.farebox.context.store.payment(id)).toMatchObject({ status: 'refund_pending' });
+    expect(await server.store.payment(id)).toMatchObject({ status: 'refund_pending' });
     second.push((await refund(id)).json.code);
     return notice(payment.id, 'refund_pending');
   };
@@ -109,7 +109,7 @@ it('a notice that is faster than the answer is told once, and the answer takes n
   const id = await paid();
   answer = async ({ payment }) => {
     const origin = { source: 'webhook', raw: '' } as const;
-    await settleNotice(stage.farebox.context, notice(id, 'refunded'), { payment, origin });
+    await settleNotice(server.farebox.context, notice(id, 'refunded'), { payment, origin });
     return notice(id, 'refund_pending');
   };
   const before = await refundEvents();
@@ -119,7 +119,7 @@ it('a notice that is faster than the answer is told once, and the answer takes n
 
 it('a refusal leaves the payment as it was, tells nobody else, and says what the provider said', async () => {
   const id = await paid();
-  const [before, events] = [await read(id), (await stage.events()).length];
+  const [before, events] = [await read(id), (await server.events()).length];
   answer = async () => {
     throw new ProviderRefused('no', { providerCode: 'Insufficient balance', faultOwner: 'merchant' });
   };
@@ -127,7 +127,7 @@ it('a refusal leaves the payment as it was, tells nobody else, and says what the
   expect([status, json.code]).toEqual([422, 'refund_refused']);
   expect(json.detail).toContain('Insufficient balance');
   expect({ ...(await read(id)), updatedAt: before.updatedAt }).toEqual(before);
-  expect((await stage.events()).length).toBe(events);
+  expect((await server.events()).length).toBe(events);
 });
 
 it('a request that certainly never left can be made again, under the same key', async () => {
@@ -158,12 +158,12 @@ it.each([
     { reason: 'refund_unanswered' },
   ]);
   expect((await refund(id)).json.code).toBe('not_refundable');
-  stage.clock.advance(3_600_000);
-  await stage.runJobs();
+  server.clock.advance(3_600_000);
+  await server.runJobs();
   expect(await read(id)).toMatchObject({ status: 'refund_pending', review: { reason: 'refund_unanswered' } });
   lookup = async () => notice(id, 'refunded');
-  stage.clock.advance(3_600_000);
-  await stage.runJobs();
+  server.clock.advance(3_600_000);
+  await server.runJobs();
   expect(await read(id)).toMatchObject({
     status: 'refunded',
     review: null,
@@ -174,7 +174,7 @@ it.each([
 
 it('a person says what became of an unanswered one, and the note is kept', async () => {
   const resolve = (id: string, status: string) =>
-    stage.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'seen in their portal' });
+    server.merchant('POST', `/v1/payments/${id}/resolve`, { status, note: 'seen in their portal' });
   const unanswered = async () => {
     const id = await paid();
     answer = async () => {
@@ -184,9 +184,9 @@ it('a person says what became of an unanswered one, and the note is kept', async
     return id;
   };
   const never = await unanswered();
-  const before = (await stage.events()).length;
+  const before = (await server.events()).length;
   expect((await resolve(never, 'not_refunded')).json).toMatchObject({ status: 'succeeded', refund: null });
-  expect((await stage.events()).slice(before)).toEqual(['payment.refund_failed']);
+  expect((await server.events()).slice(before)).toEqual(['payment.refund_failed']);
   expect((await resolve(never, 'not_refunded')).json.code).toBe('not_under_review');
   const made = await unanswered();
   expect((await resolve(made, 'succeeded')).json.code).toBe('not_under_review');
@@ -202,14 +202,14 @@ it('a person says what became of an unanswered one, and the note is kept', async
 it('a crash between writing it down and asking is found, looked up, and never sent again', async () => {
   const id = await paid();
   answer = () => new Promise(() => undefined);
-  const { store } = stage.farebox.context;
+  const { store } = server.farebox.context;
   const payment = await store.payment(id);
   if (!payment) throw new Error('expected the payment');
-  void refundPayment(stage.farebox.context, payment, { id: 'one' });
+  void refundPayment(server.farebox.context, payment, { id: 'one' });
   await expect.poll(() => asked.length).toBe(1);
   const events = await refundEvents();
-  stage.clock.advance(61_000);
-  await stage.runJobs();
+  server.clock.advance(61_000);
+  await server.runJobs();
   expect(await read(id)).toMatchObject({ status: 'refund_pending', review: { reason: 'refund_unanswered' } });
   expect((await refundEvents()) - events).toBe(1);
   expect(asked).toHaveLength(1);

@@ -2,13 +2,13 @@ import * as cipher from '@farebox/crypto/ampere';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 let people = 0;
 
@@ -26,15 +26,15 @@ const SUBSCRIPTION = { mode: 'subscription', amount: undefined, currency: undefi
 async function buy(choice: 'approve' | 'close' = 'approve', over: object = {}): Promise<Omit<Bought, 'url'>> {
   people += 1;
   const phone = `+90555111${String(people).padStart(4, '0')}`;
-  const session = await stage.session({ ...SUBSCRIPTION, customer: { phone }, ...over });
-  const { payment, next } = (await stage.launch(session, 'ampere:PAPARA_TURKEY')).json;
+  const session = await server.session({ ...SUBSCRIPTION, customer: { phone }, ...over });
+  const { payment, next } = (await server.launch(session, 'ampere:PAPARA_TURKEY')).json;
   await choose(next.url, choice);
-  await stage.merchant('POST', `/v1/payments/${payment.id}/sync`);
+  await server.merchant('POST', `/v1/payments/${payment.id}/sync`);
   return { phone, session, payment: payment.id };
 }
 
 const link = (payment: string, over: object = {}, headers: Record<string, string> = {}) =>
-  stage.merchant('POST', '/v1/subscriptions/links', { payment, ...over }, headers);
+  server.merchant('POST', '/v1/subscriptions/links', { payment, ...over }, headers);
 
 async function subscribe(over: object = {}): Promise<Bought> {
   const bought = await buy('approve', over);
@@ -64,12 +64,12 @@ async function open(url: string): Promise<{ status: number; headers: Headers; ht
 const heading = (html: string): string => /<h2>(.*?)<\/h2>/.exec(html)?.[1] ?? '';
 
 const isActive = async (phone: string): Promise<boolean> =>
-  (await stage.merchant('GET', `/v1/subscriptions?provider=ampere&phone=${encodeURIComponent(phone)}`)).json
+  (await server.merchant('GET', `/v1/subscriptions?provider=ampere&phone=${encodeURIComponent(phone)}`)).json
     .active;
 
 /** The cancellations that the merchant was told of one session. */
 async function toldEnds(session: { id: string }): Promise<Answer['json'][]> {
-  const { data } = (await stage.merchant('GET', '/v1/events?limit=1000')).json;
+  const { data } = (await server.merchant('GET', '/v1/events?limit=1000')).json;
   return data.filter(
     ({ type, data: { session: told } }: Answer['json']) =>
       type === 'subscription.canceled' && told.id === session.id,
@@ -83,11 +83,11 @@ describe('a link to a subscription', () => {
     expect(made.status).toBe(201);
     expect(made.json).toEqual({
       payment,
-      url: expect.stringMatching(`^${stage.url}/s/[a-z2-9]{32}$`),
+      url: expect.stringMatching(`^${server.url}/s/[a-z2-9]{32}$`),
       expiresAt: expect.any(String),
     });
     expect((await open(made.json.url)).status).toBe(200);
-    stage.clock.advance(61_000);
+    server.clock.advance(61_000);
     const gone = await open(made.json.url);
     expect([gone.status, heading(gone.html)]).toEqual([410, 'This link is no longer valid']);
     expect((await post(made.json.url, { phone: '+905551110000' })).status).toBe(410);
@@ -101,10 +101,10 @@ describe('a link to a subscription', () => {
   });
 
   it('is not made from a payment that bought no subscription', async () => {
-    const session = await stage.session();
-    const { payment, next } = (await stage.launch(session, 'paysepro')).json;
+    const session = await server.session();
+    const { payment, next } = (await server.launch(session, 'paysepro')).json;
     await choose(next.url, 'approve');
-    await stage.runJobs();
+    await server.runJobs();
     const { status, json } = await link(payment.id);
     expect([status, json.errors[0].path]).toEqual([422, 'payment']);
   });
@@ -121,8 +121,8 @@ describe('a link to a subscription', () => {
     await post(url, { phone: '+905550000000', step: 'show' });
     const token = url.split('/').at(-1) ?? '';
     expect(url).not.toContain(phone.slice(4));
-    expect(stage.log.join('')).not.toContain(token);
-    expect(await stage.farebox.context.store.link(token)).toBeUndefined();
+    expect(server.log.join('')).not.toContain(token);
+    expect(await server.store.link(token)).toBeUndefined();
   });
 });
 
@@ -132,7 +132,7 @@ describe('a link asked for again under its Idempotency-Key', () => {
     const key = { 'idempotency-key': `link-${payment}` };
     const first = await link(payment, {}, key);
     expect(Object.keys(first.json).toSorted()).toEqual(['expiresAt', 'payment', 'url']);
-    stage.clock.advance(60_000);
+    server.clock.advance(60_000);
     const again = await link(payment, {}, key);
     expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
     expect(again.headers.get('idempotency-replayed')).toBe('true');
@@ -147,12 +147,12 @@ describe('a link asked for again under its Idempotency-Key', () => {
     const { payment } = await buy();
     const key = { 'idempotency-key': `link-${payment}` };
     const { url } = (await link(payment, {}, key)).json;
-    const { database } = stage.config as { database: string };
-    const rotated = await setStage({ hookSecret: 'another-secret-of-32-characters!' }, { database });
+    const { database } = server.config as { database: string };
+    const rotated = await startTestServer({ hookSecret: 'another-secret-of-32-characters!' }, { database });
     try {
       const { status, json } = await rotated.merchant('POST', '/v1/subscriptions/links', { payment }, key);
       expect([status, json.code]).toEqual([422, 'idempotency_mismatch']);
-      expect((await open(url.replace(stage.url, rotated.url))).status).toBe(200);
+      expect((await open(url.replace(server.url, rotated.url))).status).toBe(200);
     } finally {
       await rotated.close();
     }
@@ -209,8 +209,8 @@ describe('a subscriber’s page', () => {
     expect((await post(url, { phone, step: 'cancel' })).status).toBe(403);
     expect((await open(url)).status).toBe(403);
     expect(await isActive(phone)).toBe(true);
-    const { database } = stage.config as { database: string };
-    const restarted = await setStage({}, { database });
+    const { database } = server.config as { database: string };
+    const restarted = await startTestServer({}, { database });
     try {
       expect((await open(`${restarted.url}${new URL(url).pathname}`)).status).toBe(403);
     } finally {
@@ -244,8 +244,8 @@ describe('a subscriber’s page', () => {
   it.each([
     ['sends Origin: null, as Safari 16.3 does', () => ({ origin: 'null' })],
     ['sends no Origin, as Firefox 69 does', () => ({})],
-    ['sends our origin', () => ({ origin: stage.url })],
-    ['sends our page as the referrer', () => ({ origin: 'null', referer: `${stage.url}/s/x` })],
+    ['sends our origin', () => ({ origin: server.url })],
+    ['sends our page as the referrer', () => ({ origin: 'null', referer: `${server.url}/s/x` })],
   ])('ends for who has a browser that says nothing of the site, and %s', async (_, headers) => {
     const { url, phone } = await subscribe();
     expect((await post(url, { phone, step: 'cancel' }, headers())).status).toBe(200);
@@ -260,13 +260,17 @@ describe('the data that a merchant has AMPERE told of one session', () => {
     const data = { order: { id: 'o-1', tags: ['ö', 7, null] } };
     people += 1;
     const customer = { phone: `+90555111${String(people).padStart(4, '0')}` };
-    const session = await stage.session({ ...SUBSCRIPTION, customer, methods: { data: { [method]: data } } });
-    const { next } = (await stage.launch(session, method)).json;
+    const session = await server.session({
+      ...SUBSCRIPTION,
+      customer,
+      methods: { data: { [method]: data } },
+    });
+    const { next } = (await server.launch(session, method)).json;
     const signature = new URL(next.url).searchParams.get('signature') ?? '';
     const told = JSON.parse(cipher.decrypt(signature, accounts.ampere));
     expect(told).toMatchObject({ payment_partner: 'PAPARA_TURKEY', recurring: '1' });
     expect(told.data).toEqual({ ...data, return_url: expect.any(String) });
-    expect((await stage.merchant('GET', '/v1/events?limit=1000')).text).not.toContain('o-1');
+    expect((await server.merchant('GET', '/v1/events?limit=1000')).text).not.toContain('o-1');
   });
 
   it.each([
@@ -274,7 +278,7 @@ describe('the data that a merchant has AMPERE told of one session', () => {
     ['names no method', { PAPARA_TURKEY: {} }],
     ['is no object', { [method]: 'text' }],
   ])('that %s is refused', async (_what, data) => {
-    const { errors } = await stage.session({ ...SUBSCRIPTION, methods: { data } });
+    const { errors } = await server.session({ ...SUBSCRIPTION, methods: { data } });
     expect(errors[0].path).toMatch(/^methods\.data\./);
   });
 });
@@ -296,8 +300,8 @@ describe('a subscriber who cancels', () => {
       session: { reference: 'order-1', customer: { phone } },
       payment: { id: payment, status: 'succeeded' },
     });
-    await stage.runJobs();
-    const sent = stage.webhooks.map(({ body }) => JSON.parse(body));
+    await server.runJobs();
+    const sent = server.webhooks.map(({ body }) => JSON.parse(body));
     expect(
       sent.filter(({ type, data }) => type === 'subscription.canceled' && data.payment.id === payment),
     ).toHaveLength(1);
@@ -305,9 +309,9 @@ describe('a subscriber who cancels', () => {
 
   it('whose answer was lost is found canceled at the next look, and the merchant is told then', async () => {
     const { url, phone, session } = await subscribe();
-    stage.sandbox.setScenario('charged_then_timeout:cut', 'ampere');
+    server.sandbox.setScenario('charged_then_timeout:cut', 'ampere');
     const lost = await post(url, { phone, step: 'cancel' });
-    stage.sandbox.setScenario(null, 'ampere');
+    server.sandbox.setScenario(null, 'ampere');
     expect([lost.status, heading(lost.html)]).toEqual([502, 'Your subscription cannot be shown right now']);
     expect(await toldEnds(session)).toEqual([]);
     expect(heading((await post(url, { phone, step: 'show' })).html)).toBe('Your subscription is canceled');
@@ -316,23 +320,23 @@ describe('a subscriber who cancels', () => {
 
   it('and leaves before the answer comes is canceled all the same: the merchant is told without another visit', async () => {
     const { url, phone, session } = await subscribe();
-    stage.sandbox.setScenario('charged_then_timeout:cut', 'ampere');
+    server.sandbox.setScenario('charged_then_timeout:cut', 'ampere');
     await post(url, { phone, step: 'cancel' });
-    stage.sandbox.setScenario('down', 'ampere');
-    stage.clock.advance(6000);
-    await stage.runJobs();
+    server.sandbox.setScenario('down', 'ampere');
+    server.clock.advance(6000);
+    await server.runJobs();
     expect(await toldEnds(session)).toEqual([]);
-    stage.sandbox.setScenario(null, 'ampere');
-    stage.clock.advance(6000);
-    await stage.runJobs();
+    server.sandbox.setScenario(null, 'ampere');
+    server.clock.advance(6000);
+    await server.runJobs();
     expect(await toldEnds(session)).toHaveLength(1);
   });
 
   it('while AMPERE is down is told so, and nobody else is told anything', async () => {
     const { url, phone, session } = await subscribe();
-    stage.sandbox.setScenario('down', 'ampere');
+    server.sandbox.setScenario('down', 'ampere');
     const down = await post(url, { phone, step: 'cancel' });
-    stage.sandbox.setScenario(null, 'ampere');
+    server.sandbox.setScenario(null, 'ampere');
     expect(down.status).toBe(502);
     expect(down.html).toContain('Try again');
     expect(heading((await post(url, { phone, step: 'show' })).html)).toBe('Your subscription is active');
@@ -342,7 +346,7 @@ describe('a subscriber who cancels', () => {
   it('finds nothing to cancel when the shop has ended it, and no event says otherwise', async () => {
     const { url, phone, session } = await subscribe();
     const method = 'PAPARA_TURKEY';
-    await stage.merchant('POST', '/v1/subscriptions/cancel', { provider: 'ampere', phone, method });
+    await server.merchant('POST', '/v1/subscriptions/cancel', { provider: 'ampere', phone, method });
     const { html } = await post(url, { phone, step: 'ask' });
     expect(heading(html)).toBe('This subscription is not active');
     expect(html).not.toContain('value="cancel"');

@@ -2,19 +2,19 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accounts, providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { type Sandbox, startSandbox } from '../../../../../demo/sandbox/sandbox.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
 const INDIA = { country: 'IN', currency: 'INR', customer: { name: 'Asha Rao', email: 'asha@example.com' } };
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 /** Launches a method of BoxCharge with these fields, from this kind of browser. */
 async function launch(
-  on: Stage,
+  on: TestServer,
   method: string,
   { fields = {}, agent = 'Mozilla/5.0 (X11; Linux x86_64)' }: { fields?: object; agent?: string } = {},
 ) {
@@ -35,10 +35,10 @@ const orderOf = (sandbox: Sandbox, id: string) =>
   sandbox.orderStore.orders.find(({ reference }) => reference === id);
 
 /** Where the shopper's app asks about a payment. */
-const phoneOf = (on: Stage, id: string): string =>
+const phoneOf = (on: TestServer, id: string): string =>
   `${on.sandbox.url}/${orderOf(on.sandbox, id)?.phonePage ?? 'none'}`;
 
-const paymentOf = async (on: Stage, id: string) => (await on.merchant('GET', `/v1/payments/${id}`)).json;
+const paymentOf = async (on: TestServer, id: string) => (await on.merchant('GET', `/v1/payments/${id}`)).json;
 
 describe('each kind of payment', () => {
   it.each([
@@ -46,52 +46,52 @@ describe('each kind of payment', () => {
     ['wallet', { bankcode: 'PURS' }],
     ['qrintent', {}],
   ])('%s is paid on their page', async (method, fields) => {
-    const { next, payment } = await launch(stage, method, { fields });
+    const { next, payment } = await launch(server, method, { fields });
     expect(next.type).toBe('redirect');
     await choose(next.url, 'approve');
-    await stage.runJobs();
-    expect(await paymentOf(stage, payment.id)).toMatchObject({ status: 'succeeded', outcome: 'succeeded' });
+    await server.runJobs();
+    expect(await paymentOf(server, payment.id)).toMatchObject({ status: 'succeeded', outcome: 'succeeded' });
   });
 
   it.each([
     ['approve', 'succeeded'],
     ['decline', 'failed'],
   ] as const)('a UPI collect request waits for the shopper’s app: %s is %s', async (choice, status) => {
-    const { next, payment } = await launch(stage, 'upicollect', { fields: { upi_address: 'asha@upi' } });
+    const { next, payment } = await launch(server, 'upicollect', { fields: { upi_address: 'asha@upi' } });
     expect(next.type).toBe('wait');
-    expect((await paymentOf(stage, payment.id)).status).toBe('pending');
-    await choose(phoneOf(stage, payment.id), choice);
-    await stage.runJobs();
-    expect((await paymentOf(stage, payment.id)).status).toBe(status);
+    expect((await paymentOf(server, payment.id)).status).toBe('pending');
+    await choose(phoneOf(server, payment.id), choice);
+    await server.runJobs();
+    expect((await paymentOf(server, payment.id)).status).toBe(status);
   });
 
   it('a UPI address that is none is said at its field, and nobody is asked', async () => {
-    const before = stage.sandbox.orderStore.orders.length;
-    const wrong = await launch(stage, 'upicollect', { fields: { upi_address: 'asha' } });
+    const before = server.sandbox.orderStore.orders.length;
+    const wrong = await launch(server, 'upicollect', { fields: { upi_address: 'asha' } });
     expect(wrong).toMatchObject({
       status: 422,
       code: 'invalid_request',
       errors: [{ path: 'fields.upi_address' }],
     });
-    expect(stage.sandbox.orderStore.orders).toHaveLength(before);
+    expect(server.sandbox.orderStore.orders).toHaveLength(before);
   });
 
   it.each([
     ['android', 'Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36'],
     ['ios', 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15'],
   ])('a QR payment on %s opens the app, for exactly the session’s amount', async (_os, agent) => {
-    const { next, payment } = await launch(stage, 'qrintent', { agent });
+    const { next, payment } = await launch(server, 'qrintent', { agent });
     expect(next).toEqual({ type: 'qr', data: expect.stringMatching(/^upi:\/\/pay\?.*am=12\.00&cu=INR$/) });
-    await choose(phoneOf(stage, payment.id), 'approve');
-    await stage.runJobs();
-    expect((await paymentOf(stage, payment.id)).status).toBe('succeeded');
+    await choose(phoneOf(server, payment.id), 'approve');
+    await server.runJobs();
+    expect((await paymentOf(server, payment.id)).status).toBe('succeeded');
   });
 
   it('the phone shows what its apps ask for, until it is answered', async () => {
-    const { payment } = await launch(stage, 'upicollect', { fields: { upi_address: 'asha@upi' } });
-    const phone = async () => (await fetch(`${stage.sandbox.url}/phone`)).text();
+    const { payment } = await launch(server, 'upicollect', { fields: { upi_address: 'asha@upi' } });
+    const phone = async () => (await fetch(`${server.sandbox.url}/phone`)).text();
     expect(await phone()).toContain(payment.id);
-    await choose(phoneOf(stage, payment.id), 'decline');
+    await choose(phoneOf(server, payment.id), 'decline');
     expect(await phone()).not.toContain(payment.id);
   });
 });
@@ -112,11 +112,11 @@ describe('a terminal', () => {
       accounts: { ...accounts, boxcharge: { ...accounts.boxcharge, ...account } },
     });
     const { boxcharge } = providerConfig(sandbox.url);
-    const other = await setStage({ providers: { boxcharge: { ...boxcharge, ...config } } });
+    const other = await startTestServer({ providers: { boxcharge: { ...boxcharge, ...config } } });
     try {
       const { next, payment } = await launch(other, 'nb', { fields: { bankcode: 'TEST' } });
       await choose(next.url, 'approve');
-      await other.farebox.settled();
+      await other.settled();
       const { status, notices } = await paymentOf(other, payment.id);
       expect(status).toBe('succeeded');
       const sources = notices.map(({ source, verdict }: Record<string, string>) => `${source} ${verdict}`);
@@ -130,24 +130,24 @@ describe('a terminal', () => {
 
 describe('a refund', () => {
   const paid = async () => {
-    const { next, payment } = await launch(stage, 'nb', { fields: { bankcode: 'TEST' } });
+    const { next, payment } = await launch(server, 'nb', { fields: { bankcode: 'TEST' } });
     await choose(next.url, 'approve');
-    await stage.farebox.settled();
+    await server.settled();
     return payment.id as string;
   };
   const refund = async (id: string, body: object) => {
-    const { status, json } = await stage.merchant('POST', `/v1/payments/${id}/refunds`, body);
+    const { status, json } = await server.merchant('POST', `/v1/payments/${id}/refunds`, body);
     return [status, json.code ?? json.status];
   };
   const standing = async (id: string) => {
-    const { status, refund: told } = await paymentOf(stage, id);
+    const { status, refund: told } = await paymentOf(server, id);
     return [status, told?.refundedAmount];
   };
   /** What they say once the money is back makes us ask, as the clock does. */
   const becomes = async (id: string, expected: unknown[]) => {
     await vi.waitFor(async () => {
-      stage.clock.advance(6000);
-      await stage.runJobs();
+      server.clock.advance(6000);
+      await server.runJobs();
       expect(await standing(id)).toEqual(expected);
     });
   };
@@ -156,7 +156,7 @@ describe('a refund', () => {
     const id = await paid();
     expect(await refund(id, {})).toEqual([202, 'refund_pending']);
     await becomes(id, ['refunded', 1200]);
-    expect((await stage.events()).filter((type) => type === 'payment.refunded').length).toBeGreaterThan(1);
+    expect((await server.events()).filter((type) => type === 'payment.refunded').length).toBeGreaterThan(1);
   });
 
   it('of a part can be followed by one of the rest', async () => {
@@ -169,7 +169,7 @@ describe('a refund', () => {
 
   it('that they refuse leaves everything as it was', async () => {
     const id = await paid();
-    const order = orderOf(stage.sandbox, id);
+    const order = orderOf(server.sandbox, id);
     if (order) order.charged = false;
     expect(await refund(id, {})).toEqual([422, 'refund_refused']);
     expect((await standing(id))[0]).toBe('succeeded');
@@ -179,8 +179,8 @@ describe('a refund', () => {
 it.each(['13', '14', '20', '21', '77'])(
   'a status that moves nothing, %s, is recorded with the payment as it came',
   async (order_status) => {
-    const { payment } = await launch(stage, 'nb', { fields: { bankcode: 'TEST' } });
-    const { providerReference: transID } = await paymentOf(stage, payment.id);
+    const { payment } = await launch(server, 'nb', { fields: { bankcode: 'TEST' } });
+    const { providerReference: transID } = await paymentOf(server, payment.id);
     const claim = {
       transID,
       reference: payment.id,
@@ -189,10 +189,10 @@ it.each(['13', '14', '20', '21', '77'])(
       bill_amt: '12.00',
       bill_currency: 'INR',
     };
-    const hook = stage.farebox.context.sites.get('shop')?.hookUrl('boxcharge') ?? '';
+    const hook = server.hookUrl('boxcharge');
     await fetch(hook, { method: 'POST', body: JSON.stringify(claim) });
-    await stage.farebox.settled();
-    const { status, notices } = await paymentOf(stage, payment.id);
+    await server.settled();
+    const { status, notices } = await paymentOf(server, payment.id);
     expect(status).toBe('pending');
     expect(notices).toMatchObject([{ evidence: 'claimed', providerStatus: `${order_status} Odd` }]);
   },

@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 async function paid(): Promise<string> {
-  const session = await stage.session({ currency: 'INR', country: 'IN', amount: 25050 });
-  const { payment, next } = (await stage.launch(session, 'payatom:upi')).json;
+  const session = await server.session({ currency: 'INR', country: 'IN', amount: 25050 });
+  const { payment, next } = (await server.launch(session, 'payatom:upi')).json;
   await choose(next.url, 'approve');
-  await stage.farebox.settled();
+  await server.settled();
   return payment.id;
 }
 
-const read = async (id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
-const refund = (id: string, body?: unknown) => stage.merchant('POST', `/v1/payments/${id}/refunds`, body);
+const read = async (id: string) => (await server.merchant('GET', `/v1/payments/${id}`)).json;
+const refund = (id: string, body?: unknown) => server.merchant('POST', `/v1/payments/${id}/refunds`, body);
 
 /** Lets our lookups and the sandbox's webhooks go on until the payment is so. */
 const until = (id: string, status: string) =>
   expect
     .poll(
       async () => {
-        stage.clock.advance(10_000);
-        await stage.runJobs();
+        server.clock.advance(10_000);
+        await server.runJobs();
         return (await read(id)).status;
       },
       { timeout: 10_000 },
@@ -52,7 +52,7 @@ it('two refunds of a part are added up, and no third is sent that would be too m
 
 it('a refund of a payment that PayAtom never took is refused in its words', async () => {
   const id = await paid();
-  const order = stage.sandbox.orderStore.orders.find(({ reference }) => reference === id);
+  const order = server.sandbox.orderStore.orders.find(({ reference }) => reference === id);
   if (order) order.charged = false;
   expect((await refund(id)).json).toMatchObject({
     code: 'refund_refused',
@@ -62,7 +62,8 @@ it('a refund of a payment that PayAtom never took is refused in its words', asyn
 });
 
 it('the wallets and the payouts of a day can be read, each under its own credentials', async () => {
-  const rows = async (path: string) => (await stage.merchant('GET', `/v1/reports/payatom/${path}`)).json.rows;
+  const rows = async (path: string) =>
+    (await server.merchant('GET', `/v1/reports/payatom/${path}`)).json.rows;
   expect(await rows('wallet-balance')).toHaveLength(3);
   expect(await rows('wallet-summary?account=0001&dateType=created&date=2026-11-20')).toEqual([
     { kind: 'approved', count: '12', amount: '3400.50' },
@@ -70,15 +71,15 @@ it('the wallets and the payouts of a day can be read, each under its own credent
   ]);
   expect(await rows('wallet-data')).toHaveLength(1);
   expect((await rows('payout-reconciliation?day=2026-11-20'))[0].amount_processed).toBe('250.5');
-  const asked = await stage.merchant('GET', '/v1/reports/payatom/payout-reconciliation');
+  const asked = await server.merchant('GET', '/v1/reports/payatom/payout-reconciliation');
   expect(asked.json).toMatchObject({ code: 'invalid_request', errors: [{ path: 'day' }] });
 });
 
 it('what is off says what turns it on', async () => {
-  const bare = await setStage({
+  const bare = await startTestServer({
     providers: {
       payatom: {
-        ...(stage.config as { sites: { shop: { providers: { payatom: object } } } }).sites.shop.providers
+        ...(server.config as { sites: { shop: { providers: { payatom: object } } } }).sites.shop.providers
           .payatom,
         operations: {},
       },

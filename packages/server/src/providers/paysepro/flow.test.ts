@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
 import { emptyDatabase } from '../../../testing/postgres/empty-database.ts';
-import { setStage } from '../../../testing/server/harness.ts';
+import { startTestServer } from '../../../testing/server/test-server.ts';
 import { paymentFixture, sessionFixture } from '../../../testing/store/fixtures.ts';
 import { checkConfig } from '../../config/load.ts';
 import { createFarebox, type Farebox } from '../../server.ts';
@@ -131,10 +131,10 @@ describe('a live site', () => {
 });
 
 it('a ko leaves the payment pending, and an ok with the same code credits it once', async () => {
-  const stage = await setStage();
+  const server = await startTestServer();
   try {
-    const { payment, next } = (await stage.launch(await stage.session(), 'paysepro')).json;
-    const read = async () => (await stage.merchant('GET', `/v1/payments/${payment.id}`)).json;
+    const { payment, next } = (await server.launch(await server.session(), 'paysepro')).json;
+    const read = async () => (await server.merchant('GET', `/v1/payments/${payment.id}`)).json;
     await choose(next.url, 'timeout');
     expect(await read()).toMatchObject({ status: 'pending', notices: [{ providerStatus: 'ko' }] });
     await choose(next.url, 'approve');
@@ -148,19 +148,19 @@ it('a ko leaves the payment pending, and an ok with the same code credits it onc
       ['ko', 'repeated'],
       ['ok', 'applied'],
     ]);
-    expect((await stage.events()).filter((type) => type === 'payment.succeeded')).toHaveLength(1);
+    expect((await server.events()).filter((type) => type === 'payment.succeeded')).toHaveLength(1);
   } finally {
-    await stage.close();
+    await server.close();
   }
 });
 
 it('a launch without an e-mail asks the shopper for it at its field, once they refused it', async () => {
-  const stage = await setStage();
+  const server = await startTestServer();
   try {
-    stage.sandbox.setScenario('email_needed', 'paysepro');
-    const session = await stage.session({ customer: {} });
+    server.sandbox.setScenario('email_needed', 'paysepro');
+    const session = await server.session({ customer: {} });
     const launch = (customer: object) =>
-      stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+      server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
         method: 'paysepro:sofort',
         customer,
       });
@@ -170,21 +170,21 @@ it('a launch without an e-mail asks the shopper for it at its field, once they r
     });
     expect((await launch({ email: 'ana@example.com' })).status).toBe(201);
   } finally {
-    await stage.close();
+    await server.close();
   }
 });
 
 it('an e-mail is neither asked for nor sent where they need none', async () => {
-  const stage = await setStage();
+  const server = await startTestServer();
   try {
-    const session = await stage.session({ customer: {} });
-    const { methods } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+    const session = await server.session({ customer: {} });
+    const { methods } = (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
     const requires = Object.fromEntries(
       methods.map(({ id, requires: needed }: { id: string; requires: string[] }) => [id, needed]),
     );
     expect(requires['paysepro:neosurf']).toEqual([]);
-    expect((await stage.launch(session, 'paysepro:neosurf')).status).toBe(201);
+    expect((await server.launch(session, 'paysepro:neosurf')).status).toBe(201);
   } finally {
-    await stage.close();
+    await server.close();
   }
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'farebox-feed-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,26 +11,27 @@ let files = 0;
 const nextFile = () => join(folder, `${++files}.db`);
 
 /** A server on a database file, which outlives it. */
-async function serve(file: string): Promise<Stage> {
-  const stage = await setStage({}, { database: `sqlite:${file}` });
+async function serve(file: string): Promise<TestServer> {
+  const server = await startTestServer({}, { database: `sqlite:${file}` });
   let isClosed = false;
   const close = async () => {
-    if (!isClosed) await stage.close();
+    if (!isClosed) await server.close();
     isClosed = true;
   };
   onTestFinished(close);
-  return { ...stage, close };
+  return { ...server, close };
 }
 
 /** Makes something happen that is told, so often. */
-async function happen(stage: Stage, times: number): Promise<void> {
+async function happen(server: TestServer, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
-    const { id } = await stage.session();
-    expect((await stage.merchant('POST', `/v1/sessions/${id}/expire`)).status).toBe(200);
+    const { id } = await server.session();
+    expect((await server.merchant('POST', `/v1/sessions/${id}/expire`)).status).toBe(200);
   }
 }
 
-const feed = (stage: Stage, query = ''): Promise<Answer> => stage.merchant('GET', `/v1/events?${query}`);
+const feed = (server: TestServer, query = ''): Promise<Answer> =>
+  server.merchant('GET', `/v1/events?${query}`);
 const idsOf = ({ json }: Answer): string[] => json.data.map(({ id }: { id: string }) => id);
 
 /** A backup of a database, as it is now. */
@@ -45,27 +46,27 @@ function backUp(file: string): string {
 
 describe('the feed', () => {
   it('goes on from its cursor, page by page, and gives the same cursor where nothing is new', async () => {
-    const stage = await serve(nextFile());
-    expect((await feed(stage)).json).toEqual({ data: [], next: '0' });
-    await happen(stage, 5);
-    const all = idsOf(await feed(stage));
-    const first = await feed(stage, 'limit=2&after=0');
-    const rest = await feed(stage, `after=${first.json.next}`);
+    const server = await serve(nextFile());
+    expect((await feed(server)).json).toEqual({ data: [], next: '0' });
+    await happen(server, 5);
+    const all = idsOf(await feed(server));
+    const first = await feed(server, 'limit=2&after=0');
+    const rest = await feed(server, `after=${first.json.next}`);
     expect([...idsOf(first), ...idsOf(rest)]).toEqual(all);
-    const { json } = await feed(stage, `after=${rest.json.next}`);
+    const { json } = await feed(server, `after=${rest.json.next}`);
     expect(json).toEqual({ data: [], next: rest.json.next });
-    await happen(stage, 1);
-    expect(idsOf(await feed(stage, `after=${json.next}`))).toHaveLength(1);
+    await happen(server, 1);
+    expect(idsOf(await feed(server, `after=${json.next}`))).toHaveLength(1);
   });
 
   it('goes on after any event that was received as a webhook', async () => {
-    const stage = await serve(nextFile());
-    await happen(stage, 3);
-    await stage.runJobs();
-    const received = stage.webhooks.map(({ headers }) => String(headers['webhook-id']));
-    const [first, ...later] = idsOf(await feed(stage));
+    const server = await serve(nextFile());
+    await happen(server, 3);
+    await server.runJobs();
+    const received = server.webhooks.map(({ headers }) => String(headers['webhook-id']));
+    const [first, ...later] = idsOf(await feed(server));
     expect(received).toContain(first);
-    expect(idsOf(await feed(stage, `after=${first}`))).toEqual(later);
+    expect(idsOf(await feed(server, `after=${first}`))).toEqual(later);
   });
 });
 
@@ -106,18 +107,18 @@ describe('a cursor of another life', () => {
   });
 
   it('is told as gone as a number beyond the end, which goes on being no empty list', async () => {
-    const stage = await serve(nextFile());
-    await happen(stage, 4);
+    const server = await serve(nextFile());
+    await happen(server, 4);
     for (const after of ['8', '5', '9007199254740993', '99999999999999999999'])
-      expect((await feed(stage, `after=${after}`)).json, after).toMatchObject({ status: 410 });
-    await happen(stage, 6);
-    expect((await feed(stage, 'after=8')).status).toBe(410);
+      expect((await feed(server, `after=${after}`)).json, after).toMatchObject({ status: 410 });
+    await happen(server, 6);
+    expect((await feed(server, 'after=8')).status).toBe(410);
   });
 
   it('is told as gone where it is of an event that never was, and refused where it is no cursor', async () => {
-    const stage = await serve(nextFile());
-    await happen(stage, 1);
-    expect((await feed(stage, 'after=evt_aaaaaaaaaaaaaaaaaaaaaaaa')).status).toBe(410);
+    const server = await serve(nextFile());
+    await happen(server, 1);
+    expect((await feed(server, 'after=evt_aaaaaaaaaaaaaaaaaaaaaaaa')).status).toBe(410);
     for (const after of [
       '',
       'evt_',
@@ -127,7 +128,7 @@ describe('a cursor of another life', () => {
       '-1',
       'null',
     ])
-      expect((await feed(stage, `after=${after}`)).json, after).toMatchObject({
+      expect((await feed(server, `after=${after}`)).json, after).toMatchObject({
         status: 422,
         errors: [{ path: 'after' }],
       });

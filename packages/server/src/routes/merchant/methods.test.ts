@@ -1,14 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
-import { type SiteOver, type Stage, type StageOptions, setStage } from '../../../testing/server/harness.ts';
+import {
+  type SiteOver,
+  startTestServer,
+  type TestServer,
+  type TestServerOptions,
+} from '../../../testing/server/test-server.ts';
 import type { Explanation } from '../../flows/availability/explain-methods.ts';
 
-let stage: Stage;
-afterEach(() => stage.close());
+let server: TestServer;
+afterEach(() => server.close());
 
-async function open(over: SiteOver = {}, options: StageOptions = {}): Promise<void> {
-  stage = await setStage(over, options);
+async function open(over: SiteOver = {}, options: TestServerOptions = {}): Promise<void> {
+  server = await startTestServer(over, options);
 }
 
 const SPAIN = 'country=ES&currency=EUR&amount=1200';
@@ -21,7 +26,7 @@ async function explained(query = SPAIN): Promise<string[]> {
 }
 
 async function explanations(query: string): Promise<Explanation[]> {
-  return (await stage.merchant('GET', `/v1/methods?${query}&explain=1`)).json.explained;
+  return (await server.merchant('GET', `/v1/methods?${query}&explain=1`)).json.explained;
 }
 
 /** Keeps a provider's configuration but for what a test says. */
@@ -34,10 +39,10 @@ const withProvider =
 describe('GET /v1/methods', () => {
   it('tells nothing but what is offered unless it is asked to explain', async () => {
     await open();
-    const { json } = await stage.merchant('GET', `/v1/methods?${SPAIN}`);
+    const { json } = await server.merchant('GET', `/v1/methods?${SPAIN}`);
     expect(Object.keys(json)).toEqual(['methods']);
     expect(json.methods[0]).not.toHaveProperty('fitness');
-    expect((await stage.merchant('GET', '/v1/methods')).json.errors).toMatchObject([{ path: 'country' }]);
+    expect((await server.merchant('GET', '/v1/methods')).json.errors).toMatchObject([{ path: 'country' }]);
   });
 
   it('names every configured method once, offered or not', async () => {
@@ -74,25 +79,25 @@ describe('GET /v1/methods', () => {
       ({ method }) => method === 'boxcharge:nb',
     );
     expect(nb).toMatchObject({ reason: 'below_minimum', detail: expect.stringContaining('1.00 EUR') });
-    await stage.close();
+    await server.close();
     await open({ minimumAmounts: {} });
     expect(await explained('country=ES&currency=EUR&amount=99')).toContain('boxcharge:nb: offered');
   });
 
   it('says what the merchant denies, for the site or for a session', async () => {
     await open({ methods: { deny: ['boxcharge:nb'] } });
-    const session = await stage.session({ methods: { deny: ['paysepro:sofort'] } });
+    const session = await server.session({ methods: { deny: ['paysepro:sofort'] } });
     const told = await explained(`session=${session.id}`);
     expect(told).toContain('boxcharge:nb: denied');
     expect(told).toContain('paysepro:sofort: denied');
     expect(told).toContain('paysepro:neosurf: offered');
-    expect((await stage.merchant('GET', '/v1/methods?session=cs_nobody')).status).toBe(404);
+    expect((await server.merchant('GET', '/v1/methods?session=cs_nobody')).status).toBe(404);
   });
 
   it('says that credentials are refused', async () => {
     await open(withProvider('paysepro', { apiKey: 'wrong' }));
     expect(await explained()).toContain('paysepro: credentials');
-    await stage.close();
+    await server.close();
     await open(withProvider('ampere', { password: 'wrong' }));
     expect(await explained()).toContain('ampere: credentials');
   });
@@ -116,7 +121,7 @@ describe('GET /v1/methods', () => {
 describe('rows that nobody can read', () => {
   it('are explained, logged once, and hide no other', async () => {
     await open();
-    stage.sandbox.setScenario('odd_rows', 'paysepro');
+    server.sandbox.setScenario('odd_rows', 'paysepro');
     const told = await explanations(SPAIN);
     const about = (method: string) => told.filter((one) => one.method === method);
     expect(about('paysepro:skrill')).toEqual([
@@ -132,11 +137,11 @@ describe('rows that nobody can read', () => {
     for (const id of ['neosurf', 'sofort', 'bitcoin', 'eps'])
       expect(about(`paysepro:${id}`)).toMatchObject([{ reason: null }]);
     await explanations(SPAIN);
-    const logged = stage.log.filter((line) => line.includes('odd answer') && line.includes('skrill'));
+    const logged = server.log.filter((line) => line.includes('odd answer') && line.includes('skrill'));
     expect(logged.map((line) => JSON.parse(line))).toMatchObject([
       { level: 40, site: 'shop', provider: 'paysepro', kind: 'unreadable' },
     ]);
-    stage.sandbox.setScenario(null);
+    server.sandbox.setScenario(null);
     expect((await explained()).filter((one) => one.endsWith('unreadable'))).toEqual([]);
   });
 });
@@ -150,8 +155,8 @@ describe('AMPERE`s plans', () => {
     'are all offered, once each, whatever its pages are like (%s)',
     async (how) => {
       await open({}, { deadline: patience });
-      stage.sandbox.setScenario(`odd_pages:${how}`, 'ampere');
-      const { methods } = (await stage.merchant('GET', `/v1/methods?${PLANS}`)).json;
+      server.sandbox.setScenario(`odd_pages:${how}`, 'ampere');
+      const { methods } = (await server.merchant('GET', `/v1/methods?${PLANS}`)).json;
       const ids = methods.map(({ id }: { id: string }) => id);
       expect([ids.length, new Set(ids).size]).toEqual([150, 150]);
     },
@@ -159,7 +164,7 @@ describe('AMPERE`s plans', () => {
 
   it('that may be missing are told in the explanation and the log, once', async () => {
     await open({}, { deadline: patience });
-    stage.sandbox.setScenario('odd_pages:page_ignored', 'ampere');
+    server.sandbox.setScenario('odd_pages:page_ignored', 'ampere');
     for (let each = 0; each < 2; each += 1) {
       const told = (await explanations(PLANS)).filter(({ reason }) => reason === 'incomplete');
       expect(told).toMatchObject([
@@ -170,12 +175,12 @@ describe('AMPERE`s plans', () => {
         },
       ]);
     }
-    expect(stage.log.filter((line) => line.includes('odd answer'))).toHaveLength(1);
+    expect(server.log.filter((line) => line.includes('odd answer'))).toHaveLength(1);
   });
 
   it('that nobody can read hide no other', async () => {
     await open({}, { deadline: patience });
-    stage.sandbox.setScenario('odd_rows', 'ampere');
+    server.sandbox.setScenario('odd_rows', 'ampere');
     const told = await explained(PLANS);
     expect(told.filter((one) => one.startsWith('ampere:PAPARA') && one.endsWith(': offered'))).toHaveLength(
       3,
@@ -191,25 +196,25 @@ describe('AMPERE`s plans', () => {
       detail: expect.stringContaining('Unauthorized access! Invalid username or password!'),
     });
     const path = '/v1/subscriptions?provider=ampere&phone=%2B905551112233';
-    expect((await stage.merchant('GET', path)).json.detail).toContain('Invalid username or password!');
-    expect(stage.log.join('')).toContain('Invalid username or password!');
-    const session = await stage.session({ country: 'TR', currency: 'TRY', amount: 1500 });
-    const seen = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    expect((await server.merchant('GET', path)).json.detail).toContain('Invalid username or password!');
+    expect(server.log.join('')).toContain('Invalid username or password!');
+    const session = await server.session({ country: 'TR', currency: 'TRY', amount: 1500 });
+    const seen = await server.shopper(session.clientSecret, 'GET', '/v1/checkout');
     expect(seen.text).not.toContain('Invalid username');
   });
 });
 
 describe('a provider that could not say what it offers', () => {
-  let server: Server | undefined;
+  let upstream: Server | undefined;
   afterEach(() => {
-    server?.closeAllConnections();
-    server?.close();
+    upstream?.closeAllConnections();
+    upstream?.close();
   });
 
   it('is told with how long it was waited for', async () => {
-    server = createServer(() => {}).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server?.once('listening', resolve));
-    const { port } = server.address() as { port: number };
+    upstream = createServer(() => {}).listen(0, '127.0.0.1');
+    await new Promise((resolve) => upstream?.once('listening', resolve));
+    const { port } = upstream.address() as { port: number };
     await open(withProvider('paysepro', { baseUrl: `http://127.0.0.1:${port}` }), {
       deadline: () => AbortSignal.timeout(20),
     });
@@ -220,28 +225,28 @@ describe('a provider that could not say what it offers', () => {
 
   it('is told as down, answering nonsense, or dead', async () => {
     await open();
-    stage.sandbox.setScenario('down:cut', 'paysepro');
+    server.sandbox.setScenario('down:cut', 'paysepro');
     expect(await explained()).toContain('paysepro: unreachable');
-    stage.sandbox.setScenario('down:html', 'paysepro');
+    server.sandbox.setScenario('down:html', 'paysepro');
     expect(await explained()).toContain('paysepro: unexpected_answer');
-    for (let each = 0; each < 5; each += 1) await stage.merchant('GET', `/v1/methods?${SPAIN}`);
+    for (let each = 0; each < 5; each += 1) await server.merchant('GET', `/v1/methods?${SPAIN}`);
     expect(await explained()).toContain('paysepro: dead');
   });
 
   it('is not judged by who asks for an explanation, for no shopper waits', async () => {
     await open();
-    stage.sandbox.setScenario('down:html', 'paysepro');
+    server.sandbox.setScenario('down:html', 'paysepro');
     for (let each = 0; each < 6; each += 1)
       expect(await explained()).toContain('paysepro: unexpected_answer');
-    stage.sandbox.setScenario(null);
-    const { json } = await stage.merchant('GET', `/v1/methods?${SPAIN}`);
+    server.sandbox.setScenario(null);
+    const { json } = await server.merchant('GET', `/v1/methods?${SPAIN}`);
     expect(json.methods.map(({ id }: { id: string }) => id)).toContain('paysepro:sofort');
-    expect(await stage.events()).toEqual([]);
+    expect(await server.events()).toEqual([]);
   });
 
   it('of one partner hides no other, and is told', async () => {
     await open();
-    stage.sandbox.setScenario('down:500', 'ampere');
+    server.sandbox.setScenario('down:500', 'ampere');
     const told = await explained();
     expect(told).toContain('ampere: unexpected_answer');
     expect(told).toContain('boxcharge:nb: offered');

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
-const list = async (query: string) => (await stage.merchant('GET', `/v1/payments?${query}`)).json;
+const list = async (query: string) => (await server.merchant('GET', `/v1/payments?${query}`)).json;
 
 /** Launches a payment of a session with this reference, and gives its id. */
 async function pay(reference: string): Promise<string> {
-  const session = await stage.session({ reference });
-  const { payment, next } = (await stage.launch(session, 'paysepro:sofort')).json;
+  const session = await server.session({ reference });
+  const { payment, next } = (await server.launch(session, 'paysepro:sofort')).json;
   await choose(next.url, 'approve');
-  await stage.runJobs();
+  await server.runJobs();
   return payment.id;
 }
 
@@ -42,11 +42,11 @@ describe('the merchant’s own reference', () => {
 
   it('is told with every payment: read, listed, in the feed and in webhooks', async () => {
     const id = await pay('ord_told');
-    expect((await stage.merchant('GET', `/v1/payments/${id}`)).json.reference).toBe('ord_told');
-    const synced = await stage.merchant('POST', `/v1/payments/${id}/sync`);
+    expect((await server.merchant('GET', `/v1/payments/${id}`)).json.reference).toBe('ord_told');
+    const synced = await server.merchant('POST', `/v1/payments/${id}/sync`);
     expect(synced.json.reference).toBe('ord_told');
-    const { data } = (await stage.merchant('GET', '/v1/events?limit=1000')).json;
-    const bodies = [...data, ...stage.webhooks.map(({ body }) => JSON.parse(body))];
+    const { data } = (await server.merchant('GET', '/v1/events?limit=1000')).json;
+    const bodies = [...data, ...server.webhooks.map(({ body }) => JSON.parse(body))];
     const told = bodies.filter((event) => event.data.payment?.id === id);
     expect(told.length).toBeGreaterThan(1);
     for (const event of told) expect(event.data.payment.reference).toBe('ord_told');

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEYS, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { KEYS, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 describe('POST /v1/sessions', () => {
   it('opens a session and gives what hands the shopper over', async () => {
-    const session = await stage.session({ metadata: { cart: '7' } });
+    const session = await server.session({ metadata: { cart: '7' } });
     expect(session).toMatchObject({
       status: 'open',
       amount: 1200,
@@ -21,15 +21,15 @@ describe('POST /v1/sessions', () => {
     });
     expect(session.id).toMatch(/^cs_/);
     expect(session.clientSecret).toContain(session.id);
-    expect(session.url).toBe(`${stage.url}/c/${session.clientSecret}`);
+    expect(session.url).toBe(`${server.url}/c/${session.clientSecret}`);
     expect(Date.parse(session.expiresAt) - Date.parse(session.createdAt)).toBe(86_400_000);
-    expect((await stage.merchant('GET', `/v1/sessions/${session.id}`)).json).toEqual(session);
+    expect((await server.merchant('GET', `/v1/sessions/${session.id}`)).json).toEqual(session);
   });
 
   it('says of each member of the customer that the merchant’s server named it', async () => {
-    const { customerSource } = await stage.session({ customer: { name: 'Ana', phone: '+34600111222' } });
+    const { customerSource } = await server.session({ customer: { name: 'Ana', phone: '+34600111222' } });
     expect(customerSource).toEqual({ name: 'merchant', phone: 'merchant' });
-    expect((await stage.session({ customer: {} })).customerSource).toEqual({});
+    expect((await server.session({ customer: {} })).customerSource).toEqual({});
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('POST /v1/sessions', () => {
     [{ mode: 'subscription' }, 'amount'],
     [{ amuont: 1200 }, 'amuont'],
   ])('refuses %o with 422 and the path', async (over, path) => {
-    const answer = await stage.merchant('POST', '/v1/sessions', {
+    const answer = await server.merchant('POST', '/v1/sessions', {
       amount: 1200,
       currency: 'EUR',
       country: 'ES',
@@ -70,19 +70,19 @@ describe('POST /v1/sessions', () => {
   });
 
   it('names every mistake at once', async () => {
-    const { json } = await stage.merchant('POST', '/v1/sessions', { amount: 1.5 });
+    const { json } = await server.merchant('POST', '/v1/sessions', { amount: 1.5 });
     expect(json.errors.map(({ path }: { path: string }) => path)).toEqual(
       expect.arrayContaining(['amount', 'country', 'reference', 'successUrl', 'cancelUrl']),
     );
   });
 
   it('refuses a body that is no JSON with 400, and one that is too large with 413', async () => {
-    expect((await stage.merchant('POST', '/v1/sessions', '{"amount":')).json).toMatchObject({
+    expect((await server.merchant('POST', '/v1/sessions', '{"amount":')).json).toMatchObject({
       status: 400,
       code: 'invalid_json',
     });
     expect(
-      (await stage.merchant('POST', '/v1/sessions', { reference: 'x'.repeat(70_000) })).json,
+      (await server.merchant('POST', '/v1/sessions', { reference: 'x'.repeat(70_000) })).json,
     ).toMatchObject({ status: 413, code: 'too_large' });
   });
 
@@ -93,7 +93,7 @@ describe('POST /v1/sessions', () => {
     `Bearer ${KEYS.publishableKey}`,
     `Basic ${KEYS.secretKey}`,
   ])('refuses the authorization %s', async (authorization) => {
-    const answer = await stage.merchant('POST', '/v1/sessions', {}, { authorization: authorization ?? '' });
+    const answer = await server.merchant('POST', '/v1/sessions', {}, { authorization: authorization ?? '' });
     expect(answer.json).toMatchObject({ status: 401, code: 'unauthorized' });
   });
 });
@@ -108,7 +108,7 @@ describe('Idempotency-Key', () => {
     cancelUrl: 'https://a.example',
   };
   const post = (body: unknown, key: string) =>
-    stage.merchant('POST', '/v1/sessions', body, { 'idempotency-key': key });
+    server.merchant('POST', '/v1/sessions', body, { 'idempotency-key': key });
 
   it('gives the same answer, byte for byte, to the same request', async () => {
     const first = await post(order, 'key-1');
@@ -128,13 +128,13 @@ describe('Idempotency-Key', () => {
 
   it('is deleted with its answer after 24 h, though it never comes again', async () => {
     const [first, DAY] = [await post(order, 'key-5'), 86_400_000];
-    stage.clock.advance(DAY - 60_000);
-    await stage.runJobs();
+    server.clock.advance(DAY - 60_000);
+    await server.runJobs();
     expect((await post(order, 'key-5')).text).toBe(first.text);
-    stage.clock.advance(120_000);
-    await stage.runJobs();
+    server.clock.advance(120_000);
+    await server.runJobs();
     // As nobody asked meanwhile, only a job can have deleted it before the clock is back.
-    stage.clock.advance(-DAY - 60_000);
+    server.clock.advance(-DAY - 60_000);
     const second = await post(order, 'key-5');
     expect([second.status, second.json.id === first.json.id]).toEqual([201, false]);
   });
@@ -153,42 +153,42 @@ describe('Idempotency-Key', () => {
 describe('a session', () => {
   it('that nobody knows is a 404 for merchant and page, and a client secret that opens nothing', async () => {
     const unknown = `cs_${'z'.repeat(24)}_secret_${'z'.repeat(32)}`;
-    expect((await stage.merchant('GET', '/v1/sessions/cs_unknown')).json).toMatchObject({
+    expect((await server.merchant('GET', '/v1/sessions/cs_unknown')).json).toMatchObject({
       status: 404,
       code: 'not_found',
     });
-    expect((await stage.shopper(unknown, 'GET', '/v1/checkout')).json).toMatchObject({
+    expect((await server.shopper(unknown, 'GET', '/v1/checkout')).json).toMatchObject({
       status: 401,
       code: 'unknown_client_secret',
     });
-    expect((await stage.merchant('GET', `/c/${unknown}`)).status).toBe(404);
+    expect((await server.merchant('GET', `/c/${unknown}`)).status).toBe(404);
   });
 
   it('is not opened by its id with another secret', async () => {
-    const { id } = await stage.session();
-    expect((await stage.shopper(`${id}_secret_${'a'.repeat(32)}`, 'GET', '/v1/checkout')).status).toBe(401);
+    const { id } = await server.session();
+    expect((await server.shopper(`${id}_secret_${'a'.repeat(32)}`, 'GET', '/v1/checkout')).status).toBe(401);
   });
 
   it('can be expired by its merchant, once, and is told', async () => {
-    const { id, clientSecret } = await stage.session();
-    const before = (await stage.events()).length;
-    expect((await stage.merchant('POST', `/v1/sessions/${id}/expire`)).json.status).toBe('expired');
-    await stage.merchant('POST', `/v1/sessions/${id}/expire`);
-    expect((await stage.events()).slice(before)).toEqual(['session.expired']);
-    expect((await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json).toMatchObject({
+    const { id, clientSecret } = await server.session();
+    const before = (await server.events()).length;
+    expect((await server.merchant('POST', `/v1/sessions/${id}/expire`)).json.status).toBe('expired');
+    await server.merchant('POST', `/v1/sessions/${id}/expire`);
+    expect((await server.events()).slice(before)).toEqual(['session.expired']);
+    expect((await server.shopper(clientSecret, 'GET', '/v1/checkout')).json).toMatchObject({
       session: { status: 'expired' },
       methods: [],
     });
   });
 
   it('expires by itself when its time is over, with its live payment', async () => {
-    const session = await stage.session({ expiresIn: 60 });
-    await stage.launch(session, 'boxcharge');
-    const before = (await stage.events()).length;
-    stage.clock.advance(61_000);
-    await stage.runJobs();
-    expect((await stage.events()).slice(before)).toEqual(['payment.failed', 'session.expired']);
-    const { json } = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    const session = await server.session({ expiresIn: 60 });
+    await server.launch(session, 'boxcharge');
+    const before = (await server.events()).length;
+    server.clock.advance(61_000);
+    await server.runJobs();
+    expect((await server.events()).slice(before)).toEqual(['payment.failed', 'session.expired']);
+    const { json } = await server.shopper(session.clientSecret, 'GET', '/v1/checkout');
     expect(json).toMatchObject({ session: { status: 'expired' }, payment: { status: 'expired' } });
   });
 });

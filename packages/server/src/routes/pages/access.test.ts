@@ -1,40 +1,40 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
-const address = () => stage.farebox.context.sites.get('shop')?.accessUrl('paysepro') ?? '';
+const address = () => server.accessUrl('paysepro');
 const visit = (code: string, headers: Record<string, string> = {}) =>
   fetch(`${address()}?code=${code}`, { headers: { 'accept-language': 'en', ...headers } });
 
 /** A launched payment, its code and the page where it is paid. */
 async function launched(over: Record<string, unknown> = {}) {
-  const session = await stage.session(over);
-  const { payment, next } = (await stage.launch(session, 'paysepro')).json;
+  const session = await server.session(over);
+  const { payment, next } = (await server.launch(session, 'paysepro')).json;
   return { session, id: payment.id, page: next.url, code: new URL(next.url).searchParams.get('code') ?? '' };
 }
 
 it('is where a shopper lands after paying, for Paysepro documents no other way back', async () => {
-  const { sites } = stage.config as { sites: { shop: { providers: { paysepro: object } } } };
+  const { sites } = server.config as { sites: { shop: { providers: { paysepro: object } } } };
   const { returnUrlField: _none, ...paysepro } = sites.shop.providers.paysepro as { returnUrlField: string };
-  const other = await setStage({ providers: { paysepro } });
+  const other = await startTestServer({ providers: { paysepro } });
   try {
     const site = other.farebox.context.sites.get('shop');
     const payseproAccess = site?.accessUrl('paysepro') ?? '';
-    // This site is configured with the first stage's sandbox.
-    stage.sandbox.setHooks({ paysepro: site?.hookUrl('paysepro') ?? '', payseproAccess });
+    // This site is configured with the first server's sandbox.
+    server.sandbox.setHooks({ paysepro: site?.hookUrl('paysepro') ?? '', payseproAccess });
     const { next } = (await other.launch(await other.session(), 'paysepro')).json;
     const { location } = await choose(next.url, 'approve');
     expect(location?.startsWith(`${payseproAccess}?code=`)).toBe(true);
     const page = await fetch(location ?? '');
     expect(page.headers.get('x-farebox-standing')).toBe('paid');
   } finally {
-    stage.sandbox.setHooks({ paysepro: stage.farebox.context.sites.get('shop')?.hookUrl('paysepro') ?? '' });
+    server.sandbox.setHooks({ paysepro: server.hookUrl('paysepro') });
     await other.close();
   }
 });
@@ -42,7 +42,7 @@ it('is where a shopper lands after paying, for Paysepro documents no other way b
 describe('the page of an access code', () => {
   it('waits without the code until its payment is proven, moves nothing by it, and then shows it', async () => {
     const { session, code, page } = await launched();
-    const before = (await stage.events()).length;
+    const before = (await server.events()).length;
     const waiting = await visit(code);
     const html = await waiting.text();
     expect([waiting.status, waiting.headers.get('x-farebox-standing')]).toEqual([200, 'waiting']);
@@ -51,7 +51,7 @@ describe('the page of an access code', () => {
     expect(html).toContain('Reference order-1');
     expect(html).not.toContain(code);
     expect(html).not.toContain(session.clientSecret);
-    expect((await stage.events()).slice(before)).toEqual([]);
+    expect((await server.events()).slice(before)).toEqual([]);
 
     await choose(page, 'approve');
     const paid = await visit(code);
@@ -68,7 +68,7 @@ describe('the page of an access code', () => {
     const html = await (await visit(code)).text();
     expect(html).toMatch(/<noscript><meta http-equiv="refresh" content="4"\/?><\/noscript>/);
     const script = /<script type="module" src="([^"]+)"/.exec(html)?.[1] ?? '';
-    expect((await fetch(stage.url + script)).headers.get('content-type')).toContain('javascript');
+    expect((await fetch(server.url + script)).headers.get('content-type')).toContain('javascript');
     const head = await fetch(`${address()}?code=${code}`, { method: 'HEAD' });
     expect([head.headers.get('x-farebox-standing'), await head.text()]).toEqual(['waiting', '']);
     await choose(page, 'approve');
@@ -79,7 +79,7 @@ describe('the page of an access code', () => {
     const { code, page, session } = await launched();
     await choose(page, 'timeout');
     expect((await visit(code)).headers.get('x-farebox-standing')).toBe('waiting');
-    await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
+    await server.merchant('POST', `/v1/sessions/${session.id}/expire`);
     const left = await visit(code);
     expect(left.headers.get('x-farebox-standing')).toBe('left');
     expect(await left.text()).toContain('do not pay again');
@@ -101,8 +101,8 @@ describe('the page of an access code', () => {
 
   it('is not found with two codes, at another token, for another provider or by another payment’s reference', async () => {
     const { code, id } = await launched();
-    const bank = (await stage.launch(await stage.session(), 'boxcharge')).json.payment.id;
-    const { providerReference } = (await stage.merchant('GET', `/v1/payments/${bank}`)).json;
+    const bank = (await server.launch(await server.session(), 'boxcharge')).json.payment.id;
+    const { providerReference } = (await server.merchant('GET', `/v1/payments/${bank}`)).json;
     const { pathname } = new URL(address());
     const wrong = [
       `${pathname}?code=${code}&code=AAAAAAAAAAAA`,
@@ -112,13 +112,13 @@ describe('the page of an access code', () => {
       `${pathname.replace('paysepro', 'boxcharge')}?code=${code}`,
       `${pathname.replace('/shop/', '/other/')}?code=${code}`,
     ];
-    for (const path of wrong) expect((await fetch(stage.url + path)).status, path).toBe(404);
+    for (const path of wrong) expect((await fetch(server.url + path)).status, path).toBe(404);
   });
 
   it('opens none of our hooks by its token, which shoppers see', async () => {
-    const site = stage.farebox.context.sites.get('shop');
+    const site = server.farebox.context.sites.get('shop');
     expect(site?.accessToken('paysepro')).not.toBe(site?.hookToken('paysepro'));
-    const hook = `${stage.url}/hooks/shop/paysepro/${site?.accessToken('paysepro')}`;
+    const hook = `${server.url}/hooks/shop/paysepro/${site?.accessToken('paysepro')}`;
     expect((await fetch(hook)).status).toBe(404);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import { withCards } from '../../../../../demo/sandbox/boxcharge/account.ts';
 import { replaceProvider } from '../../../testing/providers/replace-providers.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import { ProviderUnreachable } from '../../providers/errors.ts';
 import type { Integration } from '../system/integration.ts';
 
@@ -13,14 +13,14 @@ const DECLINED = '5555229999997722';
 const METHOD = 'boxcharge:cc';
 
 describe('a card', () => {
-  let stage: Stage;
+  let server: TestServer;
   beforeAll(async () => {
-    stage = await setStage((sandbox) => ({ providers: withCards(providerConfig(sandbox)) }));
+    server = await startTestServer((sandbox) => ({ providers: withCards(providerConfig(sandbox)) }));
   });
-  afterAll(() => stage.close());
+  afterAll(() => server.close());
 
   const address = (clientSecret: string, method = METHOD) =>
-    `${stage.url}/c/${clientSecret}/card?${new URLSearchParams({ method })}`;
+    `${server.url}/c/${clientSecret}/card?${new URLSearchParams({ method })}`;
 
   const typed = (over: Record<string, string> = {}) =>
     new URLSearchParams({ number: CHALLENGED, expiry: '12/30', code: '739', holder: 'Ana García', ...over });
@@ -63,31 +63,31 @@ describe('a card', () => {
   };
 
   const statusOf = async (session: { id: string }) => {
-    const { json } = await stage.merchant('GET', `/v1/payments?session=${session.id}`);
+    const { json } = await server.merchant('GET', `/v1/payments?session=${session.id}`);
     return json.data.map(({ status }: { status: string }) => status);
   };
 
   it('whose bank asks for a password goes to the bank’s page and is paid after it', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     const { status, json } = await send(session);
     expect(status).toBe(201);
     expect(json.payment.status).toBe('pending');
     expect(json.next.url).toContain('/boxcharge/api/3ds/');
     expect(await answerBank(json.next.url, 'approve', '123456')).toBe(303);
     expect(await statusOf(session)).toEqual(['succeeded']);
-    const { status: open } = (await stage.merchant('GET', `/v1/sessions/${session.id}`)).json;
+    const { status: open } = (await server.merchant('GET', `/v1/sessions/${session.id}`)).json;
     expect(open).toBe('completed');
   });
 
   it('whose bank is told no has failed', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     const { json } = await send(session);
     await answerBank(json.next.url, 'decline');
     expect(await statusOf(session)).toEqual(['failed']);
   });
 
   it('whose password was wrong three times has failed', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     const { json } = await send(session);
     expect(await answerBank(json.next.url, 'approve', '000000')).toBe(422);
     expect(await answerBank(json.next.url, 'approve', '000000')).toBe(422);
@@ -96,7 +96,7 @@ describe('a card', () => {
   });
 
   it('that was left at the bank’s page waits, and gives way to another try', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     const first = await send(session);
     await answerBank(first.json.next.url, 'close');
     expect(await statusOf(session)).toEqual(['pending']);
@@ -106,16 +106,16 @@ describe('a card', () => {
   });
 
   it('that nobody asks about is paid, or declined, in the answer', async () => {
-    const paid = await send(await stage.session(), { number: APPROVED });
+    const paid = await send(await server.session(), { number: APPROVED });
     expect(paid.json.payment.status).toBe('succeeded');
-    const session = await stage.session();
+    const session = await server.session();
     const declined = await send(session, { number: DECLINED });
     expect([declined.status, declined.json.code]).toEqual([502, 'provider_refused']);
     expect(await statusOf(session)).toEqual(['failed']);
   });
 
   it('is checked again here, and each field that is wrong is named', async () => {
-    const { status, json } = await send(await stage.session(), {
+    const { status, json } = await send(await server.session(), {
       number: '4111111111111112',
       expiry: '01/20',
       code: '12',
@@ -131,14 +131,14 @@ describe('a card', () => {
   });
 
   it('that BoxCharge does not know is a wrong number', async () => {
-    const { status, json } = await send(await stage.session(), { number: '4242424242424242' });
+    const { status, json } = await send(await server.session(), { number: '4242424242424242' });
     expect(status).toBe(422);
     expect(json.errors).toEqual([{ path: 'card.number', message: 'number' }]);
   });
 
   it('is not taken where a launch is asked for in JSON', async () => {
-    const { clientSecret } = await stage.session();
-    const { status, json } = await stage.shopper(clientSecret, 'POST', '/v1/checkout/payments', {
+    const { clientSecret } = await server.session();
+    const { status, json } = await server.shopper(clientSecret, 'POST', '/v1/checkout/payments', {
       method: METHOD,
       fields: { ccno: CHALLENGED },
     });
@@ -146,7 +146,7 @@ describe('a card', () => {
   });
 
   it('is not taken by a method that takes none', async () => {
-    const { clientSecret } = await stage.session();
+    const { clientSecret } = await server.session();
     const response = await fetch(address(clientSecret, 'paysepro:sofort'), {
       method: 'POST',
       body: typed(),
@@ -157,7 +157,7 @@ describe('a card', () => {
 
   it('is not taken from a page that is not ours', async () => {
     const from = (site: string) =>
-      stage
+      server
         .session()
         .then((session) => send(session, {}, { accept: 'application/json', 'sec-fetch-site': site }));
     expect((await from('same-origin')).status).toBe(201);
@@ -167,12 +167,12 @@ describe('a card', () => {
   });
 
   it('leads back to the shop only', async () => {
-    const { status, json } = await send(await stage.session(), { returnUrl: 'https://evil.example/' });
+    const { status, json } = await send(await server.session(), { returnUrl: 'https://evil.example/' });
     expect([status, json.errors[0].path]).toEqual([422, 'returnUrl']);
   });
 
   it('is tried ten times in one session, no more, credit and debit together', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     const mixed = Array.from({ length: 10 }, (_, index) => (index % 2 ? METHOD : 'boxcharge:dc'));
     for (const method of mixed) expect((await send(session, { method, number: DECLINED })).status).toBe(502);
     for (const method of [METHOD, 'boxcharge:dc']) {
@@ -180,25 +180,25 @@ describe('a card', () => {
       expect([status, json.code]).toEqual([429, 'too_many_attempts']);
     }
     expect(await statusOf(session)).toEqual(mixed.map(() => 'failed'));
-    const { status } = await stage.launch(session, 'boxcharge:nb');
+    const { status } = await server.launch(session, 'boxcharge:nb');
     expect(status).toBe(201);
   });
 
   it('comes in a small body', async () => {
-    const { status } = await send(await stage.session(), { holder: 'x'.repeat(9000) });
+    const { status } = await send(await server.session(), { holder: 'x'.repeat(9000) });
     expect(status).toBe(413);
   });
 
   describe('without a script', () => {
     it('is asked for on a page of its own, which the checkout leads to', async () => {
-      const session = await stage.session();
+      const session = await server.session();
       const chosen = await fetch(session.url, {
         method: 'POST',
         body: new URLSearchParams({ method: METHOD }),
         redirect: 'manual',
       });
       expect(chosen.status).toBe(303);
-      const page = await fetch(new URL(chosen.headers.get('location') ?? '', stage.url));
+      const page = await fetch(new URL(chosen.headers.get('location') ?? '', server.url));
       const html = await page.text();
       expect(html).toContain('autocomplete="cc-number"');
       expect(html).toContain('method="post"');
@@ -206,21 +206,21 @@ describe('a card', () => {
     });
 
     it('leads on to the bank, or back to the checkout', async () => {
-      const session = await stage.session();
+      const session = await server.session();
       const challenged = await send(session, {}, FORM);
       expect([challenged.status, challenged.location]).toEqual([
         303,
         expect.stringContaining('/boxcharge/api/3ds/'),
       ]);
-      const paid = await send(await stage.session(), { number: APPROVED }, FORM);
-      const back = await fetch(new URL(paid.location, stage.url), { redirect: 'manual' });
+      const paid = await send(await server.session(), { number: APPROVED }, FORM);
+      const back = await fetch(new URL(paid.location, server.url), { redirect: 'manual' });
       expect(back.headers.get('location')).toBe('https://shop.example/thanks');
-      const declined = await send(await stage.session(), { number: DECLINED }, FORM);
+      const declined = await send(await server.session(), { number: DECLINED }, FORM);
       expect([declined.status, declined.location]).toEqual([303, expect.stringMatching(/^\/c\/cs_[^/]+$/)]);
     });
 
     it('that is wrong is asked for again, and nothing of it is on the page', async () => {
-      const { status, text } = await send(await stage.session(), { number: '4111 1111 1111 1112' }, FORM);
+      const { status, text } = await send(await server.session(), { number: '4111 1111 1111 1112' }, FORM);
       expect(status).toBe(422);
       expect(text).toMatch(/id="card-number-number">Please check the card number/);
       expect(text).toMatch(/aria-invalid="true" aria-describedby="card-number-number"/);
@@ -231,31 +231,31 @@ describe('a card', () => {
   });
 
   it('has its frame in the shop’s pages and in ours, and nowhere else', async () => {
-    const { clientSecret } = await stage.session();
+    const { clientSecret } = await server.session();
     const response = await fetch(`${address(clientSecret)}&in=frame`);
     const policy = response.headers.get('content-security-policy') ?? '';
-    expect(policy).toContain(`frame-ancestors 'self' ${stage.url} https://shop.example;`);
+    expect(policy).toContain(`frame-ancestors 'self' ${server.url} https://shop.example;`);
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe/);
     expect(response.headers.get('cache-control')).toBe('no-store');
     const html = await response.text();
-    expect(html).toContain(JSON.stringify([stage.url, 'https://shop.example']).replaceAll('"', '&quot;'));
-    const hosted = await fetch(`${stage.url}/c/${clientSecret}`);
+    expect(html).toContain(JSON.stringify([server.url, 'https://shop.example']).replaceAll('"', '&quot;'));
+    const hosted = await fetch(`${server.url}/c/${clientSecret}`);
     expect(hosted.headers.get('content-security-policy')).toContain("frame-src 'self'");
   });
 
   it('is allowed for in the policy that a shop’s page needs', async () => {
-    const integration = (await (await fetch(`${stage.url}/integration.json`)).json()) as Integration;
-    expect(integration.contentSecurityPolicy['frame-src']).toBe(stage.url);
-    expect(integration.contentSecurityPolicyHeader).toContain(`frame-src ${stage.url};`);
-    const hosted = await fetch((await stage.session()).url);
+    const integration = (await (await fetch(`${server.url}/integration.json`)).json()) as Integration;
+    expect(integration.contentSecurityPolicy['frame-src']).toBe(server.url);
+    expect(integration.contentSecurityPolicyHeader).toContain(`frame-src ${server.url};`);
+    const hosted = await fetch((await server.session()).url);
     expect(hosted.headers.get('content-security-policy')).toBe(integration.hostedPage.contentSecurityPolicy);
   });
 
   it('has no page for a method that takes none, or for a session that is over', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     expect((await fetch(address(session.clientSecret, 'paysepro:sofort'))).status).toBe(422);
-    await stage.merchant('POST', `/v1/sessions/${session.id}/expire`, {});
+    await server.merchant('POST', `/v1/sessions/${session.id}/expire`, {});
     const over = await fetch(address(session.clientSecret), { redirect: 'manual' });
     expect([over.status, over.headers.get('location')]).toEqual([303, `/c/${session.clientSecret}`]);
   });
@@ -265,15 +265,15 @@ it('a card whose answer was lost may have been charged: only who gives it up tri
   const lost = async () => {
     throw new ProviderUnreachable('cut off');
   };
-  const stage = await setStage((sandbox) => ({ providers: withCards(providerConfig(sandbox)) }), {
+  const server = await startTestServer((sandbox) => ({ providers: withCards(providerConfig(sandbox)) }), {
     wrap: (context) =>
       replaceProvider(context, 'boxcharge', (boxcharge) => ({ ...boxcharge, launch: lost, lookup: lost })),
   });
   try {
-    const session = await stage.session();
+    const session = await server.session();
     const body = { number: APPROVED, expiry: '12/30', code: '739', holder: 'Ana García' };
     const pay = async (more: Record<string, string> = {}) => {
-      const response = await fetch(`${stage.url}/c/${session.clientSecret}/card?method=${METHOD}`, {
+      const response = await fetch(`${server.url}/c/${session.clientSecret}/card?method=${METHOD}`, {
         method: 'POST',
         body: new URLSearchParams({ ...body, ...more }),
         headers: { accept: 'application/json' },
@@ -282,9 +282,9 @@ it('a card whose answer was lost may have been charged: only who gives it up tri
     };
     expect(await pay()).toBe('provider_unreachable');
     expect(await pay()).toBe('payment_in_progress');
-    const { json } = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    const { json } = await server.shopper(session.clientSecret, 'GET', '/v1/checkout');
     expect(await pay({ replaces: json.payment.id })).toBe('provider_unreachable');
   } finally {
-    await stage.close();
+    await server.close();
   }
 });

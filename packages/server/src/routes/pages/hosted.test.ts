@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const open = (url: string) => fetch(url, { redirect: 'manual', headers: { 'accept-language': 'en-GB,en' } });
 const submit = (url: string, fields: Record<string, string>) =>
@@ -28,7 +28,7 @@ const lengthOf = (url: string, accept: string) =>
 
 describe('the hosted page', () => {
   it('shows every method in its first HTML, may load nothing foreign, and tells nobody its address', async () => {
-    const { url } = await stage.session();
+    const { url } = await server.session();
     const page = await open(url);
     const html = await page.text();
     expect(page.status).toBe(200);
@@ -47,7 +47,7 @@ describe('the hosted page', () => {
   });
 
   it('needs no further request to be drawn: its policy allows the one stylesheet that is in it, by its hash', async () => {
-    const page = await open((await stage.session()).url);
+    const page = await open((await server.session()).url);
     const html = await page.text();
     const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => style);
     expect(styles).toHaveLength(1);
@@ -62,7 +62,7 @@ describe('the hosted page', () => {
   });
 
   it('takes nothing but its own script, to which no text may become code, and lets windows close', async () => {
-    const { headers } = await open((await stage.session()).url);
+    const { headers } = await open((await server.session()).url);
     const policy = headers.get('content-security-policy')?.split('; ') ?? [];
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).toContain("trusted-types 'none'");
@@ -74,7 +74,7 @@ describe('the hosted page', () => {
 
   it('shows the pictures of what is bought, from the shop’s own origins and nobody else’s', async () => {
     const image = 'https://shop.example/tea.png';
-    const { url } = await stage.session({
+    const { url } = await server.session({
       items: [
         { name: 'Tea', quantity: 1, image },
         { name: 'Post', quantity: 1 },
@@ -100,26 +100,26 @@ describe('the hosted page', () => {
       { name: 'Post', quantity: 1 },
       { name: 'Tea', quantity: 1, image },
     ];
-    const refused = await stage.session({ items });
+    const refused = await server.session({ items });
     expect(refused).toMatchObject({ code: 'invalid_request', errors: [{ path: 'items.1.image' }] });
   });
 
   it('is sent small to a browser that takes gzip, and as it is to any other', async () => {
-    const { url } = await stage.session();
+    const { url } = await server.session();
     const [plain, small] = [await lengthOf(url, 'identity'), await lengthOf(url, 'gzip, deflate, br')];
     expect([plain.encoding, small.encoding]).toEqual([undefined, 'gzip']);
     expect(small.length).toBeLessThan(plain.length / 2);
   });
 
   it('takes the form without JavaScript and sends the shopper to the provider, and back to the truth', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     const answer = await submit(session.url, {
       method: 'boxcharge:nb',
       'boxcharge:nb/fields.bankcode': 'TEST',
     });
     expect(answer.status).toBe(303);
     const provider = answer.headers.get('location') ?? '';
-    expect(new URL(provider).origin).toBe(new URL(stage.sandbox.url).origin);
+    expect(new URL(provider).origin).toBe(new URL(server.sandbox.url).origin);
     expect(await (await open(session.url)).text()).toMatch(/http-equiv="refresh"/);
     const { location } = await choose(provider, 'approve');
     expect((await open(location ?? '')).headers.get('location')).toBe('https://shop.example/thanks');
@@ -127,14 +127,14 @@ describe('the hosted page', () => {
     expect(paid).toContain('https://shop.example/thanks');
     expect(paid).not.toContain('value="boxcharge:nb"');
     expect(paid).toContain('<p class="paid-with"><strong>Net banking</strong> via BoxCharge</p>');
-    const { data } = (await stage.merchant('GET', `/v1/payments?session=${session.id}`)).json;
+    const { data } = (await server.merchant('GET', `/v1/payments?session=${session.id}`)).json;
     expect(data).toMatchObject([{ method: 'boxcharge:nb', methodName: 'Net banking' }]);
-    const { data: events } = (await stage.merchant('GET', '/v1/events')).json;
+    const { data: events } = (await server.merchant('GET', '/v1/events')).json;
     expect(events.at(-1)).toMatchObject({ data: { payment: { methodName: 'Net banking' } } });
   });
 
   it('shows a wrong field beside what was typed, and launches nothing', async () => {
-    const session = await stage.session({ customer: {} });
+    const session = await server.session({ customer: {} });
     const answer = await submit(session.url, {
       method: 'paysepro:sofort',
       'paysepro:sofort/customer.email': 'nobody"><script>',
@@ -143,12 +143,12 @@ describe('the hosted page', () => {
     expect(answer.status).toBe(422);
     expect(html).toContain('nobody&quot;');
     expect(html).not.toContain('"><script>');
-    expect((await stage.merchant('GET', `/v1/payments?session=${session.id}`)).json.data).toEqual([]);
+    expect((await server.merchant('GET', `/v1/payments?session=${session.id}`)).json.data).toEqual([]);
   });
 
   it('asks for an e-mail address that the provider turns out to need, also without a script', async () => {
-    stage.sandbox.setScenario('email_needed', 'paysepro');
-    const session = await stage.session({ customer: {} });
+    server.sandbox.setScenario('email_needed', 'paysepro');
+    const session = await server.session({ customer: {} });
     const field = 'paysepro:sofort/customer.email';
     expect(await (await open(session.url)).text()).not.toContain(`name="${field}"`);
     const refused = await submit(session.url, { method: 'paysepro:sofort' });
@@ -156,21 +156,21 @@ describe('the hosted page', () => {
     expect(await refused.text()).toContain(`name="${field}"`);
     const again = await submit(session.url, { method: 'paysepro:sofort', [field]: 'ana@example.com' });
     expect(again.status).toBe(303);
-    expect(again.headers.get('location')).toContain(stage.sandbox.url);
+    expect(again.headers.get('location')).toContain(server.sandbox.url);
   });
 
   it('lets a shopper give up and choose again', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     await submit(session.url, { method: 'paysepro:sofort' });
-    const { payment } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+    const { payment } = (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
     const again = await submit(session.url, { 'give-up': payment.id });
     expect([again.status, again.headers.get('location')]).toEqual([303, new URL(session.url).pathname]);
     expect(await (await open(session.url)).text()).toContain('value="boxcharge:nb"');
-    expect((await stage.merchant('GET', `/v1/payments/${payment.id}`)).json.status).toBe('canceled');
+    expect((await server.merchant('GET', `/v1/payments/${payment.id}`)).json.status).toBe('canceled');
   });
 
   it('shows an unknown session as a page’s 404', async () => {
-    const page = await open(`${stage.url}/c/nonsense`);
+    const page = await open(`${server.url}/c/nonsense`);
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
     const html = await page.text();
     expect(html).toContain('does not lead to a checkout');
@@ -182,9 +182,9 @@ describe('the hosted page', () => {
 
 describe('the system routes', () => {
   it('say that the server lives and is ready', async () => {
-    expect((await fetch(`${stage.url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${stage.url}/readyz`)).status).toBe(200);
-    const nowhere = await fetch(`${stage.url}/nowhere`);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    const nowhere = await fetch(`${server.url}/nowhere`);
     expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   });
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const INDIA = {
   country: 'IN',
@@ -15,10 +15,10 @@ const INDIA = {
   customer: { name: 'Asha Rao', email: 'asha@example.com', phone: '+919812345678' },
 };
 
-const hook = (provider: string) => stage.farebox.context.sites.get('shop')?.hookUrl(provider) ?? '';
+const hook = (provider: string) => server.hookUrl(provider);
 const post = (provider: string, body: string, type = 'application/json') =>
   fetch(hook(provider), { method: 'POST', headers: { 'content-type': type }, body });
-const payment = async (id: string) => (await stage.merchant('GET', `/v1/payments/${id}`)).json;
+const payment = async (id: string) => (await server.merchant('GET', `/v1/payments/${id}`)).json;
 
 const form = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
 const json = (fields: object): RequestInit => ({ method: 'POST', body: JSON.stringify(fields) });
@@ -40,10 +40,10 @@ async function heldBackPayatomNotice(): Promise<{ launched: Answer['json']; body
     response.end('{"hash_status":"HashMatched","acknowledge":"yes"}');
   });
   await new Promise<void>((resolve) => thief.listen(0, '127.0.0.1', resolve));
-  stage.sandbox.setHooks({ payatom: `http://127.0.0.1:${(thief.address() as { port: number }).port}/` });
-  const launched = (await stage.launch(await stage.session(INDIA), 'payatom')).json;
+  server.sandbox.setHooks({ payatom: `http://127.0.0.1:${(thief.address() as { port: number }).port}/` });
+  const launched = (await server.launch(await server.session(INDIA), 'payatom')).json;
   await choose(launched.next.url, 'approve');
-  stage.sandbox.setHooks({ payatom: hook('payatom') });
+  server.sandbox.setHooks({ payatom: hook('payatom') });
   thief.close();
   return { launched, body: JSON.parse(taken[0] ?? '{}') };
 }
@@ -51,13 +51,13 @@ async function heldBackPayatomNotice(): Promise<{ launched: Answer['json']; body
 describe('a PayAtom webhook', () => {
   it('sent 20 times, at once and again, gives one payment.succeeded, and is acknowledged each time', async () => {
     const { launched, body } = await heldBackPayatomNotice();
-    const before = (await stage.events()).length;
+    const before = (await server.events()).length;
     const genuine = JSON.stringify(body);
     const answers = await Promise.all(Array.from({ length: 15 }, () => post('payatom', genuine)));
     for (let again = 0; again < 5; again += 1) answers.push(await post('payatom', genuine));
     for (const answer of answers)
       expect(await answer.json()).toEqual({ hash_status: 'HashMatched', acknowledge: 'yes' });
-    expect((await stage.events()).slice(before)).toEqual(['payment.succeeded']);
+    expect((await server.events()).slice(before)).toEqual(['payment.succeeded']);
     const { status, outcome, notices } = await payment(launched.payment.id);
     expect([status, outcome]).toEqual(['succeeded', 'succeeded']);
     const verdicts = notices.map(({ verdict }: { verdict: string }) => verdict);
@@ -67,7 +67,7 @@ describe('a PayAtom webhook', () => {
 
   it('altered or re-split in any field that counts gives nothing', async () => {
     const { launched, body } = await heldBackPayatomNotice();
-    const before = (await stage.events()).length;
+    const before = (await server.events()).length;
     const {
       order_id: order,
       received_amount: amount,
@@ -103,8 +103,8 @@ describe('a PayAtom webhook', () => {
       'payatom',
       JSON.stringify({ ...body, received_amount: `${amount}A`, status: status?.slice(1) }),
     );
-    await stage.farebox.settled();
-    expect((await stage.events()).slice(before)).toEqual([]);
+    await server.settled();
+    expect((await server.events()).slice(before)).toEqual([]);
     expect((await payment(launched.payment.id)).status).toBe('pending');
   });
 
@@ -148,9 +148,9 @@ describe('a PayAtom webhook', () => {
 
   it('for another shop’s order moves nothing here, is told, and need not come again', async () => {
     const { body } = await heldBackPayatomNotice();
-    const other = await setStage();
+    const other = await startTestServer();
     try {
-      const url = other.farebox.context.sites.get('shop')?.hookUrl('payatom') ?? '';
+      const url = other.hookUrl('payatom');
       const answer = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
       expect(await answer.json()).toMatchObject({ acknowledge: 'yes' });
       expect(await other.events()).toEqual(['notice.unmatched']);
@@ -176,9 +176,9 @@ describe('a PayAtom webhook', () => {
   it.each(['', 'not json', '[]', '{"order_id":{}}', 'order_id=1&post_hash=2', '\u0000\u0001'])(
     'that is %j is answered, and moves nothing',
     async (body) => {
-      const before = (await stage.events()).length;
+      const before = (await server.events()).length;
       expect((await post('payatom', body)).status).toBe(200);
-      expect((await stage.events()).slice(before)).toEqual([]);
+      expect((await server.events()).slice(before)).toEqual([]);
     },
   );
 });
@@ -189,21 +189,21 @@ describe('a BoxCharge webhook', () => {
     ['the query of a POST', (fields) => [`?${form(fields)}`, { method: 'POST' }]],
     ['a form with &amp;', (fields) => ['', { method: 'POST', body: form(fields).replaceAll('&', '&amp;') }]],
   ])('in %s is kept without a secret and read again from what is kept', async (_envelope, envelope) => {
-    const launched = (await stage.launch(await stage.session(), 'boxcharge')).json;
+    const launched = (await server.launch(await server.session(), 'boxcharge')).json;
     const { providerReference: transID } = await payment(launched.payment.id);
     const { privateKey } = accounts.boxcharge;
     const claim = { private_key: privateKey, transID, reference: launched.payment.id, order_status: ' 1' };
     const [behind, request] = envelope({ ...claim, bill_amt: '12.00', bill_currency: 'EUR' });
     expect((await fetch(`${hook('boxcharge')}${behind}`, request)).status).toBe(200);
-    await stage.farebox.settled();
+    await server.settled();
     const { notices } = await payment(launched.payment.id);
     expect(notices).toMatchObject([{ verdict: 'claimed', status: 'succeeded', amount: 1200 }]);
     expect(JSON.stringify(notices)).not.toContain(privateKey);
   });
 
   it('alone credits nothing, is answered the same whatever it says, and only makes us ask', async () => {
-    const launched = (await stage.launch(await stage.session(), 'boxcharge')).json;
-    const before = (await stage.events()).length;
+    const launched = (await server.launch(await server.session(), 'boxcharge')).json;
+    const before = (await server.events()).length;
     const { providerReference: transID } = await payment(launched.payment.id);
     const claim = {
       transID,
@@ -227,8 +227,8 @@ describe('a BoxCharge webhook', () => {
     ]);
     const said = await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()]));
     expect(new Set(said.map(String)).size).toBe(1);
-    await stage.farebox.settled();
-    expect((await stage.events()).slice(before)).toEqual([]);
+    await server.settled();
+    expect((await server.events()).slice(before)).toEqual([]);
     const { status, notices } = await payment(launched.payment.id);
     expect(status).toBe('pending');
     expect(
@@ -237,9 +237,9 @@ describe('a BoxCharge webhook', () => {
   });
 
   it('after a real payment makes us ask, and their answer credits it', async () => {
-    const launched = (await stage.launch(await stage.session(), 'boxcharge')).json;
+    const launched = (await server.launch(await server.session(), 'boxcharge')).json;
     await choose(launched.next.url, 'approve');
-    await stage.farebox.settled();
+    await server.settled();
     const { status, notices } = await payment(launched.payment.id);
     expect(status).toBe('succeeded');
     expect(
@@ -251,9 +251,9 @@ describe('a BoxCharge webhook', () => {
   });
 
   it('is kept without the private key that they put into it', async () => {
-    const launched = (await stage.launch(await stage.session(), 'boxcharge')).json;
+    const launched = (await server.launch(await server.session(), 'boxcharge')).json;
     await choose(launched.next.url, 'decline');
-    await stage.farebox.settled();
+    await server.settled();
     const { status, notices } = await payment(launched.payment.id);
     expect(status).toBe('failed');
     expect(JSON.stringify(notices)).not.toContain(accounts.boxcharge.privateKey);
@@ -268,7 +268,7 @@ describe('a Paysepro notice', () => {
     return fetch(url);
   };
   const genuine = async () => {
-    const launched = (await stage.launch(await stage.session(), 'paysepro')).json;
+    const launched = (await server.launch(await server.session(), 'paysepro')).json;
     const { providerReference: code } = await payment(launched.payment.id);
     const { uid, mid } = accounts.paysepro;
     const fields = {
@@ -289,10 +289,10 @@ describe('a Paysepro notice', () => {
 
   it('credits once when everything matches, however often it comes', async () => {
     const { id, fields } = await genuine();
-    const before = (await stage.events()).length;
+    const before = (await server.events()).length;
     for (let again = 0; again < 3; again += 1) expect((await ipn(fields)).status).toBe(200);
     expect((await payment(id)).status).toBe('succeeded');
-    expect((await stage.events()).slice(before)).toEqual(['payment.succeeded']);
+    expect((await server.events()).slice(before)).toEqual(['payment.succeeded']);
   });
 
   it.each([
@@ -328,17 +328,17 @@ describe('a Paysepro notice', () => {
   });
 
   it('from another address is rejected', async () => {
-    const strict = await setStage({
+    const strict = await startTestServer({
       providers: {
         paysepro: {
-          ...(stage.config as { sites: { shop: { providers: { paysepro: object } } } }).sites.shop.providers
+          ...(server.config as { sites: { shop: { providers: { paysepro: object } } } }).sites.shop.providers
             .paysepro,
           ipnAddresses: ['51.195.200.178'],
         },
       },
     });
     try {
-      const url = strict.farebox.context.sites.get('shop')?.hookUrl('paysepro') ?? '';
+      const url = strict.hookUrl('paysepro');
       expect((await fetch(`${url}?result=ok`)).status).toBe(403);
       expect(
         (await fetch(`${url}?result=ok`, { headers: { 'x-forwarded-for': '51.195.200.178' } })).status,
@@ -365,19 +365,19 @@ describe('a visit to a return address', () => {
                 customer: { phone: '+905551119900' },
               }
             : {};
-      const session = await stage.session(over);
-      const launched = (await stage.launch(session, provider)).json;
-      const before = (await stage.events()).length;
-      const stored = await stage.farebox.context.store.payment(launched.payment.id);
+      const session = await server.session(over);
+      const launched = (await server.launch(session, provider)).json;
+      const before = (await server.events()).length;
+      const stored = await server.store.payment(launched.payment.id);
       const claims = '?status=Approved&order_status=1&result=ok&transID=1&reference=x&access=1';
-      const visit = await fetch(`${stage.url}/r/${stored?.returnToken}${claims}`, { redirect: 'manual' });
+      const visit = await fetch(`${server.url}/r/${stored?.returnToken}${claims}`, { redirect: 'manual' });
       expect([visit.status, visit.headers.get('location')]).toEqual([303, session.url]);
-      await fetch(`${stage.url}/r/${stored?.returnToken}`, {
+      await fetch(`${server.url}/r/${stored?.returnToken}`, {
         method: 'POST',
         body: 'order_status=1',
         redirect: 'manual',
       });
-      expect((await stage.events()).slice(before)).toEqual([]);
+      expect((await server.events()).slice(before)).toEqual([]);
       expect((await payment(launched.payment.id)).status).toBe('pending');
     },
   );
@@ -385,30 +385,30 @@ describe('a visit to a return address', () => {
   it.each(['/', '//', '&status=ok', '?status=ok', '/?status=ok', '%26status=ok', '/&status=ok'])(
     'is found with %s behind it',
     async (behind) => {
-      const session = await stage.session();
-      const launched = (await stage.launch(session, 'boxcharge')).json;
-      const stored = await stage.farebox.context.store.payment(launched.payment.id);
-      const visit = await fetch(`${stage.url}/r/${stored?.returnToken}${behind}`, { redirect: 'manual' });
+      const session = await server.session();
+      const launched = (await server.launch(session, 'boxcharge')).json;
+      const stored = await server.store.payment(launched.payment.id);
+      const visit = await fetch(`${server.url}/r/${stored?.returnToken}${behind}`, { redirect: 'manual' });
       expect([visit.status, visit.headers.get('location')]).toEqual([303, session.url]);
     },
   );
 
   it('is found by its whole token alone', async () => {
-    const launched = (await stage.launch(await stage.session(), 'boxcharge')).json;
-    const { returnToken = '' } = (await stage.farebox.context.store.payment(launched.payment.id)) ?? {};
+    const launched = (await server.launch(await server.session(), 'boxcharge')).json;
+    const { returnToken = '' } = (await server.store.payment(launched.payment.id)) ?? {};
     for (const wrong of [`${returnToken}x`, returnToken.slice(0, -1), `${returnToken}/x`, '&status=ok', '/'])
-      expect((await fetch(`${stage.url}/r/${wrong}`, { redirect: 'manual' })).status, wrong).toBe(404);
+      expect((await fetch(`${server.url}/r/${wrong}`, { redirect: 'manual' })).status, wrong).toBe(404);
   });
 
   it('after a real payment finds it out by asking, and leads to the shop', async () => {
-    const session = await stage.session({
+    const session = await server.session({
       mode: 'subscription',
       amount: undefined,
       currency: undefined,
       country: 'TR',
       customer: { phone: '+905551118800' },
     });
-    const launched = (await stage.launch(session, 'ampere')).json;
+    const launched = (await server.launch(session, 'ampere')).json;
     const { location } = await choose(launched.next.url, 'approve');
     const visit = await fetch(location ?? '', { redirect: 'manual' });
     expect(visit.headers.get('location')).toBe('https://shop.example/thanks');
@@ -416,10 +416,10 @@ describe('a visit to a return address', () => {
   });
 
   it('in a payment window of ours leads back to our own page, paid or not, so that the window closes itself', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     const method = 'paysepro:sofort';
     const returnUrl = `${session.url}#popup`;
-    const { json } = await stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+    const { json } = await server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
       method,
       returnUrl,
     });

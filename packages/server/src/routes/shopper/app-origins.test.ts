@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import { withCards } from '../../../../../demo/sandbox/boxcharge/account.ts';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
 const ORIGINS = ['capacitor://localhost', 'ionic://localhost', 'file://', 'null'];
 
-let stage: Stage;
-let plain: Stage;
+let server: TestServer;
+let plain: TestServer;
 beforeAll(async () => {
-  stage = await setStage((sandbox) => ({
+  server = await startTestServer((sandbox) => ({
     origins: [...ORIGINS, 'https://shop.example'],
     providers: withCards(providerConfig(sandbox)),
   }));
-  plain = await setStage();
+  plain = await startTestServer();
 });
 afterAll(async () => {
-  await stage.close();
+  await server.close();
   await plain.close();
 });
 
-const ask = (on: Stage, origin: string, clientSecret: string) =>
+const ask = (on: TestServer, origin: string, clientSecret: string) =>
   fetch(`${on.url}/v1/checkout`, { headers: { origin, authorization: `Bearer ${clientSecret}` } });
 
 const adviceFor = async (origin: string): Promise<string> => {
@@ -31,8 +31,8 @@ const adviceFor = async (origin: string): Promise<string> => {
 
 describe('a page of an app', () => {
   it.each(ORIGINS)('at %s is answered once that is configured, and may read the answer', async (origin) => {
-    const { clientSecret } = await stage.session();
-    const answer = await ask(stage, origin, clientSecret);
+    const { clientSecret } = await server.session();
+    const answer = await ask(server, origin, clientSecret);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
   });
@@ -55,18 +55,18 @@ describe('a page of an app', () => {
   it.each(['capacitor://localhost/pay', 'data:text/html,x', 'file:///pay.html'])(
     'is not returned to at %s, for only a browser on the web can be sent back',
     async (returnUrl) => {
-      const { clientSecret } = await stage.session();
+      const { clientSecret } = await server.session();
       const body = { method: 'paysepro:sofort', returnUrl };
-      const { status, json } = await stage.shopper(clientSecret, 'POST', '/v1/checkout/payments', body);
+      const { status, json } = await server.shopper(clientSecret, 'POST', '/v1/checkout/payments', body);
       expect([status, json.errors?.[0]?.path]).toEqual([422, 'returnUrl']);
     },
   );
 
   it('may show the card form in a frame, where it has an origin', async () => {
-    const { clientSecret } = await stage.session();
-    const page = await fetch(`${stage.url}/c/${clientSecret}/card?method=boxcharge:cc&in=frame`);
+    const { clientSecret } = await server.session();
+    const page = await fetch(`${server.url}/c/${clientSecret}/card?method=boxcharge:cc&in=frame`);
     expect(page.headers.get('content-security-policy')).toContain(
-      `frame-ancestors 'self' ${stage.url} capacitor://localhost ionic://localhost file:// https://shop.example;`,
+      `frame-ancestors 'self' ${server.url} capacitor://localhost ionic://localhost file:// https://shop.example;`,
     );
     await page.text();
   });

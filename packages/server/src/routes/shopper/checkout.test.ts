@@ -2,26 +2,26 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerConfig } from '../../../../../demo/sandbox/accounts.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { KEYS, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { KEYS, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
-const methodsOf = async (on: Stage, session: { clientSecret: string }): Promise<string[]> =>
+const methodsOf = async (on: TestServer, session: { clientSecret: string }): Promise<string[]> =>
   (await on.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.methods.map(
     ({ id }: { id: string }) => id,
   );
 
 const pay = (session: { clientSecret: string }, body: object) =>
-  stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', body);
+  server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', body);
 
 describe('GET /v1/checkout', () => {
   it('lists what this session can be paid with, at its own amount, and what each method still needs', async () => {
-    const session = await stage.session({ customer: { name: 'Ana' } });
-    const { json } = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    const session = await server.session({ customer: { name: 'Ana' } });
+    const { json } = await server.shopper(session.clientSecret, 'GET', '/v1/checkout');
     expect(json.session).toMatchObject({ id: session.id, status: 'open', amount: 1200, currency: 'EUR' });
     expect(json.session.clientSecret).toBeUndefined();
     expect(json.site).toEqual({ name: 'Example Shop', logo: null, theme: 'auto', mode: 'sandbox' });
@@ -36,13 +36,13 @@ describe('GET /v1/checkout', () => {
   });
 
   it('offers a subscription session every plan, each with its own amount', async () => {
-    const session = await stage.session({
+    const session = await server.session({
       mode: 'subscription',
       amount: undefined,
       currency: undefined,
       country: 'TR',
     });
-    const { json } = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    const { json } = await server.shopper(session.clientSecret, 'GET', '/v1/checkout');
     expect(json.session.amount).toBeNull();
     expect(json.methods.length).toBeGreaterThan(1);
     for (const method of json.methods)
@@ -55,18 +55,18 @@ describe('GET /v1/checkout', () => {
   });
 
   it('keeps to what the merchant allows and denies', async () => {
-    expect(await methodsOf(stage, await stage.session({ methods: { allow: ['boxcharge'] } }))).toEqual([
+    expect(await methodsOf(server, await server.session({ methods: { allow: ['boxcharge'] } }))).toEqual([
       'boxcharge:nb',
       'boxcharge:wallet',
     ]);
     expect(
-      await methodsOf(stage, await stage.session({ methods: { deny: ['paysepro', 'boxcharge:nb'] } })),
+      await methodsOf(server, await server.session({ methods: { deny: ['paysepro', 'boxcharge:nb'] } })),
     ).toEqual(['boxcharge:wallet']);
   });
 
   it('brings the drawings of its methods’ icons, and none besides', async () => {
-    const session = await stage.session();
-    const { json } = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    const session = await server.session();
+    const { json } = await server.shopper(session.clientSecret, 'GET', '/v1/checkout');
     const drawn = Object.keys(json.icons).sort();
     expect(drawn).toEqual(['bank', 'crypto', 'wallet']);
     const named = json.methods.map(({ icon }: { icon: string }) => icon);
@@ -76,9 +76,9 @@ describe('GET /v1/checkout', () => {
   });
 
   it('can be asked for without a preflight, by a browser that sends only what any form could', async () => {
-    const { clientSecret } = await stage.session();
+    const { clientSecret } = await server.session();
     const load = (origin: string, secret: string) =>
-      fetch(`${stage.url}/v1/checkout`, {
+      fetch(`${server.url}/v1/checkout`, {
         method: 'POST',
         headers: { origin, 'content-type': 'text/plain;charset=UTF-8' },
         body: JSON.stringify({ clientSecret: secret }),
@@ -88,14 +88,14 @@ describe('GET /v1/checkout', () => {
       200,
       'https://shop.example',
     ]);
-    expect(await answer.json()).toEqual((await stage.shopper(clientSecret, 'GET', '/v1/checkout')).json);
+    expect(await answer.json()).toEqual((await server.shopper(clientSecret, 'GET', '/v1/checkout')).json);
     expect((await load('https://evil.example', clientSecret)).status).toBe(403);
     expect((await load('https://shop.example', `${clientSecret}x`)).status).toBe(401);
   });
 
   it('is sent small', async () => {
-    const session = await stage.session();
-    const { headers } = await stage.shopper(session.clientSecret, 'GET', '/v1/checkout');
+    const session = await server.session();
+    const { headers } = await server.shopper(session.clientSecret, 'GET', '/v1/checkout');
     expect(headers.get('content-encoding')).toBe('gzip');
     expect(headers.get('vary')).toContain('accept-encoding');
   });
@@ -103,21 +103,21 @@ describe('GET /v1/checkout', () => {
 
 describe('a page', () => {
   const ask = (origin: string, secret: string) =>
-    fetch(`${stage.url}/v1/checkout`, { headers: { origin, authorization: `Bearer ${secret}` } });
+    fetch(`${server.url}/v1/checkout`, { headers: { origin, authorization: `Bearer ${secret}` } });
   const readableBy = (answer: Response) => answer.headers.get('access-control-allow-origin');
 
   it.each([['https://shop.example'], [undefined]])(
     'of the site’s origins, or ours (%s), is answered',
     async (origin) => {
-      const { clientSecret } = await stage.session();
-      const answer = await ask(origin ?? stage.url, clientSecret);
+      const { clientSecret } = await server.session();
+      const answer = await ask(origin ?? server.url, clientSecret);
       expect(answer.status).toBe(200);
       if (origin) expect(readableBy(answer)).toBe(origin);
     },
   );
 
   it('of a foreign origin reads why it gets nothing, which is all it gets', async () => {
-    const { clientSecret, reference } = await stage.session({ reference: 'order-nobody-else-sees' });
+    const { clientSecret, reference } = await server.session({ reference: 'order-nobody-else-sees' });
     const answer = await ask('https://evil.example', clientSecret);
     expect([answer.status, readableBy(answer)]).toEqual([403, 'https://evil.example']);
     const problem = await answer.text();
@@ -130,22 +130,22 @@ describe('a page', () => {
   });
 
   it('of a foreign origin does nothing either', async () => {
-    const { id, clientSecret } = await stage.session();
-    const launched = await fetch(`${stage.url}/v1/checkout/payments`, {
+    const { id, clientSecret } = await server.session();
+    const launched = await fetch(`${server.url}/v1/checkout/payments`, {
       method: 'POST',
       headers: { origin: 'https://evil.example', authorization: `Bearer ${clientSecret}` },
       body: JSON.stringify({ method: 'boxcharge:nb', fields: { bankcode: 'TEST' } }),
     });
     expect(launched.status).toBe(403);
-    expect((await stage.merchant('GET', `/v1/payments?session=${id}`)).json.data).toEqual([]);
-    const sold = await fetch(`${stage.url}/v1/checkout/sessions`, {
+    expect((await server.merchant('GET', `/v1/payments?session=${id}`)).json.data).toEqual([]);
+    const sold = await fetch(`${server.url}/v1/checkout/sessions`, {
       method: 'POST',
       headers: { origin: 'https://evil.example' },
       body: JSON.stringify({ publishableKey: KEYS.publishableKey, product: 'pro', country: 'ES' }),
     });
     expect([sold.status, readableBy(sold)]).toEqual([403, 'https://evil.example']);
     const wrong = { method: 'POST', headers: { origin: 'https://evil.example' }, body: '{}' };
-    const answer = await fetch(`${stage.url}/v1/checkout/sessions`, wrong);
+    const answer = await fetch(`${server.url}/v1/checkout/sessions`, wrong);
     expect([answer.status, readableBy(answer)]).toEqual([422, null]);
   });
 
@@ -167,7 +167,7 @@ describe('a page', () => {
   });
 
   it('anywhere may ask before it calls, for else a browser would not show it the answer', async () => {
-    const answer = await fetch(`${stage.url}/v1/checkout/payments`, {
+    const answer = await fetch(`${server.url}/v1/checkout/payments`, {
       method: 'OPTIONS',
       headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
     });
@@ -176,8 +176,8 @@ describe('a page', () => {
   });
 
   it('with an expired session is told so by the session itself', async () => {
-    const session = await stage.session();
-    await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
+    const session = await server.session();
+    await server.merchant('POST', `/v1/sessions/${session.id}/expire`);
     const answer = await ask('https://shop.example', session.clientSecret);
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ session: { status: 'expired' }, methods: [], icons: {} });
@@ -186,13 +186,13 @@ describe('a page', () => {
 
 describe('a provider that fails', () => {
   const failing = (answer: (response: import('node:http').ServerResponse) => void) =>
-    new Promise<{ server: Server; url: string }>((resolve) => {
-      const server = createServer((request, response) => {
+    new Promise<{ upstream: Server; url: string }>((resolve) => {
+      const upstream = createServer((request, response) => {
         request.resume();
         answer(response);
       });
-      server.listen(0, '127.0.0.1', () =>
-        resolve({ server, url: `http://127.0.0.1:${(server.address() as { port: number }).port}` }),
+      upstream.listen(0, '127.0.0.1', () =>
+        resolve({ upstream, url: `http://127.0.0.1:${(upstream.address() as { port: number }).port}` }),
       );
     });
 
@@ -205,10 +205,10 @@ describe('a provider that fails', () => {
     ['hangs up', (response) => response.destroy()],
     ['never answers', () => {}],
   ])('and %s never hides the others', async (_name, answer) => {
-    const { server, url } = await failing(answer);
-    const broken = await setStage({
+    const { upstream, url } = await failing(answer);
+    const broken = await startTestServer({
       providers: {
-        ...providerConfig(stage.sandbox.url),
+        ...providerConfig(server.sandbox.url),
         paysepro: { ...providerConfig(url).paysepro, baseUrl: url },
       },
     });
@@ -224,17 +224,17 @@ describe('a provider that fails', () => {
         { method: null, reason: expect.stringMatching(/^(unexpected_answer|unreachable|timed_out)$/) },
       ]);
     } finally {
-      server.closeAllConnections();
-      server.close();
+      upstream.closeAllConnections();
+      upstream.close();
       await broken.close();
     }
   });
 
   it('at the launch leaves a payment that is looked up, credits nothing, and lets the shopper choose again at once', async () => {
-    const session = await stage.session({ reference: 'lost-launch' });
-    const { server, url } = await failing((response) => response.end('<h1>Bad gateway</h1>'));
-    const config = providerConfig(stage.sandbox.url);
-    const broken = await setStage({
+    const session = await server.session({ reference: 'lost-launch' });
+    const { upstream, url } = await failing((response) => response.end('<h1>Bad gateway</h1>'));
+    const config = providerConfig(server.sandbox.url);
+    const broken = await startTestServer({
       providers: { boxcharge: { ...config.boxcharge, baseUrl: url }, paysepro: config.paysepro },
     });
     try {
@@ -247,18 +247,18 @@ describe('a provider that fails', () => {
       expect((await broken.launch(opened, 'paysepro')).status).toBe(201);
       expect(await broken.events()).toEqual(['payment.pending', 'payment.failed', 'payment.pending']);
     } finally {
-      server.close();
+      upstream.close();
       await broken.close();
     }
     expect(session.status).toBe('open');
   });
 
   it('by refusing the connection has failed for certain', async () => {
-    const { server, url } = await failing(() => {});
-    const broken = await setStage({
-      providers: { boxcharge: { ...providerConfig(stage.sandbox.url).boxcharge, baseUrl: url } },
+    const { upstream, url } = await failing(() => {});
+    const broken = await startTestServer({
+      providers: { boxcharge: { ...providerConfig(server.sandbox.url).boxcharge, baseUrl: url } },
     });
-    await new Promise((resolve) => server.close(resolve));
+    await new Promise((resolve) => upstream.close(resolve));
     try {
       const opened = await broken.session();
       expect((await broken.launch(opened, 'boxcharge')).json).toMatchObject({
@@ -276,7 +276,7 @@ describe('a provider that fails', () => {
 
 describe('POST /v1/checkout/payments', () => {
   it('names each field that the method still needs', async () => {
-    const session = await stage.session({ customer: {} });
+    const session = await server.session({ customer: {} });
     expect((await pay(session, { method: 'boxcharge:nb' })).json).toMatchObject({
       status: 422,
       errors: [{ path: 'fields.bankcode' }],
@@ -285,32 +285,32 @@ describe('POST /v1/checkout/payments', () => {
       (await pay(session, { method: 'paysepro:sofort', customer: { email: 'nobody' } })).json.errors[0].path,
     ).toBe('customer.email');
     expect(
-      await stage.shopper(session.clientSecret, 'GET', '/v1/checkout').then(({ json }) => json.payment),
+      await server.shopper(session.clientSecret, 'GET', '/v1/checkout').then(({ json }) => json.payment),
     ).toBeNull();
   });
 
   it('takes the amount from the session, never from the browser', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     expect((await pay(session, { method: 'paysepro:sofort', amount: 1 })).json).toMatchObject({
       status: 422,
       errors: [{ path: 'amount' }],
     });
-    const { json } = await stage.launch(session, 'paysepro');
-    expect((await stage.merchant('GET', `/v1/payments/${json.payment.id}`)).json.amount).toBe(1200);
+    const { json } = await server.launch(session, 'paysepro');
+    expect((await server.merchant('GET', `/v1/payments/${json.payment.id}`)).json.amount).toBe(1200);
   });
 
   it('answers with the payment and where to go, on the provider’s own origin', async () => {
-    const answer = await stage.launch(await stage.session(), 'boxcharge');
+    const answer = await server.launch(await server.session(), 'boxcharge');
     expect(answer.status).toBe(201);
     expect(answer.json).toMatchObject({
       payment: { id: expect.stringMatching(/^pay_/), status: 'pending' },
       next: { type: 'redirect' },
     });
-    expect(new URL(answer.json.next.url).origin).toBe(new URL(stage.sandbox.url).origin);
+    expect(new URL(answer.json.next.url).origin).toBe(new URL(server.sandbox.url).origin);
   });
 
   it('refuses a method that is not offered, and a way back to a foreign site', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     expect((await pay(session, { method: 'payatom:upi' })).json).toMatchObject({
       status: 422,
       code: 'method_unavailable',
@@ -320,89 +320,89 @@ describe('POST /v1/checkout/payments', () => {
   });
 
   it('tells a second tab with 409 that the session is being paid, and with which payment', async () => {
-    const session = await stage.session();
-    const first = await stage.launch(session, 'paysepro');
-    const second = await stage.launch(session, 'boxcharge');
+    const session = await server.session();
+    const first = await server.launch(session, 'paysepro');
+    const second = await server.launch(session, 'boxcharge');
     expect(second.json).toMatchObject({ status: 409, code: 'payment_in_progress', recoverable: true });
-    const { payment } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+    const { payment } = (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
     expect(payment.id).toBe(first.json.payment.id);
   });
 
   it('gives the old payment up and launches another in one step from the same browser', async () => {
-    const session = await stage.session();
-    const first = (await stage.launch(session, 'paysepro')).json.payment.id;
+    const session = await server.session();
+    const first = (await server.launch(session, 'paysepro')).json.payment.id;
     const second = await pay(session, {
       method: 'boxcharge:nb',
       fields: { bankcode: 'TEST' },
       replaces: first,
     });
     expect(second.status).toBe(201);
-    expect((await stage.merchant('GET', `/v1/payments/${first}`)).json.status).toBe('canceled');
+    expect((await server.merchant('GET', `/v1/payments/${first}`)).json.status).toBe('canceled');
   });
 
   it('launched fifty times at once reaches the provider once, and all get the same answer', async () => {
-    const session = await stage.session();
+    const session = await server.session();
     // What comes within a second of the answer is the same launch, and a busy machine takes longer to send them all.
-    stage.clock.stop();
+    server.clock.stop();
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => pay(session, { method: 'paysepro:sofort' })),
     );
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(answers[0]?.status).toBe(201);
-    stage.clock.advance(1000);
+    server.clock.advance(1000);
     expect((await pay(session, { method: 'paysepro:sofort' })).status, 'asked again later').toBe(409);
-    const orders = stage.sandbox.orderStore.orders.filter(({ reference }) =>
+    const orders = server.sandbox.orderStore.orders.filter(({ reference }) =>
       answers.some(({ json }) => json.payment?.id === reference),
     );
     expect(orders).toHaveLength(1);
-    expect((await stage.merchant('GET', `/v1/payments?session=${session.id}`)).json.data).toHaveLength(1);
+    expect((await server.merchant('GET', `/v1/payments?session=${session.id}`)).json.data).toHaveLength(1);
   });
 
   it('is refused when the session is expired', async () => {
-    const session = await stage.session();
-    await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
+    const session = await server.session();
+    await server.merchant('POST', `/v1/sessions/${session.id}/expire`);
     expect((await pay(session, { method: 'paysepro:sofort' })).json).toMatchObject({
       status: 409,
       code: 'session_closed',
     });
-    expect((await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.methods).toEqual([]);
+    expect((await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json.methods).toEqual([]);
   });
 });
 
 describe('money that comes at odd times', () => {
   it('in the tab that was left is told as a duplicate, once the other payment completed the session', async () => {
-    const session = await stage.session();
-    const left = (await stage.launch(session, 'boxcharge')).json;
+    const session = await server.session();
+    const left = (await server.launch(session, 'boxcharge')).json;
     const chosen = (await pay(session, { method: 'paysepro:sofort', replaces: left.payment.id })).json;
     await choose(chosen.next.url, 'approve');
-    const before = (await stage.events()).length;
+    const before = (await server.events()).length;
     await choose(left.next.url, 'approve');
-    await stage.farebox.settled();
-    expect((await stage.events()).slice(before)).toEqual(['payment.duplicate']);
-    const { json } = await stage.merchant('GET', `/v1/sessions/${session.id}`);
+    await server.settled();
+    expect((await server.events()).slice(before)).toEqual(['payment.duplicate']);
+    const { json } = await server.merchant('GET', `/v1/sessions/${session.id}`);
     expect(json).toMatchObject({ status: 'completed', paymentId: chosen.payment.id });
   });
 
   it('in the tab that was left completes the session when nothing else has', async () => {
-    const session = await stage.session();
-    const left = (await stage.launch(session, 'boxcharge')).json;
-    await stage.shopper(session.clientSecret, 'DELETE', `/v1/checkout/payments/${left.payment.id}`);
+    const session = await server.session();
+    const left = (await server.launch(session, 'boxcharge')).json;
+    await server.shopper(session.clientSecret, 'DELETE', `/v1/checkout/payments/${left.payment.id}`);
     await choose(left.next.url, 'approve');
-    await stage.farebox.settled();
-    expect((await stage.merchant('GET', `/v1/sessions/${session.id}`)).json).toMatchObject({
+    await server.settled();
+    expect((await server.merchant('GET', `/v1/sessions/${session.id}`)).json).toMatchObject({
       status: 'completed',
       paymentId: left.payment.id,
     });
   });
 
   it('after the session expired is told as late', async () => {
-    const session = await stage.session({ expiresIn: 60 });
-    const { next, payment } = (await stage.launch(session, 'paysepro')).json;
-    await stage.merchant('POST', `/v1/sessions/${session.id}/expire`);
-    const before = (await stage.events()).length;
+    const session = await server.session({ expiresIn: 60 });
+    const { next, payment } = (await server.launch(session, 'paysepro')).json;
+    await server.merchant('POST', `/v1/sessions/${session.id}/expire`);
+    const before = (await server.events()).length;
     await choose(next.url, 'approve');
-    expect((await stage.events()).slice(before)).toEqual(['payment.late']);
-    expect((await stage.merchant('GET', `/v1/payments/${payment.id}`)).json).toMatchObject({
+    expect((await server.events()).slice(before)).toEqual(['payment.late']);
+    expect((await server.merchant('GET', `/v1/payments/${payment.id}`)).json).toMatchObject({
       status: 'succeeded',
       outcome: 'late',
       review: { reason: 'late' },
@@ -410,30 +410,30 @@ describe('money that comes at odd times', () => {
   });
 
   it('while nobody told us is found by the poller', async () => {
-    const session = await stage.session({
+    const session = await server.session({
       mode: 'subscription',
       amount: undefined,
       currency: undefined,
       country: 'TR',
       customer: { phone: '+905551117700' },
     });
-    const { next } = (await stage.launch(session, 'ampere')).json;
+    const { next } = (await server.launch(session, 'ampere')).json;
     await choose(next.url, 'approve');
-    stage.clock.advance(6000);
-    await stage.runJobs();
-    expect((await stage.merchant('GET', `/v1/sessions/${session.id}`)).json.status).toBe('completed');
+    server.clock.advance(6000);
+    await server.runJobs();
+    expect((await server.merchant('GET', `/v1/sessions/${session.id}`)).json.status).toBe('completed');
   });
 });
 
 describe('two AMPERE payments of one person', () => {
   const TURKEY = { mode: 'subscription', amount: undefined, currency: undefined, country: 'TR' };
   const buy = async (phone: string, plan: number) => {
-    const session = await stage.session({ ...TURKEY, customer: {} });
-    const { methods } = (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
+    const session = await server.session({ ...TURKEY, customer: {} });
+    const { methods } = (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json;
     const launched = (await pay(session, { method: methods[plan].id, customer: { phone } })).json;
     return { session, launched };
   };
-  const statusOf = async (id: string) => (await stage.merchant('POST', `/v1/payments/${id}/sync`)).json;
+  const statusOf = async (id: string) => (await server.merchant('POST', `/v1/payments/${id}/sync`)).json;
 
   it('open at once cannot be told apart: neither is credited, and the merchant is asked', async () => {
     const [one, two] = [await buy('+905551116601', 0), await buy('+905551116601', 1)];
@@ -444,12 +444,12 @@ describe('two AMPERE payments of one person', () => {
         review: { reason: 'access_contested' },
       });
     }
-    const resolved = await stage.merchant('POST', `/v1/payments/${two.launched.payment.id}/resolve`, {
+    const resolved = await server.merchant('POST', `/v1/payments/${two.launched.payment.id}/resolve`, {
       status: 'succeeded',
       note: 'seen in the portal',
     });
     expect(resolved.json).toMatchObject({ status: 'succeeded', outcome: 'succeeded', review: null });
-    const again = await stage.merchant('POST', `/v1/payments/${two.launched.payment.id}/resolve`, {
+    const again = await server.merchant('POST', `/v1/payments/${two.launched.payment.id}/resolve`, {
       status: 'failed',
       note: 'no',
     });
@@ -473,11 +473,11 @@ describe('two AMPERE payments of one person', () => {
     const phone = '+905551116603';
     const { launched } = await buy(phone, 0);
     const status = () =>
-      stage.merchant('GET', `/v1/subscriptions?provider=ampere&phone=${encodeURIComponent(phone)}`);
+      server.merchant('GET', `/v1/subscriptions?provider=ampere&phone=${encodeURIComponent(phone)}`);
     expect((await status()).json).toMatchObject({ active: false });
     await choose(launched.next.url, 'approve');
     expect((await status()).json).toEqual({ provider: 'ampere', phone, active: true });
-    const canceled = await stage.merchant('POST', '/v1/subscriptions/cancel', {
+    const canceled = await server.merchant('POST', '/v1/subscriptions/cancel', {
       provider: 'ampere',
       phone,
       method: 'PAPARA_TURKEY',
@@ -485,8 +485,12 @@ describe('two AMPERE payments of one person', () => {
     expect(canceled.json).toMatchObject({ canceled: true });
     expect((await status()).json).toMatchObject({ active: false });
     expect(
-      (await stage.merchant('GET', `/v1/subscriptions?provider=boxcharge&phone=${encodeURIComponent(phone)}`))
-        .json.code,
+      (
+        await server.merchant(
+          'GET',
+          `/v1/subscriptions?provider=boxcharge&phone=${encodeURIComponent(phone)}`,
+        )
+      ).json.code,
     ).toBe('unsupported');
   });
 });
@@ -494,7 +498,7 @@ describe('two AMPERE payments of one person', () => {
 describe('POST /v1/checkout/sessions', () => {
   it('opens a session for a configured product with the publishable key alone', async () => {
     const body = { publishableKey: KEYS.publishableKey, product: 'pro', country: 'ES' };
-    const post = (over = {}) => stage.shopper('none', 'POST', '/v1/checkout/sessions', { ...body, ...over });
+    const post = (over = {}) => server.shopper('none', 'POST', '/v1/checkout/sessions', { ...body, ...over });
     expect((await post()).json).toMatchObject({
       amount: 1200,
       currency: 'EUR',
@@ -511,8 +515,8 @@ describe('POST /v1/checkout/sessions', () => {
 
 describe('GET /v1/checkout/stream', () => {
   it('tells the state at once, every change of it, and ends when nothing can change', async () => {
-    const session = await stage.session();
-    const response = await fetch(`${stage.url}/v1/checkout/stream`, {
+    const session = await server.session();
+    const response = await fetch(`${server.url}/v1/checkout/stream`, {
       headers: { authorization: `Bearer ${session.clientSecret}` },
     });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
@@ -522,7 +526,7 @@ describe('GET /v1/checkout/stream', () => {
       for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
       for (const [, data] of text.matchAll(/^data: (.*)$/gm)) heard.push(JSON.parse(data ?? ''));
     })();
-    const { next } = (await stage.launch(session, 'paysepro')).json;
+    const { next } = (await server.launch(session, 'paysepro')).json;
     await choose(next.url, 'approve');
     await listening;
     expect(heard[0]).toEqual({ session: { status: 'open' }, payment: null });

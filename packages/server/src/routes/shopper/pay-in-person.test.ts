@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Choice } from '../../../../../demo/sandbox/orders.ts';
 import { choose } from '../../../../../demo/sandbox/person.ts';
-import { type Answer, type Stage, setStage } from '../../../testing/server/harness.ts';
+import { type Answer, startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 
-let stage: Stage;
+let server: TestServer;
 beforeAll(async () => {
-  stage = await setStage();
+  server = await startTestServer();
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const COUNTRIES = { IN: 'INR', BD: 'BDT', PK: 'PKR' } as const;
 
@@ -21,8 +21,8 @@ interface Paying {
 async function pay({ country, method, fields = {} }: Paying) {
   const customer = { name: 'Asha', email: 'asha@example.in', phone: '+919876543210' };
   const amount = { country, currency: COUNTRIES[country], amount: 25_000 };
-  const session = await stage.session({ ...amount, customer });
-  const answer = await stage.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
+  const session = await server.session({ ...amount, customer });
+  const answer = await server.shopper(session.clientSecret, 'POST', '/v1/checkout/payments', {
     method,
     fields,
   });
@@ -31,14 +31,14 @@ async function pay({ country, method, fields = {} }: Paying) {
     session,
     answer,
     id,
-    look: async () => (await stage.shopper(session.clientSecret, 'GET', '/v1/checkout')).json,
+    look: async () => (await server.shopper(session.clientSecret, 'GET', '/v1/checkout')).json,
     tell: (reference: unknown, of = id): Promise<Answer> =>
-      stage.shopper(session.clientSecret, 'POST', `/v1/checkout/payments/${of}/reference`, { reference }),
-    merchant: async () => (await stage.merchant('GET', `/v1/payments/${id}`)).json,
+      server.shopper(session.clientSecret, 'POST', `/v1/checkout/payments/${of}/reference`, { reference }),
+    merchant: async () => (await server.merchant('GET', `/v1/payments/${id}`)).json,
     /** What the shopper does on the phone. */
     onPhone: (choice: Choice) => {
-      const order = stage.sandbox.orderStore.orders.find(({ reference }) => reference === id);
-      return choose(`${stage.sandbox.url}/${order?.phonePage}`, choice);
+      const order = server.sandbox.orderStore.orders.find(({ reference }) => reference === id);
+      return choose(`${server.sandbox.url}/${order?.phonePage}`, choice);
     },
   };
 }
@@ -67,14 +67,14 @@ describe('a payment without a page of the provider’s', () => {
   });
 
   it('is found by asking when no notice came', async () => {
-    stage.sandbox.setScenario('webhook_lost', 'payatom');
+    server.sandbox.setScenario('webhook_lost', 'payatom');
     const { onPhone, look } = await pay(APP);
     await onPhone('approve');
     expect(await look()).toMatchObject({ session: { status: 'open' } });
-    stage.clock.advance(10_000);
-    await stage.runJobs();
+    server.clock.advance(10_000);
+    await server.runJobs();
     expect(await look()).toMatchObject({ session: { status: 'completed' } });
-    stage.sandbox.setScenario(null, 'payatom');
+    server.sandbox.setScenario(null, 'payatom');
   });
 
   it('that is declined on the phone leaves the session open', async () => {
@@ -142,12 +142,12 @@ describe('POST /v1/checkout/payments/:id/reference', () => {
   });
 
   it('has the provider asked at once', async () => {
-    stage.sandbox.setScenario('webhook_lost', 'payatom');
+    server.sandbox.setScenario('webhook_lost', 'payatom');
     const { tell, onPhone, merchant } = await pay(CODE);
     await onPhone('approve');
     expect((await tell('412345678901')).json).toMatchObject({ payment: { status: 'succeeded' } });
     expect(await merchant()).toMatchObject({ outcome: 'succeeded', bankReference: '412345678901' });
-    stage.sandbox.setScenario(null, 'payatom');
+    server.sandbox.setScenario(null, 'payatom');
   });
 
   it.each([

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Stage, setStage } from '../../../testing/server/harness.ts';
+import { startTestServer, type TestServer } from '../../../testing/server/test-server.ts';
 import type { Integration } from './integration.ts';
 
-let stage: Stage;
+let server: TestServer;
 let answer: Response;
 let integration: Integration;
 beforeAll(async () => {
-  stage = await setStage({ logo: 'https://pictures.shop.example/logo.svg' });
-  answer = await fetch(`${stage.url}/integration.json`);
+  server = await startTestServer({ logo: 'https://pictures.shop.example/logo.svg' });
+  answer = await fetch(`${server.url}/integration.json`);
   integration = (await answer.json()) as Integration;
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 describe('/integration.json', () => {
   it('gives a tag that loads exactly what its integrity says', async () => {
     const { script, src, integrity, version } = integration;
     expect(script).toContain(`src="${src}" integrity="${integrity}" crossorigin="anonymous"`);
-    expect(src).toBe(`${stage.url}/farebox-${version}.js`);
+    expect(src).toBe(`${server.url}/farebox-${version}.js`);
     expect((await fetch(src)).status).toBe(200);
-    expect(integration.latestScript).toContain(`src="${stage.url}/farebox.js"`);
+    expect(integration.latestScript).toContain(`src="${server.url}/farebox.js"`);
   });
 
   it('has the element that either tag names, with the way to the hosted page for browsers that cannot run the script', () => {
@@ -27,7 +27,7 @@ describe('/integration.json', () => {
     const [, id] = /^<div id="(\w+)"><a data-farebox-fallback href="(.+)\/c\/…">/.exec(place) ?? [];
     for (const tag of [integration.script, integration.latestScript])
       expect(tag).toContain(`data-farebox-mount="#${id}"`);
-    expect(place).toContain(`href="${stage.url}/c/`);
+    expect(place).toContain(`href="${server.url}/c/`);
   });
 
   it('has behind either tag a line that asks early, which the policy allows by its hash', () => {
@@ -41,8 +41,8 @@ describe('/integration.json', () => {
 
   it('says what a shop’s policy must allow, and the strictest policy with which all works', () => {
     expect(integration.contentSecurityPolicy).toEqual({
-      'script-src': stage.url,
-      'connect-src': stage.url,
+      'script-src': server.url,
+      'connect-src': server.url,
       'img-src': 'https://pictures.shop.example',
       'trusted-types': 'farebox',
     });
@@ -55,7 +55,7 @@ describe('/integration.json', () => {
   });
 
   it('says under which policy our own page is shown', async () => {
-    const { url } = await stage.session();
+    const { url } = await server.session();
     const page = await fetch(url);
     expect(page.headers.get('content-security-policy')).toBe(integration.hostedPage.contentSecurityPolicy);
   });

@@ -6,7 +6,7 @@ import { fromStored, toStored } from '../../../src/providers/stored-request.ts';
 import { aNotice } from '../fixtures.ts';
 import { alterationsOf, placesOf } from './alterations.ts';
 import type { ConformanceProfile, NoticeProof } from './profile.ts';
-import { openForger, type Stage } from './stage.ts';
+import { openForger, type TestServer } from './setup.ts';
 
 /** Whether a notice moves a payment to success. */
 export const isSuccess = ({ status, evidence }: Notice): boolean =>
@@ -24,7 +24,7 @@ const moneyOf = (notice: Notice) =>
 /** Whether a provider's stand-in sends notices: then a reader is demanded of the provider, and all of these cases. */
 export const sendsNotices = ({ name }: ConformanceProfile): boolean => standIns[name].sendsNotices;
 
-function readerOf({ provider, profile }: Stage): NoticeReader & NoticeProof {
+function readerOf({ provider, profile }: TestServer): NoticeReader & NoticeProof {
   const { notices: reader } = provider;
   const { notices: proof } = profile;
   if (!reader || !proof)
@@ -36,9 +36,9 @@ function readerOf({ provider, profile }: Stage): NoticeReader & NoticeProof {
 
 /** Every promise of a provider about its notices, by the sentence that a failing test shows. */
 export const NOTICE_CASES = {
-  'believes a genuine notice, as far as it can be believed': async (stage: Stage) => {
-    const { evidence } = readerOf(stage);
-    const { payment, heard } = await stage.pay('approve');
+  'believes a genuine notice, as far as it can be believed': async (server: TestServer) => {
+    const { evidence } = readerOf(server);
+    const { payment, heard } = await server.pay('approve');
     const { id: paymentId, amount, currency } = payment;
     expect(heard).not.toEqual([]);
     const [first] = heard;
@@ -48,9 +48,9 @@ export const NOTICE_CASES = {
     ]);
   },
 
-  'believes no notice that was made with other keys': async (stage: Stage) => {
-    const { read } = readerOf(stage);
-    const forger = await openForger(stage.profile);
+  'believes no notice that was made with other keys': async (server: TestServer) => {
+    const { read } = readerOf(server);
+    const forger = await openForger(server.profile);
     try {
       const { inbound } = await forger.hear('approve');
       expect((await read(inbound)).notices.filter(isMoving)).toEqual([]);
@@ -59,23 +59,23 @@ export const NOTICE_CASES = {
     }
   },
 
-  'reads 20 identical notices the same, whoever sends them': async (stage: Stage) => {
-    const { read } = readerOf(stage);
-    const first = await stage.hear('approve');
+  'reads 20 identical notices the same, whoever sends them': async (server: TestServer) => {
+    const { read } = readerOf(server);
+    const first = await server.hear('approve');
     for (let time = 0; time < 20; time += 1) expect(await read(first.inbound)).toEqual(first.reading);
   },
 
-  'reads what was stored of a notice as the notice itself': async (stage: Stage) => {
-    const reader = readerOf(stage);
-    const { inbound, reading } = await stage.hear('approve');
+  'reads what was stored of a notice as the notice itself': async (server: TestServer) => {
+    const reader = readerOf(server);
+    const { inbound, reading } = await server.hear('approve');
     const { findPayment } = inbound;
     const again: InboundNotice = { ...fromStored(reader, toStored(reader, inbound)), findPayment };
     expect(await reader.read(again)).toEqual(reading);
   },
 
-  'believes no notice in which what it stands on was altered': async (stage: Stage) => {
-    const { read, bound, headers } = readerOf(stage);
-    const first = await stage.hear('approve');
+  'believes no notice in which what it stands on was altered': async (server: TestServer) => {
+    const { read, bound, headers } = readerOf(server);
+    const first = await server.hear('approve');
     expect(bound).not.toEqual([]);
     expect(placesOf(first.inbound, headers)).toEqual(expect.arrayContaining([...bound]));
     for (const { place, altered } of alterationsOf(first.inbound, { headers })) {
@@ -85,23 +85,23 @@ export const NOTICE_CASES = {
     }
   },
 
-  'gets no refused notice turned into a success': async (stage: Stage) => {
-    const { read } = readerOf(stage);
-    const first = await stage.hear('decline');
+  'gets no refused notice turned into a success': async (server: TestServer) => {
+    const { read } = readerOf(server);
+    const first = await server.hear('decline');
     const values = ['ok', 'Approved', '1', 'Late Approved', 'success'];
     for (const { altered } of alterationsOf(first.inbound, { values }))
       expect((await read(altered)).notices.filter(isSuccess)).toEqual([]);
   },
 
-  'credits nobody for a notice of a payment that is not ours': async (stage: Stage) => {
-    const { read } = readerOf(stage);
-    const first = await stage.hear('approve');
+  'credits nobody for a notice of a payment that is not ours': async (server: TestServer) => {
+    const { read } = readerOf(server);
+    const first = await server.hear('approve');
     const { notices } = await read({ ...first.inbound, findPayment: () => Promise.resolve(undefined) });
     expect(notices.filter(isSuccess)).toEqual([]);
   },
 
-  'rejects a notice that says nothing': async (stage: Stage) => {
-    const { read } = readerOf(stage);
+  'rejects a notice that says nothing': async (server: TestServer) => {
+    const { read } = readerOf(server);
     for (const body of ['', '{}', '[]', 'null', '<html>', '%', '{"data":1}']) {
       const { notices, rejected } = await read(aNotice({}, { method: 'POST', body }));
       expect(notices).toEqual([]);

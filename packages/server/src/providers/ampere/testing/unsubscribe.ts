@@ -23,9 +23,9 @@ export async function playUnsubscribe(bench: Bench, { fault, fits }: Trouble): P
   return { session, told, othersOffered: true, after: active ? 'still subscribed' : 'unsubscribed' };
 }
 
-const cancel = ({ stage }: Bench) =>
-  stage.merchant('POST', '/v1/subscriptions/cancel', { provider: 'ampere', phone: PHONE, method: 'STRIPE' });
+const cancel = ({ server }: Bench) =>
+  server.merchant('POST', '/v1/subscriptions/cancel', { provider: 'ampere', phone: PHONE, method: 'STRIPE' });
 
 /** Asks whether the shopper has access, for which a token is fetched first. */
-export const subscription = ({ stage }: Bench) =>
-  stage.merchant('GET', `/v1/subscriptions?provider=ampere&phone=${encodeURIComponent(PHONE)}`);
+export const subscription = ({ server }: Bench) =>
+  server.merchant('GET', `/v1/subscriptions?provider=ampere&phone=${encodeURIComponent(PHONE)}`);

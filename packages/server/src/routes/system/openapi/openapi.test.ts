@@ -3,17 +3,22 @@ import type { Schema } from '@farebox/contract/json-schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { choose } from '../../../../../../demo/sandbox/person.ts';
-import { type Answer, KEYS, type Stage, setStage } from '../../../../testing/server/harness.ts';
+import {
+  type Answer,
+  KEYS,
+  startTestServer,
+  type TestServer,
+} from '../../../../testing/server/test-server.ts';
 import type { DocumentedCall } from './call.ts';
 import type { OpenApi } from './document.ts';
 
-let stage: Stage;
+let server: TestServer;
 let openApi: OpenApi;
 beforeAll(async () => {
-  stage = await setStage();
-  openApi = (await (await fetch(`${stage.url}/v1/openapi.json`)).json()) as OpenApi;
+  server = await startTestServer();
+  openApi = (await (await fetch(`${server.url}/v1/openapi.json`)).json()) as OpenApi;
 });
-afterAll(() => stage.close());
+afterAll(() => server.close());
 
 const documented = () =>
   Object.entries(openApi.paths).flatMap(([path, methods]) =>
@@ -31,7 +36,7 @@ const refOf = (call: DocumentedCall | undefined, status: number): string | undef
   Object.values((call?.responses[status] ?? call?.responses['default'])?.content ?? {})[0]?.schema?.$ref;
 
 it('tells every call that the server answers, and none that it does not', () => {
-  const served = stage.farebox.app.routes
+  const served = server.farebox.app.routes
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) =>
       `${method} ${path}`
@@ -44,7 +49,7 @@ it('tells every call that the server answers, and none that it does not', () => 
 
 it('is OpenAPI 3.1 in itself: unique operations, and no name that leads nowhere', () => {
   expect(openApi.openapi).toMatch(/^3\.1\./);
-  expect(openApi.servers).toEqual([{ url: stage.url }]);
+  expect(openApi.servers).toEqual([{ url: server.url }]);
   const ids = documented().map(({ call }) => call.operationId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z]+[A-Za-z]+$/);
@@ -105,7 +110,7 @@ describe('a method that a path does not have', () => {
   it('is answered 405 with those that it has, whoever asks', async () => {
     for (const [template, methods] of Object.entries(openApi.paths)) {
       const path = template.replaceAll(/\{\w+\}/g, 'x');
-      const answer = await fetch(stage.url + path, { method: 'PATCH' });
+      const answer = await fetch(server.url + path, { method: 'PATCH' });
       expect(answer.status, path).toBe(405);
       const allowed = answer.headers.get('allow')?.split(', ') ?? [];
       const told = Object.keys(methods).map((method) => method.toUpperCase());
@@ -115,9 +120,9 @@ describe('a method that a path does not have', () => {
   });
 
   it('is HEAD only where GET is none', async () => {
-    expect((await fetch(`${stage.url}/healthz`, { method: 'HEAD' })).status).toBe(200);
-    expect((await fetch(`${stage.url}/v1/reconciliations/x`, { method: 'PATCH' })).status).toBe(401);
-    const head = await fetch(`${stage.url}/v1/subscriptions/cancel`, { method: 'HEAD' });
+    expect((await fetch(`${server.url}/healthz`, { method: 'HEAD' })).status).toBe(200);
+    expect((await fetch(`${server.url}/v1/reconciliations/x`, { method: 'PATCH' })).status).toBe(401);
+    const head = await fetch(`${server.url}/v1/subscriptions/cancel`, { method: 'HEAD' });
     expect({ status: head.status, allow: head.headers.get('allow') }).toEqual({ status: 405, allow: 'POST' });
   });
 });
@@ -137,16 +142,16 @@ describe('what the server really answers', () => {
   }
 
   const merchant = async (name: string, path: string, body?: unknown) =>
-    judge(name, await stage.merchant(name.split(' ')[0] ?? '', path, body));
+    judge(name, await server.merchant(name.split(' ')[0] ?? '', path, body));
   const anyone = async (name: string, path: string, init?: RequestInit) => {
-    const answer = await fetch(stage.url + path, init);
+    const answer = await fetch(server.url + path, init);
     return judge(name, { status: answer.status, json: await answer.json() });
   };
 
   it('is what the document says where the shopper may give a bank reference', async () => {
-    const session = await stage.session({ country: 'IN', currency: 'INR' });
+    const session = await server.session({ country: 'IN', currency: 'INR' });
     const shopper = async (name: string, path: string, body?: unknown) =>
-      judge(name, await stage.shopper(session.clientSecret, name.split(' ')[0] ?? '', path, body));
+      judge(name, await server.shopper(session.clientSecret, name.split(' ')[0] ?? '', path, body));
     const launched = await shopper('POST /v1/checkout/payments', '/v1/checkout/payments', {
       method: 'payatom:code',
       fields: { upi_id: 'ana@upi' },
@@ -173,7 +178,7 @@ describe('what the server really answers', () => {
     await merchant('GET /v1/sessions/{id}', '/v1/sessions/cs_nobody');
 
     const shopper = async (name: string, path: string, body?: unknown) =>
-      judge(name, await stage.shopper(session.clientSecret, name.split(' ')[0] ?? '', path, body));
+      judge(name, await server.shopper(session.clientSecret, name.split(' ')[0] ?? '', path, body));
     await shopper('GET /v1/checkout', '/v1/checkout');
     const body = JSON.stringify({ clientSecret: session.clientSecret });
     await anyone('POST /v1/checkout', '/v1/checkout', { method: 'POST', body });
@@ -184,7 +189,7 @@ describe('what the server really answers', () => {
       method: 'paysepro:sofort',
     });
     await choose(next.url, 'approve');
-    await stage.runJobs();
+    await server.runJobs();
     await shopper('GET /v1/checkout', '/v1/checkout');
 
     await merchant('POST /v1/payments/{id}/sync', `/v1/payments/${payment.id}/sync`);
@@ -198,12 +203,12 @@ describe('what the server really answers', () => {
     const { data } = await merchant('GET /v1/events', '/v1/events');
     expect(data.length).toBeGreaterThan(1);
     await merchant('POST /v1/events/{id}/redeliver', `/v1/events/${data[0].id}/redeliver`);
-    await stage.runJobs();
-    for (const webhook of stage.webhooks)
+    await server.runJobs();
+    for (const webhook of server.webhooks)
       expect(checkerOf('#/components/schemas/Event').safeParse(JSON.parse(webhook.body)).success).toBe(true);
 
-    const inIndia = await stage.session({ currency: 'INR', country: 'IN', amount: 25050 });
-    const indian = (await stage.launch(inIndia, 'payatom:upi')).json;
+    const inIndia = await server.session({ currency: 'INR', country: 'IN', amount: 25050 });
+    const indian = (await server.launch(inIndia, 'payatom:upi')).json;
     await choose(indian.next.url, 'approve');
     const of = `/v1/payments/${indian.payment.id}`;
     await merchant('POST /v1/payments/{id}/refunds', `${of}/refunds`, { amount: 50 });
@@ -225,10 +230,10 @@ describe('what the server really answers', () => {
       method: 'PAPARA_TURKEY',
     });
     const plan = { mode: 'subscription', amount: undefined, currency: undefined, country: 'TR' };
-    const opened = await stage.session({ ...plan, customer: { phone: '+905550000003' } });
-    const bought = (await stage.launch(opened, 'ampere')).json;
+    const opened = await server.session({ ...plan, customer: { phone: '+905550000003' } });
+    const bought = (await server.launch(opened, 'ampere')).json;
     await choose(bought.next.url, 'approve');
-    await stage.merchant('POST', `/v1/payments/${bought.payment.id}/sync`);
+    await server.merchant('POST', `/v1/payments/${bought.payment.id}/sync`);
     await merchant('POST /v1/subscriptions/links', '/v1/subscriptions/links', { payment: bought.payment.id });
     await merchant('POST /v1/subscriptions/links', '/v1/subscriptions/links', { payment: payment.id });
     const product = { publishableKey: KEYS.publishableKey, product: 'pro', country: 'ES' };
@@ -277,7 +282,7 @@ describe('what the document asks for', () => {
 
 describe('/docs', () => {
   it('says the same to people, without a script, and loads nothing', async () => {
-    const page = await fetch(`${stage.url}/docs`);
+    const page = await fetch(`${server.url}/docs`);
     const html = await page.text();
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
     expect(html).not.toMatch(/<script|<link|<img| src=| style=/);
@@ -287,13 +292,13 @@ describe('/docs', () => {
   });
 
   it('tells of a problem at the address that the problem gives', async () => {
-    const { type, code } = (await stage.merchant('GET', '/v1/sessions/cs_nobody')).json;
-    expect(type).toBe(`${stage.url}/docs#not_found`);
+    const { type, code } = (await server.merchant('GET', '/v1/sessions/cs_nobody')).json;
+    expect(type).toBe(`${server.url}/docs#not_found`);
     expect(await (await fetch(type)).text()).toContain(`id="${code}"`);
   });
 
   it('is drawn under a policy that allows its stylesheet and nothing else', async () => {
-    const page = await fetch(`${stage.url}/docs`);
+    const page = await fetch(`${server.url}/docs`);
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(await page.text()) ?? [];
     const hash = createHash('sha256').update(style).digest('base64');
     expect(page.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);

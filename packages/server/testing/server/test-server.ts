@@ -13,6 +13,7 @@ import { runJobs } from '../../src/jobs/jobs.ts';
 import { providerNames } from '../../src/providers/registry.ts';
 import type { Farebox } from '../../src/server.ts';
 import { createFarebox } from '../../src/server.ts';
+import type { Store } from '../../src/store/store.ts';
 import { emptyDatabase } from '../postgres/empty-database.ts';
 
 /** A webhook as the merchant's endpoint received it. */
@@ -31,17 +32,25 @@ export interface Answer {
 }
 
 /** A whole Farebox in front of the sandbox and a merchant's endpoint, over real HTTP, with a clock that tests move. */
-export interface Stage {
+export interface TestServer {
   readonly url: string;
   readonly sandbox: Sandbox;
+  /** What only a test of the inside needs; every other test goes through HTTP, or looks at what is stored. */
   readonly farebox: Farebox;
   readonly config: unknown;
+  /** What is stored. */
+  readonly store: Store;
+  /** Where a provider of the shop sends its notices. */
+  hookUrl(provider: string): string;
+  /** Where a provider of the shop sends the shopper with a code. */
+  accessUrl(provider: string): string;
   /** Everything that was logged. */
   readonly log: string[];
   readonly webhooks: ReceivedWebhook[];
   /** What the merchant's endpoint answers from now on. */
   answerWebhooks(...statuses: number[]): void;
   readonly clock: {
+    now(): Date;
     advance(ms: number): void;
     /** From now on time passes only by `advance`. */
     stop(): void;
@@ -54,6 +63,8 @@ export interface Stage {
   launch(session: Answer['json'], method: string): Promise<Answer>;
   /** Does what is due now, and waits until all of it is done. */
   runJobs(): Promise<void>;
+  /** Waits until the work is done that goes on after its answer was sent. */
+  settled(): Promise<void>;
   /** The types of all events so far, oldest first. */
   events(): Promise<string[]>;
   close(): Promise<void>;
@@ -69,15 +80,15 @@ export const KEYS = {
 /** What a site of the harness may change, perhaps by the address of its sandbox. */
 export type SiteOver = Record<string, unknown> | ((sandboxUrl: string) => Record<string, unknown>);
 
-/** What stands between the stage and the world, for tests that put themselves there. */
-export interface StageOptions {
-  /** The address that providers and shoppers are given; the stage's own when left out. */
+/** What stands between the server and the world, for tests that put themselves there. */
+export interface TestServerOptions {
+  /** The address that providers and shoppers are given; the server's own when left out. */
   readonly publicUrl?: string;
   /** What aborts a call that waits too long, by ms. */
   readonly deadline?: (ms: number) => AbortSignal;
-  /** As in the configuration; an empty one of the stage's own when left out. */
+  /** As in the configuration; an empty one of the server's own when left out. */
   readonly database?: string;
-  /** As in the configuration: how many proxies stand before the stage. */
+  /** As in the configuration: how many proxies stand before the server. */
   readonly trustedProxies?: number;
   /** Sites beside the one that everything here is about, as in the configuration. */
   readonly others?: Readonly<Record<string, unknown>>;
@@ -86,7 +97,10 @@ export interface StageOptions {
 }
 
 /** Starts everything on free ports, with a database in a folder of its own. */
-export async function setStage(over: SiteOver = {}, options: StageOptions = {}): Promise<Stage> {
+export async function startTestServer(
+  over: SiteOver = {},
+  options: TestServerOptions = {},
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'farebox-harness-'));
   const sandbox = await startSandbox({ laterMs: 20, retryMs: 20 });
   const endpoint = await startEndpoint();
@@ -116,11 +130,16 @@ export async function setStage(over: SiteOver = {}, options: StageOptions = {}):
     sandbox,
     farebox,
     config,
+    store: farebox.context.store,
+    hookUrl: (provider) => shop?.hookUrl(provider) ?? '',
+    accessUrl: (provider) => shop?.accessUrl(provider) ?? '',
+    settled: farebox.settled,
     log,
     ...calls,
     webhooks: endpoint.received,
     answerWebhooks: endpoint.answer,
     clock: {
+      now,
       advance(ms) {
         shift += ms;
       },
@@ -184,13 +203,13 @@ function callers(url: string) {
       json: /^[[{]/.test(read) ? JSON.parse(read) : undefined,
     };
   };
-  const merchant: Stage['merchant'] = (method, path, ...[body, headers]) =>
+  const merchant: TestServer['merchant'] = (method, path, ...[body, headers]) =>
     call(method, path, { body, headers: { authorization: `Bearer ${KEYS.secretKey}`, ...headers } });
-  const shopper: Stage['shopper'] = (clientSecret, method, ...[path, body]) =>
+  const shopper: TestServer['shopper'] = (clientSecret, method, ...[path, body]) =>
     call(method, path, { body, headers: { authorization: `Bearer ${clientSecret}` } });
-  const session: Stage['session'] = async (over = {}) =>
+  const session: TestServer['session'] = async (over = {}) =>
     (await merchant('POST', '/v1/sessions', { ...ORDER, ...over })).json;
-  const launch: Stage['launch'] = async (opened, wanted) => {
+  const launch: TestServer['launch'] = async (opened, wanted) => {
     const { methods } = (await shopper(opened.clientSecret, 'GET', '/v1/checkout')).json;
     const method = methods.find(({ id }: { id: string }) => id.startsWith(wanted));
     const fields = Object.fromEntries(
@@ -204,7 +223,7 @@ function callers(url: string) {
       fields,
     });
   };
-  const events: Stage['events'] = async () =>
+  const events: TestServer['events'] = async () =>
     (await merchant('GET', '/v1/events?limit=1000')).json.data.map(({ type }: { type: string }) => type);
   return { merchant, shopper, session, launch, events };
 }

@@ -26,7 +26,7 @@ export interface Heard {
 }
 
 /** A provider in front of its sandbox, with a hook that listens. */
-export interface Stage {
+export interface TestServer {
   readonly profile: ConformanceProfile;
   readonly sandbox: Sandbox;
   readonly provider: Provider;
@@ -42,13 +42,14 @@ export interface Stage {
 }
 
 /** Opens a sandbox, its provider and the hook that hears it. The caller closes it. */
-export const openStage = (profile: ConformanceProfile): Promise<Stage> => openStageWith(profile, genuine);
+export const openServer = (profile: ConformanceProfile): Promise<TestServer> =>
+  openServerWith(profile, genuine);
 
 /** Opens the same with other secrets on both sides: whoever forges a notice knows everything but the secrets. */
-export const openForger = (profile: ConformanceProfile): Promise<Stage> =>
-  openStageWith(profile, (value) => withoutSecrets(value, profile.name));
+export const openForger = (profile: ConformanceProfile): Promise<TestServer> =>
+  openServerWith(profile, (value) => withoutSecrets(value, profile.name));
 
-async function openStageWith(profile: ConformanceProfile, keys: Keys): Promise<Stage> {
+async function openServerWith(profile: ConformanceProfile, keys: Keys): Promise<TestServer> {
   const payments: Payment[] = [];
   const heard: Heard[] = [];
   const hook = await serveHook(async (inbound) => {
@@ -64,7 +65,7 @@ async function openStageWith(profile: ConformanceProfile, keys: Keys): Promise<S
   });
   const provider = openAt(sandbox.url, profile.name, keys);
 
-  const launch: Stage['launch'] = async () => {
+  const launch: TestServer['launch'] = async () => {
     const [method] = await provider.methods(profile.served, patient());
     if (!method) throw new Error('expected a method');
     const { amount, currency } = method;
@@ -88,7 +89,7 @@ async function openStageWith(profile: ConformanceProfile, keys: Keys): Promise<S
     return { payment: pending, request, url };
   };
 
-  const pay: Stage['pay'] = async (...choices) => {
+  const pay: TestServer['pay'] = async (...choices) => {
     const { payment, url } = await launch();
     const before = heard.length;
     for (const choice of choices) await choose(url, choice);
@@ -101,7 +102,7 @@ async function openStageWith(profile: ConformanceProfile, keys: Keys): Promise<S
     };
   };
 
-  const hear: Stage['hear'] = async (choice) => {
+  const hear: TestServer['hear'] = async (choice) => {
     const [first] = (await pay(choice)).heard;
     if (!first) throw new Error('expected a notice');
     return first;

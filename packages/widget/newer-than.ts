@@ -76,11 +76,12 @@ function syntaxOf(node: Readonly<Record<string, unknown>>): string | undefined {
   if (type === 'MethodDefinition' && isPrivate(key)) return '#method()';
   if (type === 'BinaryExpression' && operator === 'in' && isPrivate(left)) return '#x in';
   if (type === 'MemberExpression' && optional === true && isPrivate(property)) return '?.#x';
-  if (type === 'Literal' && isObject(regex)) {
-    if (/\(\?<[=!]/.test(String(regex['pattern']))) return 'lookbehind';
-    if (/[dv]/.test(String(regex['flags']))) return `/${regex['flags']}`;
-  }
-  return undefined;
+  return type === 'Literal' && isObject(regex) ? syntaxOfPattern(regex) : undefined;
+}
+
+function syntaxOfPattern({ pattern, flags }: Readonly<Record<string, unknown>>): string | undefined {
+  if (/\(\?<[=!]/.test(String(pattern))) return 'lookbehind';
+  return /[dv]/.test(String(flags)) ? `/${flags}` : undefined;
 }
 
 /** The name that a node reads from an object, takes out of one, or says by itself. */

@@ -25,6 +25,14 @@ function announceEnd({ phase, notice, checkout }: Loaded, events: Emitter): Anno
   const emitted = ENDED.get(events) ?? new Set();
   if (!ended || emitted.has(key)) return {};
   ENDED.set(events, emitted.add(key));
+  return emitEnd(phase, checkout, events);
+}
+
+function emitEnd(
+  phase: Loaded['phase'],
+  { session, payment }: Loaded['checkout'],
+  events: Emitter,
+): Announced {
   const sessionId = session.id;
   if (phase === 'paid') {
     const prevented = events.emit('success', { sessionId, paymentId: payment?.id ?? null });

@@ -203,13 +203,16 @@ export class CheckoutPaymentFlow implements PaymentFlow, CardFrameHost {
     const error = asCheckoutError(cause);
     const declined = this.#takesCard() && error.code === 'provider_refused';
     if (!declined) events.emit('error', { error });
-    // The loaded checkout has a notice for both.
-    const isTold = declined || error.code === 'already_active';
     if (error.problems.length || error.code === 'payment_in_progress')
       return this.#controller.apply(refusedLaunch(error));
     // The error of the launch is shown; a second one of this request is not.
     const checkout = await this.#options.api.load(signal).catch(() => undefined);
     if (!checkout) return this.#controller.apply(refusedLaunch(error));
+    // The loaded checkout has a notice for both.
+    this.#showAfterRefusal(checkout, error, declined || error.code === 'already_active');
+  }
+
+  #showAfterRefusal(checkout: Checkout, error: CheckoutError, isTold: boolean): void {
     const { payment, session } = checkout;
     const unshown = payment?.status === 'unknown' || payment?.status === 'launching';
     if (payment && unshown) this.#options.ownPayment.remember(session.id, payment.id);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { contractDeclarations } from './contract-types.ts';
 
@@ -27,11 +27,16 @@ async function withEmitted(use: (folder: string) => Promise<void>): Promise<void
   }
 }
 
-/** What the contract declares is written out; all else as the compiler emits it. */
-const declarationOf = (name: string, from: string): Promise<string> =>
-  name === 'core/contract'
-    ? Promise.resolve(contractDeclarations())
-    : readFile(join(from, `${name}.d.ts`), 'utf8');
+/** What the page of a card says of it stands in the contract, and is copied along. */
+const CARD = 'contract/card/check';
+
+/** What the API declares is written out; all else as the compiler emits it. */
+async function declarationOf(name: string, from: string): Promise<string> {
+  if (name === 'core/contract') return contractDeclarations();
+  const emitted = name === CARD ? 'contract/src/card/check' : `widget/src/${name}`;
+  const text = await readFile(join(from, `${emitted}.d.ts`), 'utf8');
+  return text.replaceAll("'@farebox/contract/card'", `'${relative(dirname(name), CARD)}.ts'`);
+}
 
 /** Copies one declaration, and those that it names in turn. */
 async function copyDeclaration(name: string, from: string, copied: Set<string>): Promise<void> {

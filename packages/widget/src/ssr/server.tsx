@@ -18,7 +18,6 @@ import { NO_ACTIONS } from './no-actions.ts';
 import { type Support, sidePanelContent } from './side-panel-content.ts';
 
 export { ACCESS_STATUS_HEADER } from '../core/access-status.ts';
-export { CARD_FIELDS, type CardProblems, readCard } from '../core/card/check.ts';
 export { parseCheckoutForm, parseGiveUp, parseReference } from '../core/form/parse-checkout-form.ts';
 export { localeOf, readLocale } from '../i18n/language-of.ts';
 export type { AccessPage } from './documents/access-document.tsx';

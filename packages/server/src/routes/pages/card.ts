@@ -1,5 +1,6 @@
 import { operations } from '@farebox/contract';
-import { CARD_FIELDS, type CardProblems, readCard, renderCardPage } from '@farebox/widget/server';
+import { CARD_FIELDS, type CardProblems, readCard } from '@farebox/contract/card';
+import { renderCardPage } from '@farebox/widget/server';
 import { Hono, type Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import { NO_ORIGIN } from '../../config/origins.ts';

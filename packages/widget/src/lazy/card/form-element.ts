@@ -1,5 +1,3 @@
-import { joinDigits } from '@farebox/contract/digits';
-import { brandOf } from '../../core/card/brands.ts';
 import {
   CARD_FIELDS,
   type CardField,
@@ -7,7 +5,9 @@ import {
   type CardProblems,
   readCard,
   type TypedCard,
-} from '../../core/card/check.ts';
+} from '@farebox/contract/card';
+import { brandOf } from '@farebox/contract/card-brands';
+import { joinDigits } from '@farebox/contract/digits';
 import { groupNumber, slashExpiry, type Typed } from './typing.ts';
 
 /** The card form on the page: its values and its problems. */

@@ -1,5 +1,5 @@
+import { CARD_FIELDS, type CardProblems } from '@farebox/contract/card';
 import { parseLaunched, parseProblem } from '../../core/api/parse.ts';
-import { CARD_FIELDS, type CardProblems } from '../../core/card/check.ts';
 import {
   type CardLaunchDetails,
   type FrameAppearance,

@@ -1,6 +1,6 @@
+import { isMonth } from '@farebox/contract/card';
+import { grouped } from '@farebox/contract/card-brands';
 import { joinDigits } from '@farebox/contract/digits';
-import { grouped } from '../../core/card/brands.ts';
-import { isMonth } from '../../core/card/check.ts';
 
 /** What a field holds, and how many characters of it are before the caret. */
 export interface Typed {

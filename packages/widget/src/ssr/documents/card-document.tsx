@@ -1,5 +1,5 @@
+import type { CardProblems } from '@farebox/contract/card';
 import type { JSX } from 'preact';
-import type { CardProblems } from '../../core/card/check.ts';
 import { loadedState } from '../../core/checkout/state.ts';
 import type { Checkout, Method } from '../../core/contract.ts';
 import { packOf } from '../../i18n/all-languages.ts';

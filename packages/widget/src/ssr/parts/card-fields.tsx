@@ -1,5 +1,5 @@
+import { CARD_FIELDS, type CardField, type CardProblem, type CardProblems } from '@farebox/contract/card';
 import type { JSX } from 'preact';
-import { CARD_FIELDS, type CardField, type CardProblem, type CardProblems } from '../../core/card/check.ts';
 import type { Method } from '../../core/contract.ts';
 import { languageTexts } from '../../i18n/all-languages.ts';
 import { fill } from '../../i18n/fill.ts';

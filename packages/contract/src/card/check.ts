@@ -1,4 +1,4 @@
-import { foldDigits, joinDigits } from '@farebox/contract/digits';
+import { foldDigits, joinDigits } from '../digits.ts';
 import { brandOf } from './brands.ts';
 
 /** The fields of a card, by the name that each has in the form. */

@@ -31,7 +31,7 @@ const PICTURES = join(import.meta.dirname, '../../test-results/engines');
 const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
 
-/** Whether a scenario failed, or had no browser to be played in. */
+/** Whether a scenario failed, or had no browser to be run in. */
 const outcomeOf = (error: unknown) => (error instanceof Unavailable ? 'skipped' : 'failed');
 
 /** Keeps what the browser showed when a scenario failed. */
@@ -45,12 +45,12 @@ async function keepPicture(engine: Engine, name: string): Promise<void> {
 }
 
 /** Plays scenarios in one engine, one after the other; after a failure in a browser that is started anew. */
-async function* playAll(maker: Maker, plays: readonly Scenario[], world: World): AsyncGenerator<Result> {
+async function* runAll(maker: Maker, selected: readonly Scenario[], world: World): AsyncGenerator<Result> {
   let launch: Launch;
   try {
     launch = await maker.provide();
   } catch (error) {
-    for (const { name } of plays)
+    for (const { name } of selected)
       yield { ...row(maker, name), outcome: outcomeOf(error), reason: messageOf(error) };
     return;
   }
@@ -58,7 +58,7 @@ async function* playAll(maker: Maker, plays: readonly Scenario[], world: World):
   let runs: boolean | undefined;
   let version = '';
   try {
-    for (const scenario of plays) {
+    for (const scenario of selected) {
       if (engine && runs !== scenario.javascript) {
         await engine.close();
         engine = undefined;
@@ -67,7 +67,7 @@ async function* playAll(maker: Maker, plays: readonly Scenario[], world: World):
         runs = scenario.javascript;
         engine ??= await launch({ javascript: runs });
         version = engine.version;
-        await scenario.play(new Visitor(engine), world);
+        await scenario.run(new Visitor(engine), world);
         yield { ...row(maker, scenario.name), version, outcome: 'ok', reason: '' };
       } catch (error) {
         yield { ...row(maker, scenario.name), version, outcome: outcomeOf(error), reason: messageOf(error) };
@@ -87,12 +87,12 @@ const MARKS = { ok: '✓', failed: '✗', skipped: '–' } as const;
 
 async function run(): Promise<number> {
   const engines = chosen(makers, values.engine);
-  const plays = chosen(scenarios, values.scenario);
+  const selected = chosen(scenarios, values.scenario);
   await using opened = new AsyncDisposableStack();
   const world = await openWorld(opened);
   const results: Result[] = [];
   for (const maker of engines) {
-    for await (const result of playAll(maker, plays, world)) {
+    for await (const result of runAll(maker, selected, world)) {
       results.push(result);
       const { engine, scenario, outcome, reason } = result;
       console.log(`  ${MARKS[outcome]} ${engine}: ${scenario}${reason && `: ${reason}`}`);

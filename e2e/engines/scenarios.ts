@@ -8,7 +8,7 @@ export interface Scenario {
   /** Whether the browser runs scripts. */
   readonly javascript: boolean;
   /** Plays it. Rejects with what went wrong, or with what a shopper would stumble over. */
-  play(visitor: Visitor, world: World): Promise<void>;
+  run(visitor: Visitor, world: World): Promise<void>;
 }
 
 const DESK = { width: 1024, height: 800 };
@@ -58,7 +58,7 @@ function byBank(name: string, entrance: Entrance, javascript = true): Scenario {
   return {
     name,
     javascript,
-    async play(visitor, world) {
+    async run(visitor, world) {
       const id = await enter(entrance, visitor, world);
       await visitor.pressLabelled(/^Net banking/);
       await visitor.choose(/^Bank/, 'Sandbox Bank');
@@ -92,7 +92,7 @@ function byCard(name: string, entrance: Entrance, { javascript, card }: CardWay)
   return {
     name,
     javascript,
-    async play(visitor, world) {
+    async run(visitor, world) {
       const id = await enter(entrance, visitor, world);
       await toCard(visitor, javascript);
       await lookAround(visitor, place);

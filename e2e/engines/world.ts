@@ -6,7 +6,7 @@ import { type Demo, startDemo } from '../../demo/processes.ts';
 import { Merchant } from '../merchant.ts';
 import { openShop, type Shop } from '../shop-pages/shop.ts';
 
-/** What every scenario plays on. */
+/** What every scenario chosenOnes on. */
 export interface World {
   readonly demo: Demo;
   readonly shop: Shop;

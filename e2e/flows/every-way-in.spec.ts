@@ -20,13 +20,13 @@ interface Story {
   /** What the browser and the widget write into the console when a request is refused, or gets no answer. */
   readonly complaints?: readonly RegExp[];
   /** How it goes, once the ways to pay are on the screen. */
-  play(cast: Cast): Promise<void>;
+  run(cast: Cast): Promise<void>;
 }
 
 const stories: readonly Story[] = [
   {
     name: 'who pays has paid',
-    async play({ visit, provider }) {
+    async run({ visit, provider }) {
       await visit.checkout.pay(netBanking);
       await provider.end('Approve');
       await visit.expectPaid();
@@ -34,7 +34,7 @@ const stories: readonly Story[] = [
   },
   {
     name: 'who is declined is told, and can choose again',
-    async play({ visit, provider }) {
+    async run({ visit, provider }) {
       await visit.checkout.pay(netBanking);
       await provider.end('Decline');
       await expect(visit.checkout.declined).toBeVisible();
@@ -44,7 +44,7 @@ const stories: readonly Story[] = [
   },
   {
     name: 'who comes back without paying can choose again',
-    async play({ visit, provider }) {
+    async run({ visit, provider }) {
       await visit.checkout.pay(netBanking);
       await provider.end('Close');
       await expect(visit.checkout.waiting).toBeVisible();
@@ -55,7 +55,7 @@ const stories: readonly Story[] = [
   {
     name: 'who pays too late is told that it has expired',
     complaints: [/status of 409/, /^Farebox: .*\(session_/],
-    async play({ visit, merchant }) {
+    async run({ visit, merchant }) {
       await merchant.expire(visit.clientSecret);
       await visit.checkout.pay(netBanking);
       await expect(visit.checkout.expired).toBeVisible();
@@ -65,7 +65,7 @@ const stories: readonly Story[] = [
   {
     name: 'who has paid elsewhere is told so, and pays once',
     complaints: [/status of 409/, /^Farebox: .*\(session_/],
-    async play({ visit, otherDevice }) {
+    async run({ visit, otherDevice }) {
       await otherDevice.pay(visit.clientSecret, 'Approve');
       await visit.checkout.pay(netBanking);
       await expect(visit.checkout.paid).toBeVisible();
@@ -75,7 +75,7 @@ const stories: readonly Story[] = [
   {
     name: 'whose browser blocks windows is taken along instead',
     entrance: { presentation: 'popup' },
-    async play({ visit, provider }) {
+    async run({ visit, provider }) {
       await visit.page.evaluate('window.open = () => null');
       await visit.checkout.pay(netBanking);
       await provider.end('Approve');
@@ -84,7 +84,7 @@ const stories: readonly Story[] = [
   },
   {
     name: 'who goes back can go on',
-    async play({ visit, provider }) {
+    async run({ visit, provider }) {
       await visit.checkout.pay(netBanking);
       await provider.goBack();
       await visit.beginAgain();
@@ -94,7 +94,7 @@ const stories: readonly Story[] = [
   {
     name: 'who is offline is told so, and pays once online',
     complaints: [/ERR_INTERNET_DISCONNECTED/, /^Farebox: .*\(unreachable\)/],
-    async play({ visit, provider }) {
+    async run({ visit, provider }) {
       const { checkout, page } = visit;
       await checkout.choose(netBanking);
       await page.context().setOffline(true);
@@ -108,7 +108,7 @@ const stories: readonly Story[] = [
   {
     name: 'whose page has the script twice sees one checkout',
     entrance: { twice: true },
-    async play({ visit, provider }) {
+    async run({ visit, provider }) {
       await expect(visit.page.getByRole('radio', { name: netBanking.method })).toHaveCount(1);
       await visit.checkout.pay(netBanking);
       await provider.arrive();
@@ -136,7 +136,7 @@ for (const way of waysIn) {
         witness.pardon(...(story.complaints ?? []));
         const visit = visitBy(way);
         await visit.enter(story.entrance);
-        await story.play({ visit, provider, merchant, otherDevice });
+        await story.run({ visit, provider, merchant, otherDevice });
       });
     }
   });

@@ -2,9 +2,9 @@ import CryptoJS from 'crypto-js';
 import { type Context, Hono } from 'hono';
 import { type Order, openOrder, type Words } from '../orders.ts';
 import { messagePage } from '../pages.ts';
+import { createPaymentPage, type PaymentPage } from '../payment-page.ts';
 import { isObject, type JsonObject, textOf, webAddress } from '../reading.ts';
 import { sameText } from '../same-text.ts';
-import { type OpenTill, openTill } from '../till.ts';
 import { type Gateway, unseal } from './gateway.ts';
 import { manyPlans, type Plan } from './plans.ts';
 
@@ -24,7 +24,7 @@ const WORDS: Words = {
 /** AMPERE's page, "Initiate payment": index.html checks the signature and opens the partner's page. */
 export function createPaymentPages(gateway: Gateway): Hono {
   const orders = new Map<string, AmpereOrder>();
-  const till = openTill<AmpereOrder>(
+  const page = createPaymentPage<AmpereOrder>(
     {
       brand: 'AMPERE',
       chargesAtLaunch: true,
@@ -49,18 +49,18 @@ export function createPaymentPages(gateway: Gateway): Hono {
     gateway.world,
   );
   return new Hono()
-    .get('/index.html', (c) => initiate(c, gateway, { orders, till }))
-    .get('/order/:id', till.show)
-    .post('/order/:id', till.choose);
+    .get('/index.html', (c) => initiate(c, gateway, { orders, page }))
+    .get('/order/:id', page.show)
+    .post('/order/:id', page.choose);
 }
 
 /** What there is of orders here. */
 interface Desk {
   readonly orders: Map<string, AmpereOrder>;
-  readonly till: OpenTill<AmpereOrder>;
+  readonly page: PaymentPage<AmpereOrder>;
 }
 
-async function initiate(c: Context, gateway: Gateway, { orders, till }: Desk) {
+async function initiate(c: Context, gateway: Gateway, { orders, page }: Desk) {
   const { apikey = '', token = '', signature = '' } = c.req.query();
   if (!sameText(gateway.account.apiKey, apikey) || !gateway.tokens.isValid(token)) {
     return c.html(messagePage('AMPERE', 'Unauthorized access!'), 400);
@@ -75,7 +75,7 @@ async function initiate(c: Context, gateway: Gateway, { orders, till }: Desk) {
     orders.set(order.reference, order);
     gateway.world.orderStore.record(order);
   }
-  const instead = known ? null : await till.launched(c, order);
+  const instead = known ? null : await page.launched(c, order);
   if (instead) return instead;
   return c.redirect(`${gateway.world.base('ampere')}/pay/order/${(known ?? order).id}`);
 }

@@ -2,8 +2,8 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { isSettled, type Order } from '../orders.ts';
 import { page } from '../pages.ts';
+import type { PaymentPage } from '../payment-page.ts';
 import { textOf } from '../reading.ts';
-import type { OpenTill } from '../till.ts';
 
 /** What the bank sends to its customer's phone, always. */
 const PASSWORD = '123456';
@@ -17,25 +17,25 @@ export const challengeAddress = (base: string, token: string): string => `${base
 /** The page of a card's bank (3-D Secure): it asks for the one-time password, and the payment ends there. */
 export function createChallenge<O extends Order>(
   find: (token: string) => O | undefined,
-  till: OpenTill<O>,
+  page: PaymentPage<O>,
 ): Hono {
   const wrong = new WeakMap<O, number>();
   const orderOf = (c: Context) => find(c.req.param('token') ?? '');
   return new Hono()
     .get('/:token', (c) => {
       const order = orderOf(c);
-      return order && !isSettled(order) ? c.html(challengePage(order)) : till.show(c);
+      return order && !isSettled(order) ? c.html(challengePage(order)) : page.show(c);
     })
     .post('/:token', async (c) => {
       const order = orderOf(c);
       const form = await c.req.parseBody();
       const isConfirmed = textOf(form, 'choice') !== 'approve' || textOf(form, 'password') === PASSWORD;
-      if (!order || isConfirmed) return await till.choose(c);
+      if (!order || isConfirmed) return await page.choose(c);
       const tries = (wrong.get(order) ?? 0) + 1;
       wrong.set(order, tries);
       return tries < TRIES
         ? c.html(challengePage(order, 'That was not the password.'), 422)
-        : await till.decline(c, order);
+        : await page.decline(c, order);
     });
 }
 

@@ -1,10 +1,10 @@
 import CryptoJS from 'crypto-js';
 import { type Context, Hono } from 'hono';
 import { moveOrder } from '../orders.ts';
+import { createPaymentPage, type PaymentPage } from '../payment-page.ts';
 import { readObject, textOf } from '../reading.ts';
 import { sendNotice } from '../send-notice.ts';
 import type { StandIn } from '../stand-in.ts';
-import { type OpenTill, openTill } from '../till.ts';
 import type { World } from '../world.ts';
 import { account, type BoxchargeAccount, entry } from './account.ts';
 import { cardVerdict } from './cards.ts';
@@ -22,7 +22,7 @@ interface Boxcharge {
 /** BoxCharge's stand-in: encrypted requests, plain answers, a webhook that anyone could have sent, and the status call. */
 export function createBoxcharge(account: BoxchargeAccount, world: World): Hono {
   const boxcharge: Boxcharge = { account, world, orders: [] };
-  const till = openTill<BoxchargeOrder>(
+  const page = createPaymentPage<BoxchargeOrder>(
     {
       brand: 'BoxCharge',
       chargesAtLaunch: true,
@@ -39,23 +39,23 @@ export function createBoxcharge(account: BoxchargeAccount, world: World): Hono {
   );
   return (
     new Hono()
-      .post('/api/s2s/encrypt', (c) => encrypt(c, boxcharge, till))
+      .post('/api/s2s/encrypt', (c) => encrypt(c, boxcharge, page))
       // Nobody says where plain requests go: this address is the sandbox's own.
-      .post('/api/s2s', async (c) => launch(c, new URLSearchParams(await c.req.text()), { boxcharge, till }))
+      .post('/api/s2s', async (c) => launch(c, new URLSearchParams(await c.req.text()), { boxcharge, page }))
       .post('/api/transactions/refund-request', (c) => refund(c, boxcharge))
       .get('/api/authurl/s2s/:transID', (c) => status(c, boxcharge))
-      .get('/api/authurl/:token', till.show)
-      .post('/api/authurl/:token', till.choose)
+      .get('/api/authurl/:token', page.show)
+      .post('/api/authurl/:token', page.choose)
       .route(
         '/api/3ds',
-        createChallenge((token) => boxcharge.orders.find((order) => order.token === token), till),
+        createChallenge((token) => boxcharge.orders.find((order) => order.token === token), page),
       )
-      .get('/app/:token', till.show)
-      .post('/app/:token', till.choose)
+      .get('/app/:token', page.show)
+      .post('/app/:token', page.choose)
   );
 }
 
-async function encrypt(c: Context, boxcharge: Boxcharge, till: OpenTill<BoxchargeOrder>) {
+async function encrypt(c: Context, boxcharge: Boxcharge, page: PaymentPage<BoxchargeOrder>) {
   const { account } = boxcharge;
   const form = await c.req.parseBody();
   // The second is the older generation's.
@@ -63,13 +63,13 @@ async function encrypt(c: Context, boxcharge: Boxcharge, till: OpenTill<Boxcharg
   // A `+` that was not percent-encoded arrives as a space, and the terminal is not found.
   if (!data.endsWith(account.publicKey)) return terminalNotFound(c);
   const plaintext = open(data.slice(0, -account.publicKey.length), account);
-  return await launch(c, new URLSearchParams(plaintext), { boxcharge, till });
+  return await launch(c, new URLSearchParams(plaintext), { boxcharge, page });
 }
 
 async function launch(
   c: Context,
   fields: URLSearchParams,
-  { boxcharge, till }: { boxcharge: Boxcharge; till: OpenTill<BoxchargeOrder> },
+  { boxcharge, page }: { boxcharge: Boxcharge; page: PaymentPage<BoxchargeOrder> },
 ) {
   const { account, orders } = boxcharge;
   const fault = faultOf(fields, account);
@@ -81,7 +81,7 @@ async function launch(
   }
   const order = openPayment(boxcharge, fields);
   if (order.outcome !== 'open') return c.json(fieldsOf(order));
-  return (await till.launched(c, order)) ?? c.json({ ...authUrl(boxcharge, order), ...fieldsOf(order) });
+  return (await page.launched(c, order)) ?? c.json({ ...authUrl(boxcharge, order), ...fieldsOf(order) });
 }
 
 /** Where the shopper goes: to their bank with a card, nowhere for a collect request, to their app for an intent, else to our page. */

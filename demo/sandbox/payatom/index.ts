@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
+import { createPaymentPage, type PaymentPage } from '../payment-page.ts';
 import { type JsonObject, readObject, textOf } from '../reading.ts';
 import { sameText } from '../same-text.ts';
 import { sendNotice } from '../send-notice.ts';
 import type { StandIn } from '../stand-in.ts';
-import { type OpenTill, openTill } from '../till.ts';
 import type { World } from '../world.ts';
 import { account, entry, type PayatomAccount } from './account.ts';
 import { operationRoutes } from './operations.ts';
@@ -39,7 +39,7 @@ interface Asked {
 /** PayAtom's stand-in: business errors with HTTP 200, post_hash both ways, webhooks until they are acknowledged. */
 export function createPayatom(account: PayatomAccount, world: World): Hono {
   const payatom: Payatom = { account, world, orders: [] };
-  const till = openTill<PayatomOrder>(
+  const page = createPaymentPage<PayatomOrder>(
     {
       brand: 'PayAtom',
       chargesAtLaunch: true,
@@ -67,10 +67,10 @@ export function createPayatom(account: PayatomAccount, world: World): Hono {
       const body = c.req.method === 'GET' ? c.req.query() : readObject(await c.req.text());
       if (c.req.method === 'GET' && !isAskedByGet(body, account)) return c.text('Method Not Allowed', 405);
       const asked = ask(body, c);
-      return typeof asked === 'string' ? c.json(refusal(asked)) : take(c, asked, { payatom, till });
+      return typeof asked === 'string' ? c.json(refusal(asked)) : take(c, asked, { payatom, page });
     });
   }
-  for (const path of ['/pay/connect.php', '/app']) app.get(path, till.show).post(path, till.choose);
+  for (const path of ['/pay/connect.php', '/app']) app.get(path, page.show).post(path, page.choose);
   return app
     .route('/', operationRoutes({ ...payatom, moved: (order) => moved(payatom, order) }))
     .post('/api/status_polling.php', (c) => poll(c, payatom))
@@ -128,7 +128,7 @@ function inVersion2(order: PayatomOrder, extra: Asked['answer'], world: World): 
 async function take(
   c: Context,
   { order, answer }: Asked,
-  { payatom, till }: { payatom: Payatom; till: OpenTill<PayatomOrder> },
+  { payatom, page }: { payatom: Payatom; page: PaymentPage<PayatomOrder> },
 ) {
   const { orders, world } = payatom;
   if (orders.some(({ reference }) => reference === order.reference)) {
@@ -136,7 +136,7 @@ async function take(
   }
   orders.push(order);
   world.orderStore.record(order);
-  return (await till.launched(c, order)) ?? c.json(answer);
+  return (await page.launched(c, order)) ?? c.json(answer);
 }
 
 /** Their page hashes over ref_code while its PHP sample sends only order_id: either is looked up, and proven by its own hash. */

@@ -2,10 +2,10 @@ import CryptoJS from 'crypto-js';
 import { type Context, Hono } from 'hono';
 import { type Order, openOrder, type Words } from '../orders.ts';
 import { messagePage } from '../pages.ts';
+import { createPaymentPage, type PaymentPage } from '../payment-page.ts';
 import { type JsonObject, textOf, webAddress } from '../reading.ts';
 import { sendNotice } from '../send-notice.ts';
 import type { StandIn } from '../stand-in.ts';
-import { type OpenTill, openTill } from '../till.ts';
 import type { World } from '../world.ts';
 import { account, entry, type PayseproAccount } from './account.ts';
 import { isCountry, MODULE, methodsIn, oddGroups } from './module.ts';
@@ -30,7 +30,7 @@ const WORDS: Words = { open: '', approve: 'ok', decline: 'ko', timeout: 'ko', la
 /** Paysepro's stand-in: signed calls, almost-JSON answers, and an unsigned IPN as the only word about a payment. */
 export function createPaysepro(account: PayseproAccount, world: World): Hono {
   const paysepro: Paysepro = { account, world, orders: [] };
-  const till = openTill<PayseproOrder>(
+  const page = createPaymentPage<PayseproOrder>(
     {
       brand: 'Paysepro',
       chargesAtLaunch: false,
@@ -48,9 +48,9 @@ export function createPaysepro(account: PayseproAccount, world: World): Hono {
   );
   return new Hono()
     .on(['GET', 'POST'], '/getData.php', (c) => getData(c, paysepro))
-    .post('/createCode.php', (c) => createCode(c, paysepro, till))
-    .get('/pay.php', till.show)
-    .post('/pay.php', till.choose)
+    .post('/createCode.php', (c) => createCode(c, paysepro, page))
+    .get('/pay.php', page.show)
+    .post('/pay.php', page.choose)
     .get('/access.php', (c) => access(c, paysepro));
 }
 
@@ -79,7 +79,11 @@ function getData(c: Context, { account, world }: Paysepro) {
   });
 }
 
-async function createCode(c: Context, { account, world, orders }: Paysepro, till: OpenTill<PayseproOrder>) {
+async function createCode(
+  c: Context,
+  { account, world, orders }: Paysepro,
+  page: PaymentPage<PayseproOrder>,
+) {
   const form: JsonObject = await c.req.parseBody();
   const needsEmail = world.directions.detail('paysepro', 'email_needed') !== null;
   const refused =
@@ -90,9 +94,9 @@ async function createCode(c: Context, { account, world, orders }: Paysepro, till
   orders.push(order);
   world.orderStore.record(order);
   const { uid, mid } = account;
-  const page = `pay.php?uid=${uid}&mid=${mid}&method=${order.method}&country=${order.country}&code=${order.id}`;
-  const answer = `{\n  'code':"${order.id}",\n  'price':${order.amount},\n  'error':0,\n  'url':"${world.base('paysepro')}/${page}"\n}`;
-  return (await till.launched(c, order)) ?? almostJson(c, answer);
+  const path = `pay.php?uid=${uid}&mid=${mid}&method=${order.method}&country=${order.country}&code=${order.id}`;
+  const answer = `{\n  'code':"${order.id}",\n  'price':${order.amount},\n  'error':0,\n  'url':"${world.base('paysepro')}/${path}"\n}`;
+  return (await page.launched(c, order)) ?? almostJson(c, answer);
 }
 
 function readOrder(form: JsonObject): PayseproOrder {

@@ -36,7 +36,7 @@ const WITH_PICTURES = /^\/v1\/payments\/[^/]+\/complaints$/;
 
 const READ_BY_BROWSERS = ['/c/*', '/s/*', '/v1/checkout', '/v1/openapi.json', '/docs'];
 
-/** The whole HTTP surface, by audience (design.md section 5). */
+/** The whole HTTP surface, by audience. */
 export function createApp(deps: RouteDeps, assets: Assets): Hono<RequestEnv> {
   const app = new Hono<RequestEnv>();
   app.onError((error, c) => answerError(error, c, deps.context));

@@ -18,7 +18,7 @@ let sandbox: Sandbox;
 let server: ChildProcess;
 let url = '';
 
-/** The JSON of design.md section 7, with nothing in it that is not written there, pointed at other addresses. */
+/** A configuration in JSON, with no option but the needed ones, pointed at other addresses. */
 const config = (providersAt: string, publicUrl: string, port: number) => ({
   publicUrl,
   port,

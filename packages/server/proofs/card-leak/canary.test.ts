@@ -169,7 +169,7 @@ function callers({ url }: Opened) {
 }
 
 /** Everything that can become of a card, in JSON and as a form, and what a shop gets wrong. */
-async function play(opened: Opened, canary: Canary) {
+async function pay(opened: Opened, canary: Canary) {
   const { answers, call, merchant, session, pay } = callers(opened);
   const statuses: number[] = [];
   for (const as of ['application/json', 'text/html']) {
@@ -240,11 +240,11 @@ describe('the search', () => {
 describe('a canary card', () => {
   let opened: Opened;
   let canary: Canary;
-  let played: Awaited<ReturnType<typeof play>>;
+  let played: Awaited<ReturnType<typeof pay>>;
   beforeAll(async () => {
     opened = await open(false);
     canary = canaryFor(await opened.heap());
-    played = await play(opened, canary);
+    played = await pay(opened, canary);
     // Two pending, two succeeded, four failed.
     await vi.waitFor(() => expect(opened.webhooks.length).toBeGreaterThanOrEqual(8), { timeout: 20_000 });
   }, 120_000);

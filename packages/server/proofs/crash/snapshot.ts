@@ -25,7 +25,7 @@ export interface Snapshot {
   readonly unmatchedOrders: ReadonlySet<string>;
 }
 
-/** The first proven success of a payment is told by one of these, once (design.md section 2). */
+/** The first proven success of a payment is told by one of these, once (docs/payments.md). */
 const OUTCOMES = ['payment.succeeded', 'payment.late', 'payment.duplicate', 'payment.mismatched'];
 
 /** Compares the records of a snapshot; an empty list means that they agree. */

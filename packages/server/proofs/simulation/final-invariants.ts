@@ -5,7 +5,7 @@ import type { Simulation } from './simulation.ts';
 import { isDismissed, isHeld } from './transitions.ts';
 import type { Order, World } from './world.ts';
 
-/** How often a webhook is sent before it is given up (design.md section 5). */
+/** How often a webhook is sent before it is given up (docs/payments.md). */
 const ATTEMPTS = 10;
 
 /** What holds once everything healed, and does not. */
@@ -13,7 +13,7 @@ export async function finalFaults(simulation: Simulation): Promise<string[]> {
   const { model, store, merchant, world } = simulation;
   return [
     ...(await openSessions(model.sessions, store)),
-    ...ledgerFaults(world.orders, paymentsOf(simulation)),
+    ...moneyOrderFaults(world.orders, paymentsOf(simulation)),
     ...refundFaults(world.orders, paymentsOf(simulation)),
     ...unmatchedFaults(world, await eventsOf(simulation)),
     ...deliveryFaults(await eventsOf(simulation), merchant.taken),
@@ -52,7 +52,7 @@ async function openSessions(ids: readonly string[], store: Simulation['store']):
 }
 
 /** charged = succeeded + late + duplicate + mismatched, order by order. What was refunded before we heard of it is told as refunded. */
-function ledgerFaults(orders: readonly Order[], payments: readonly Payment[]): string[] {
+function moneyOrderFaults(orders: readonly Order[], payments: readonly Payment[]): string[] {
   const byId = new Map(payments.map((payment) => [payment.id, payment]));
   return orders.flatMap(({ paymentId, charged, isReadable, standing }) => {
     const payment = byId.get(paymentId);

@@ -12,7 +12,7 @@ export const isHeld = ({ status, outcome, review }: Payment): boolean =>
 /** Whether a person said that nothing came of a success whose amount could not be read. */
 export const isDismissed = ({ dismissed }: Payment): boolean => dismissed.includes('unreadable_amount');
 
-/** Which status may follow which, as design.md section 2 says it; written down again on purpose, not imported. */
+/** Which status may follow which, as docs/payments.md says it; written down again on purpose, not imported. */
 const MAY_FOLLOW: Readonly<Partial<Record<PaymentStatus, readonly PaymentStatus[]>>> = {
   launching: ['pending', 'unknown', ...ENDINGS],
   pending: [...ENDINGS, 'refund_pending'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkConfig, type InvalidConfig, loadConfig } from './load.ts';
 
-/** The configuration of design.md section 7, with values in place of its dots. */
+/** A configuration of every provider. */
 const example = () => ({
   publicUrl: 'https://pay.example.com',
   port: 4001,

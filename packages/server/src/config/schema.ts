@@ -104,7 +104,7 @@ const site = z
     for (const mistake of siteMistakes(value)) context.addIssue({ code: 'custom', ...mistake });
   });
 
-/** The whole configuration (design.md section 7). */
+/** The whole configuration. */
 export const configSchema = z
   .strictObject({
     publicUrl: address,

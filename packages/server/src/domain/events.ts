@@ -2,7 +2,7 @@ import type { Payment, ReferenceHandover, Refund } from './payment.ts';
 import { handoverOf } from './reference.ts';
 import type { Session } from './session.ts';
 
-/** What we tell the merchant (design.md section 2). */
+/** What we tell the merchant (docs/payments.md). */
 export type EventType =
   | 'payment.pending'
   | 'payment.succeeded'

@@ -8,7 +8,7 @@ export const PAYMENT_STATUSES = [
   ...(['refund_pending', 'partially_refunded', 'refunded', 'disputed', 'reversed'] as const),
 ] as const;
 
-/** Where a payment stands; design.md section 2 says which can follow which. */
+/** Where a payment stands; docs/payments.md says which can follow which. */
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 /** What the first proven success of a payment was told as; set once, never changed. */

@@ -24,7 +24,7 @@ export interface Settlement {
 
 /**
  * The one place where money changes state: what a notice makes of a payment and its session. Pure.
- * Only `proven` evidence moves anything; the first proven success gives exactly one of four outcomes, once (design.md section 2).
+ * Only `proven` evidence moves anything; the first proven success gives exactly one of four outcomes, once (docs/payments.md).
  */
 export function settle(payment: Payment, session: Session, notice: Notice): Settlement {
   const still = (verdict: Verdict): Settlement => ({ payment, session, events: [], verdict });

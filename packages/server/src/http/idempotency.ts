@@ -6,7 +6,7 @@ import type { KeptAnswer, Store } from '../store/store.ts';
 import { IdempotencyInFlight, IdempotencyMismatch } from './errors.ts';
 
 /**
- * Honours `Idempotency-Key` on a POST (design.md section 5): the same key and body give the same answer, byte for byte, for 24 h.
+ * Honours `Idempotency-Key` on a POST: the same key and body give the same answer, byte for byte, for 24 h.
  * `scope` tells callers apart, so that one cannot meet another's key. Only an answer below 500 is kept. An empty key would be everybody's.
  * @throws InvalidRequest at `Idempotency-Key` when it is blank.
  */

@@ -72,7 +72,7 @@ async function disable(context: Context, site: string, { url }: WebhookConfig): 
   if (isNews) context.log.warn({ site }, 'the webhook endpoint answered 410: nothing more is sent to it');
 }
 
-/** The body of a webhook, which is also a row of the event feed (design.md section 5). */
+/** The body of a webhook, which is also a row of the event feed. */
 export const eventBody = (event: Event): EventMessage =>
   ({
     id: event.id,

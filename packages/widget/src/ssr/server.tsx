@@ -21,7 +21,7 @@ export { ACCESS_STATUS_HEADER } from '../core/access-status.ts';
 export { parseCheckoutForm, parseGiveUp, parseReference } from '../core/form/parse-checkout-form.ts';
 export { localeOf, readLocale } from '../i18n/language-of.ts';
 export type { AccessPage } from './documents/access-document.tsx';
-export type { SubscriptionStatus, SubscriptionView } from './parts/subscription-stage.tsx';
+export type { SubscriptionStatus, SubscriptionView } from './parts/subscription-step.tsx';
 
 /** The content of the hosted page. */
 export interface CheckoutPage {

@@ -33,7 +33,7 @@ export const redeliver: fc.Arbitrary<Action> = fc.nat(9).map((which) =>
 );
 
 /** Lies, each made from a true notice about one of our payments: what a stranger, or another shop's notice, could say. */
-const LIES: Readonly<Record<string, (message: Message, others: readonly Order[]) => Message>> = {
+const FORGERIES: Readonly<Record<string, (message: Message, others: readonly Order[]) => Message>> = {
   'paid, without a seal': (message) => ({ ...message, said: 'paid', sealed: false }),
   'refunded, without a seal': (message) => ({ ...message, said: 'refunded', sealed: false }),
   'paid, for another order': (message) => ({ ...message, said: 'paid', paymentId: 'pay_of_another_shop' }),
@@ -47,14 +47,14 @@ const LIES: Readonly<Record<string, (message: Message, others: readonly Order[])
 
 /** Somebody lies. */
 export const forge: fc.Arbitrary<Action> = fc
-  .record({ which: fc.nat(9), lie: fc.constantFrom(...Object.keys(LIES)) })
+  .record({ which: fc.nat(9), lie: fc.constantFrom(...Object.keys(FORGERIES)) })
   .map(({ which, lie }) =>
     action(`forge a notice about payment ${which}: ${lie}`, (simulation) => {
       const { model, world } = simulation;
       const payments = [...model.seen.values()].flatMap(({ aggregate }) => aggregate.payments);
       const payment = pick(payments, which);
       const truth = payment && claimAbout(payment, world.orders);
-      const message = truth && LIES[lie]?.(truth, world.orders);
+      const message = truth && FORGERIES[lie]?.(truth, world.orders);
       if (message) simulation.begin(receive(simulation, message, 'forger.example'));
     }),
   );

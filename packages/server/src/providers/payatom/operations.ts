@@ -77,7 +77,7 @@ function createStatement(
   return {
     timeZone,
     async read(day, signal) {
-      const lists = booksOf(config).map(async ({ account, currency }) => {
+      const lists = statementsOf(config).map(async ({ account, currency }) => {
         const request = listRequest(account, { token, day, list: 'payin' });
         return await judgeStatement(await transport.send(request, signal), {
           currency,
@@ -120,7 +120,7 @@ const payoutReport = (
   transport: Transport,
 ): ProviderReport =>
   report({ day: z.string().refine(isDay, 'expected a day such as 2026-11-20') }, async ({ day }, signal) => {
-    const lists = booksOf(config).map(async ({ account }) => {
+    const lists = statementsOf(config).map(async ({ account }) => {
       const request = listRequest(account, { token, day, list: 'payout' });
       return await judgeList(await transport.send(request, signal), emptyDay);
     });
@@ -139,12 +139,12 @@ function report<Name extends string>(
 }
 
 /** Every account that has a list of its own, with the currency of the first line that it serves. */
-function booksOf(config: PayatomConfig): { account: PayatomAccount; currency: string }[] {
-  const books = new Map<string, { account: PayatomAccount; currency: string }>();
+function statementsOf(config: PayatomConfig): { account: PayatomAccount; currency: string }[] {
+  const statements = new Map<string, { account: PayatomAccount; currency: string }>();
   for (const line of config.lines) {
     const account = accountOf(config, line);
     const key = JSON.stringify([account.baseUrl, account.pid]);
-    if (!books.has(key)) books.set(key, { account, currency: line.currency });
+    if (!statements.has(key)) statements.set(key, { account, currency: line.currency });
   }
-  return [...books.values()];
+  return [...statements.values()];
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { KeptAnswer, Reservation } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
-/** How long an answer is kept for its key (design.md section 5): 24 h, in ms. */
+/** How long an answer is kept for its key: 24 h, in ms. */
 const KEEP_FOR = 24 * 60 * 60 * 1000;
 
 /** How long a key is reserved for a request without an answer: 75 s, in ms, longer than any call to a provider. */

@@ -20,12 +20,19 @@ interface World extends Partial<PaymentFlowOptions> {
   readonly own?: string;
   readonly events?: Emitter;
   /** How the payment flow is fetched: at once when left out. */
-  readonly fetchTill?: () => Promise<void>;
+  readonly fetchPaymentFlow?: () => Promise<void>;
 }
 
 /** A started controller with its payment flow, in a browser of plain values; `settle` lets everything that is ready happen. */
 async function begin(world: World = {}) {
-  const { loads = [checkout()], launch = async () => redirect, own, events, fetchTill, ...over } = world;
+  const {
+    loads = [checkout()],
+    launch = async () => redirect,
+    own,
+    events,
+    fetchPaymentFlow,
+    ...over
+  } = world;
   const log: string[] = [];
   const bodies: LaunchBody[] = [];
   const kept = new Map<string, string>(own ? [['cs_1', own]] : []);
@@ -73,7 +80,7 @@ async function begin(world: World = {}) {
     load: api.load,
     lastUsed: () => kept.get('last'),
     loadPaymentFlow: async (opened) => {
-      await fetchTill?.();
+      await fetchPaymentFlow?.();
       return new CheckoutPaymentFlow(opened, options);
     },
     events: heard,
@@ -332,7 +339,7 @@ describe('before the payment flow has come', () => {
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    const { controller, bodies, settle } = await begin({ fetchTill: () => arrived });
+    const { controller, bodies, settle } = await begin({ fetchPaymentFlow: () => arrived });
     controller.act('pay');
     expect(controller.state.phase).toBe('launching');
     arrive();
@@ -344,11 +351,11 @@ describe('before the payment flow has come', () => {
 
   it('a payment flow that cannot be fetched leaves the methods on the screen, and the next try fetches again', async () => {
     let tries = 0;
-    const fetchTill = async () => {
+    const fetchPaymentFlow = async () => {
       tries += 1;
       if (tries === 1) throw unreachable('offline');
     };
-    const { controller, log, bodies, settle } = await begin({ fetchTill });
+    const { controller, log, bodies, settle } = await begin({ fetchPaymentFlow });
     controller.act('pay');
     await settle();
     expect(controller.state).toMatchObject({ phase: 'choosing', notice: { type: 'trouble' } });
@@ -361,13 +368,13 @@ describe('before the payment flow has come', () => {
 
   it('a payment flow that cannot be fetched for what is under way is fetched again when the shopper says so', async () => {
     let tries = 0;
-    const fetchTill = async () => {
+    const fetchPaymentFlow = async () => {
       tries += 1;
       if (tries < 3) throw unreachable('offline');
     };
     const { controller, log, settle } = await begin({
       loads: [checkout({ payment: payment() })],
-      fetchTill,
+      fetchPaymentFlow,
     });
     expect(controller.state).toMatchObject({ phase: 'waiting', notice: { type: 'trouble' } });
     expect([tries, log]).toEqual([1, ['ready', 'error']]);
@@ -382,10 +389,10 @@ describe('before the payment flow has come', () => {
 
   it('is not fetched for a shopper who only looks', async () => {
     let tries = 0;
-    const fetchTill = async () => {
+    const fetchPaymentFlow = async () => {
       tries += 1;
     };
-    await begin({ fetchTill });
+    await begin({ fetchPaymentFlow });
     expect(tries).toBe(0);
   });
 });

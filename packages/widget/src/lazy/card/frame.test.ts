@@ -26,7 +26,7 @@ const LAUNCHED = {
 
 declare const npm: { readonly CardFrame: typeof CardFrame };
 /** The frame, the window around it, every message that window was sent with its target, and every body that our server was sent. */
-declare const scene: {
+declare const setup: {
   readonly frame: CardFrame;
   readonly around: Window;
   readonly told: [message: unknown, target: unknown][];
@@ -57,7 +57,7 @@ beforeEach(async () => {
     };
     const form = document.querySelector('form') as HTMLFormElement;
     const frame = new npm.CardFrame({ form, around, fetch, now: () => new Date('2026-06-01') });
-    Object.assign(window, { scene: { frame, around, told, sent } });
+    Object.assign(window, { setup: { frame, around, told, sent } });
   }, LAUNCHED);
   return () => page.close();
 });
@@ -71,12 +71,12 @@ interface Said {
 
 const hear = (said: Said) =>
   page.evaluate(({ data, origin, from = 'around' }) => {
-    const source = { around: scene.around, itself: window, nobody: null }[from];
-    scene.frame.hear({ source, origin, data });
+    const source = { around: setup.around, itself: window, nobody: null }[from];
+    setup.frame.hear({ source, origin, data });
   }, said);
 const press = () => page.getByRole('button').click();
-const told = () => page.evaluate(() => scene.told);
-const sent = () => page.evaluate(() => scene.sent);
+const told = () => page.evaluate(() => setup.told);
+const sent = () => page.evaluate(() => setup.sent);
 const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
 
 const HEIGHT = { type: 'height', height: expect.any(Number) };
@@ -88,7 +88,7 @@ it.each([SHOP, OTHER_SHOP])(
     expect(await theme()).toBe('dark');
     await press();
     await hear({ data: GO, origin: shop });
-    await page.waitForFunction(() => scene.told.length === 4);
+    await page.waitForFunction(() => setup.told.length === 4);
     expect(await told()).toEqual([
       [HEIGHT, shop],
       [HEIGHT, shop],
@@ -128,7 +128,7 @@ it('takes nothing for a look that is none', async () => {
 
 async function hearsNothing(why: string | undefined, message: Said): Promise<void> {
   await hear(message);
-  await page.evaluate(() => scene.frame.measure());
+  await page.evaluate(() => setup.frame.measure());
   expect(await theme(), why).toBeUndefined();
   expect(await told(), why).toEqual([]);
 }

@@ -8,9 +8,9 @@ import { ShopName } from '../parts/shop-name.tsx';
 import {
   type ShownSubscription,
   type SubscriptionPageTexts,
-  SubscriptionStage,
+  SubscriptionStep,
   type SubscriptionView,
-} from '../parts/subscription-stage.tsx';
+} from '../parts/subscription-step.tsx';
 import { TestBanner } from '../parts/test-banner.tsx';
 
 /** The content of a subscriber's page. */
@@ -41,7 +41,7 @@ export function SubscriptionDocument(page: SubscriptionPage): JSX.Element {
             {shop?.mode === 'sandbox' && <TestBanner texts={words.texts} />}
             {shop && <Summary shop={shop} bought={bought} words={words} />}
             <div class="stage">
-              <SubscriptionStage
+              <SubscriptionStep
                 view={view}
                 words={words}
                 shop={shop?.name ?? ''}

@@ -30,7 +30,7 @@ export interface SubscriptionPageTexts {
 }
 
 /** The props of the parts of a subscriber's page. */
-export interface StageProps {
+export interface StepProps {
   readonly view: SubscriptionView;
   readonly words: SubscriptionPageTexts;
   readonly shop: string;
@@ -41,7 +41,7 @@ export interface StageProps {
 }
 
 /** The current step of a subscriber's page. */
-export function SubscriptionStage(props: StageProps): JSX.Element {
+export function SubscriptionStep(props: StepProps): JSX.Element {
   const { view } = props;
   if (view.type === 'ask') return <Ask {...props} view={view} />;
   return (
@@ -60,7 +60,7 @@ function Ask({
   view,
   words,
   action,
-}: StageProps & { readonly view: SubscriptionView & { type: 'ask' } }): JSX.Element {
+}: StepProps & { readonly view: SubscriptionView & { type: 'ask' } }): JSX.Element {
   const { texts, say } = words;
   const wrong = view.triesLeft !== null;
   return (
@@ -115,7 +115,7 @@ const DETAILS: Readonly<Record<string, SubscriptionKey>> = {
   gone: 'goneDetail',
 };
 
-function Message({ view, words: { say }, shop }: StageProps): JSX.Element | null {
+function Message({ view, words: { say }, shop }: StepProps): JSX.Element | null {
   if (view.type === 'ask') return null;
   const said = view.type === 'access' ? 'ended' : view.type;
   const detail = DETAILS[said];
@@ -145,7 +145,7 @@ function Steps({
   view,
   words: { say, texts },
   action,
-}: StageProps & { readonly view: { readonly type: string; readonly phone: string } }): JSX.Element | null {
+}: StepProps & { readonly view: { readonly type: string; readonly phone: string } }): JSX.Element | null {
   const steps = STEPS[view.type];
   if (!steps) return null;
   return (
@@ -160,7 +160,7 @@ function Steps({
   );
 }
 
-const BackLink = ({ words, shop, back }: StageProps & { readonly back: string }): JSX.Element => (
+const BackLink = ({ words, shop, back }: StepProps & { readonly back: string }): JSX.Element => (
   <a class="quiet" href={back}>
     {words.texts.t('back', { shop })}
   </a>

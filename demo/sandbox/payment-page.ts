@@ -18,7 +18,7 @@ import type { World } from './world.ts';
 const COURTESY_MS = 1_000;
 
 /** What one provider brings to its payment page. */
-export interface Till<O extends Order> {
+export interface PaymentPageOptions<O extends Order> {
   readonly brand: string;
   readonly words: Words;
   /** Whether a launch alone can take the money, before any page was shown: by a UPI collect request, or a card without 3-D Secure. */
@@ -36,77 +36,81 @@ export interface Till<O extends Order> {
 }
 
 /** What a payment page does in this world. */
-interface Scene<O extends Order> {
-  readonly till: Till<O>;
+interface PageSetup<O extends Order> {
+  readonly page: PaymentPageOptions<O>;
   readonly world: World;
 }
 
 /** A payment page's two halves, GET shows it and POST takes the person's choice, and what a scenario makes of the launch before it. */
-export function openTill<O extends Order>(till: Till<O>, world: World) {
-  const scene = { till, world };
+export function createPaymentPage<O extends Order>(page: PaymentPageOptions<O>, world: World) {
+  const setup = { page, world };
   return {
     /** Called once an order is open: what to answer instead of the truth, or null. */
-    launched: (c: Context, order: O) => playLaunch(c, scene, order),
+    launched: (c: Context, order: O) => disturbLaunch(c, setup, order),
     show(c: Context) {
-      const order = till.find(c);
-      if (!order) return unknownPayment(c, till.brand);
-      return c.html(isSettled(order) ? resultPage(till, order) : paymentPage(till, order));
+      const order = page.find(c);
+      if (!order) return unknownPayment(c, page.brand);
+      return c.html(isSettled(order) ? resultPage(page, order) : paymentPage(page, order));
     },
     async choose(c: Context) {
-      const order = till.find(c);
-      if (!order) return unknownPayment(c, till.brand);
+      const order = page.find(c);
+      if (!order) return unknownPayment(c, page.brand);
       const choice = readChoice((await c.req.parseBody())['choice']);
-      if (!choice) return c.html(messagePage(till.brand, 'Choose one of the buttons.'), 400);
-      return await end(c, scene, { order, choice });
+      if (!choice) return c.html(messagePage(page.brand, 'Choose one of the buttons.'), 400);
+      return await end(c, setup, { order, choice });
     },
     /** Ends it as the provider does by itself. */
-    decline: (c: Context, order: O) => end(c, scene, { order, choice: 'decline' }),
+    decline: (c: Context, order: O) => end(c, setup, { order, choice: 'decline' }),
   };
 }
 
 async function end<O extends Order>(
   c: Context,
-  scene: Scene<O>,
+  setup: PageSetup<O>,
   { order, choice }: { order: O; choice: Choice },
 ): Promise<Response> {
-  if (choice !== 'close') await act(scene, order, choice);
-  const back = scene.till.returnTo(order);
-  return back ? c.redirect(back, 303) : c.html(resultPage(scene.till, order));
+  if (choice !== 'close') await act(setup, order, choice);
+  const back = setup.page.returnTo(order);
+  return back ? c.redirect(back, 303) : c.html(resultPage(setup.page, order));
 }
 
 /** A payment page at work. */
-export type OpenTill<O extends Order> = ReturnType<typeof openTill<O>>;
+export type PaymentPage<O extends Order> = ReturnType<typeof createPaymentPage<O>>;
 
-async function playLaunch<O extends Order>(c: Context, scene: Scene<O>, order: O): Promise<Response | null> {
-  const { till, world } = scene;
+async function disturbLaunch<O extends Order>(
+  c: Context,
+  setup: PageSetup<O>,
+  order: O,
+): Promise<Response | null> {
+  const { page, world } = setup;
   const early = world.directions.detail(order.provider, 'webhook_first') !== null;
   const lost = world.directions.detail(order.provider, 'charged_then_timeout');
   // Where nothing can be paid before the page is shown, all that can come early is the notice of an open order.
   if (early)
-    await (till.chargesAtLaunch
-      ? move(scene, order, 'approve')
-      : till.moved(asOf(order, 'later', till.words)));
+    await (page.chargesAtLaunch
+      ? move(setup, order, 'approve')
+      : page.moved(asOf(order, 'later', page.words)));
   if (lost === null) return null;
-  if (till.chargesAtLaunch) void move(scene, order, 'approve');
+  if (page.chargesAtLaunch) void move(setup, order, 'approve');
   return lost === 'silent' ? staySilent(c, world.closing) : hangUp(c);
 }
 
 /** Waits a moment for the notice, so that a shopper usually comes back to a known result. */
 async function act<O extends Order>(
-  scene: Scene<O>,
+  setup: PageSetup<O>,
   order: O,
   choice: Exclude<Choice, 'close'>,
 ): Promise<void> {
-  const detour = choice === 'approve' ? detourOf(scene, order) : null;
-  const moving = move(scene, order, detour?.first ?? choice);
+  const detour = choice === 'approve' ? detourOf(setup, order) : null;
+  const moving = move(setup, order, detour?.first ?? choice);
   await Promise.race([moving, pause(COURTESY_MS, undefined, { ref: false })]);
-  const { laterMs } = scene.world.pace;
-  if (choice === 'later') scene.world.after(laterMs, () => void move(scene, order, 'late'));
-  if (detour) scene.world.after(detour.ms ?? laterMs, () => void payAfterAll(scene, order));
+  const { laterMs } = setup.world.pace;
+  if (choice === 'later') setup.world.after(laterMs, () => void move(setup, order, 'late'));
+  if (detour) setup.world.after(detour.ms ?? laterMs, () => void payAfterAll(setup, order));
 }
 
 /** What the scenario puts before an approval, and for how many ms; by default as long as "Pay later" takes. */
-function detourOf<O extends Order>({ world }: Scene<O>, { provider }: O) {
+function detourOf<O extends Order>({ world }: PageSetup<O>, { provider }: O) {
   const expiry = world.directions.detail(provider, 'paid_after_expiry');
   const decline = world.directions.detail(provider, 'decline_then_pay');
   const ms = Number(expiry || decline || Number.NaN);
@@ -115,16 +119,20 @@ function detourOf<O extends Order>({ world }: Scene<O>, { provider }: O) {
   return decline === null ? null : { first: 'decline' as const, ...pace };
 }
 
-async function payAfterAll<O extends Order>(scene: Scene<O>, order: O): Promise<void> {
+async function payAfterAll<O extends Order>(setup: PageSetup<O>, order: O): Promise<void> {
   if (!order.charged) reopen(order);
-  await move(scene, order, 'late');
+  await move(setup, order, 'late');
 }
 
-async function move<O extends Order>({ till, world }: Scene<O>, order: O, outcome: Outcome): Promise<void> {
-  if (!moveOrder(order, outcome, till.words)) return;
-  await till.moved(order);
+async function move<O extends Order>(
+  { page, world }: PageSetup<O>,
+  order: O,
+  outcome: Outcome,
+): Promise<void> {
+  if (!moveOrder(order, outcome, page.words)) return;
+  await page.moved(order);
   if (!isSettled(order) || world.directions.detail(order.provider, 'out_of_order') === null) return;
-  for (const stale of STALE) await till.moved(asOf(order, stale, till.words));
+  for (const stale of STALE) await page.moved(asOf(order, stale, page.words));
 }
 
 /** What `out_of_order` tells after the final word, as if it had been under way for long. */

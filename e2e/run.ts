@@ -13,7 +13,10 @@ const PLAYWRIGHT = join(ROOT, 'node_modules/@playwright/test/cli.js');
 const CONFIG = join(import.meta.dirname, 'playwright.config.ts');
 
 /** Runs Playwright with what the command line adds for it, and this much more environment; resolves with the exit code. */
-async function play(args: readonly string[], more: Readonly<Record<string, string>>): Promise<number> {
+async function runPlaywright(
+  args: readonly string[],
+  more: Readonly<Record<string, string>>,
+): Promise<number> {
   const env = { ...process.env, ...more };
   const node = existsSync(PINNED_NODE) ? PINNED_NODE : process.execPath;
   const child = spawn(node, [PLAYWRIGHT, 'test', '--config', CONFIG, ...args], { env, stdio: 'inherit' });
@@ -30,7 +33,7 @@ async function run(args: readonly string[]): Promise<number> {
   const E2E_BUNDLES = await mkdtemp(join(tmpdir(), 'farebox-bundles-'));
   try {
     await writeBundles(E2E_BUNDLES);
-    return await play(args, { CHROMIUM_PATH, E2E_BUNDLES });
+    return await runPlaywright(args, { CHROMIUM_PATH, E2E_BUNDLES });
   } finally {
     await rm(E2E_BUNDLES, { recursive: true });
   }

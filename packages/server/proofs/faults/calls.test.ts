@@ -3,18 +3,18 @@ import { capabilitiesOf, providerNames } from '../../src/providers/registry.ts';
 import { openAt } from '../../testing/providers/conformance/setup.ts';
 import { WAYS } from '../crash/provider-crash.ts';
 import { providerFaults } from './calls.ts';
-import { playLaunch, playLookup, playNotice } from './plays.ts';
-import { playRefund } from './plays-refund.ts';
+import { runRefund } from './refund-run.ts';
+import { runLaunch, runLookup, runNotice } from './runs.ts';
 
 test.each(providerNames)('every exchange with %s that moves money is in the fault table', (name) => {
-  const played = (providerFaults[name]?.calls ?? []).map(({ play }) => play);
+  const run = (providerFaults[name]?.calls ?? []).map(({ run }) => run);
   const { notices, lookup } = openAt('http://127.0.0.1:1', name);
   const canRefund = capabilitiesOf(name).some(({ operation }) => operation === 'refund');
   const demanded = {
-    launch: played.includes(playLaunch),
-    notice: !notices || played.includes(playNotice),
-    lookup: !lookup || played.includes(playLookup),
-    refund: !canRefund || played.includes(playRefund),
+    launch: run.includes(runLaunch),
+    notice: !notices || run.includes(runNotice),
+    lookup: !lookup || run.includes(runLookup),
+    refund: !canRefund || run.includes(runRefund),
   };
   const missing = Object.entries(demanded).flatMap(([exchange, isThere]) => (isThere ? [] : [exchange]));
   expect(missing, `add calls to packages/server/src/providers/${name}/testing/faults.ts`).toEqual([]);

@@ -1,14 +1,14 @@
 import type { ProviderName } from '../../src/providers/registry.ts';
 import { fromEachProvider } from '../../testing/providers/each-provider.ts';
 import { CALL_FAULTS, type Fault, NOTICE_FAULTS } from './faults.ts';
-import { playNotice } from './plays.ts';
 import type { FaultyCall, ProviderFaults } from './provider-faults.ts';
+import { runNotice } from './runs.ts';
 import type { Setup } from './setup.ts';
 
 /** What every provider's folder says of its calls. */
 export const providerFaults = await fromEachProvider<ProviderFaults>('faults.ts');
 
-/** The providers whose calls are played. */
+/** The providers whose calls are run. */
 export const faultyProviders = Object.keys(providerFaults) as readonly ProviderName[];
 
 /** One call of a provider. */
@@ -32,6 +32,6 @@ export interface Case {
 /** Every call with every fault that it can meet. */
 export const allCases = (): Case[] =>
   CALLS.flatMap((call) => {
-    const faults = { ...(call.play === playNotice ? NOTICE_FAULTS : CALL_FAULTS), ...call.corrupted() };
+    const faults = { ...(call.run === runNotice ? NOTICE_FAULTS : CALL_FAULTS), ...call.corrupted() };
     return Object.entries(faults).map(([name, fault]) => ({ call, name, fault }));
   });

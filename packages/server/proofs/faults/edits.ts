@@ -1,4 +1,4 @@
-import type { Strike } from '../../testing/providers/wire.ts';
+import type { Injection } from '../../testing/providers/wire.ts';
 import { answering, type Faults, noticing, rewritten } from './faults.ts';
 
 /** A JSON object on its way. */
@@ -19,19 +19,19 @@ export const saying =
   (said) => ({ ...said, ...fields });
 
 /** A JSON answer that was edited. */
-export const inAnswer = (edit: Edit): Strike =>
+export const inAnswer = (edit: Edit): Injection =>
   answering((answered) => ({ ...answered, body: JSON.stringify(edit(JSON.parse(answered.body))) }));
 
 /** A JSON notice that was edited. */
-export const inNotice = (edit: Edit): Strike =>
+export const inNotice = (edit: Edit): Injection =>
   noticing((sent) => rewritten(sent, (body) => JSON.stringify(edit(JSON.parse(body)))));
 
 /** A notice in a query that says these fields instead of the true ones. */
-export const inQuery = (fields: Readonly<Record<string, string>>): Strike =>
+export const inQuery = (fields: Readonly<Record<string, string>>): Injection =>
   noticing((sent) => rewritten(sent, (query) => withFields(query, fields)));
 
 /** An answer in whose text every match was replaced. */
-export const replaced = (pattern: RegExp, by: string): Strike =>
+export const replaced = (pattern: RegExp, by: string): Injection =>
   answering((answered) => ({ ...answered, body: answered.body.replaceAll(pattern, by) }));
 
 /** A query string that says these fields instead of its own. */
@@ -42,5 +42,5 @@ export function withFields(text: string, fields: Readonly<Record<string, string>
 }
 
 /** Makes a fault of every edit. */
-export const striking = (edits: Readonly<Record<string, Edit>>, strike: (edit: Edit) => Strike): Faults =>
-  Object.fromEntries(Object.entries(edits).map(([name, edit]) => [name, strike(edit)]));
+export const striking = (edits: Readonly<Record<string, Edit>>, inject: (edit: Edit) => Injection): Faults =>
+  Object.fromEntries(Object.entries(edits).map(([name, edit]) => [name, inject(edit)]));

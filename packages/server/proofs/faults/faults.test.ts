@@ -13,7 +13,7 @@ const AT_ONCE = 6;
 interface Measured extends Row {
   readonly broken: readonly string[];
   readonly othersOffered: boolean;
-  readonly strikes: number;
+  readonly injections: number;
 }
 
 let wayOut: WayOut;
@@ -32,9 +32,9 @@ async function measure({ call, name, fault }: Case): Promise<Measured> {
       othersOffered,
       after,
       broken = [],
-    } = await call.play(bench, { fault, fits, prepare: call.prepare });
+    } = await call.run(bench, { fault, fits, prepare: call.prepare });
     const outcome = await outcomeOf(bench, session);
-    const strikes = bench.out.strikes() + bench.back.strikes();
+    const injections = bench.out.injections() + bench.back.injections();
     const row = {
       provider: call.provider,
       call: call.name,
@@ -42,7 +42,7 @@ async function measure({ call, name, fault }: Case): Promise<Measured> {
       told,
       after: after ?? outcome.after,
     };
-    return { ...row, broken: [...outcome.broken, ...broken], othersOffered, strikes };
+    return { ...row, broken: [...outcome.broken, ...broken], othersOffered, injections };
   } finally {
     await bench.close();
   }
@@ -73,7 +73,7 @@ describe.each([...new Set(cases.map(({ call }) => call))])('$provider $name', (c
   it.each(cases.filter((one) => one.call === call))('$name: no money is lost or counted twice', (one) => {
     const row = measured.get(one);
     expect(row, 'the case ran to its end').toBeDefined();
-    expect(row?.strikes, 'the fault met the call').toBeGreaterThan(0);
+    expect(row?.injections, 'the fault met the call').toBeGreaterThan(0);
     expect(row?.broken).toEqual([]);
     expect(row?.othersOffered, 'other providers could be chosen').toBe(true);
   });

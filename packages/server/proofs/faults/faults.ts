@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answered, Exchange, NeverSent, Sent, Strike } from '../../testing/providers/wire.ts';
+import type { Answered, Exchange, Injection, NeverSent, Sent } from '../../testing/providers/wire.ts';
 
 /** A fault: one way in which one call goes wrong. */
-export type Fault = Strike | NeverSent;
+export type Fault = Injection | NeverSent;
 
 /** Faults by the name that the table shows. */
 export type Faults = Readonly<Record<string, Fault>>;
@@ -56,23 +56,23 @@ const GARBLED: Readonly<Record<string, (body: string) => string>> = {
 
 /** An answer that comes back changed, after the work was done. */
 export const answering =
-  (change: (answered: Answered) => Answered): Strike =>
+  (change: (answered: Answered) => Answered): Injection =>
   async ({ forward, answer }) =>
     answer(change(await forward()));
 
 /** A notice that arrives changed. */
 export const noticing =
-  (change: (sent: Sent) => Partial<Sent>): Strike =>
+  (change: (sent: Sent) => Partial<Sent>): Injection =>
   async ({ sent, forward, answer }) =>
     answer(await forward(change(sent)));
 
 /** The first one is struck, the following ones pass. */
-export function once(strike: Strike): Strike {
+export function once(inject: Injection): Injection {
   let struck = false;
   return async (exchange: Exchange) => {
     if (struck) return exchange.answer(await exchange.forward());
     struck = true;
-    await strike(exchange);
+    await inject(exchange);
   };
 }
 

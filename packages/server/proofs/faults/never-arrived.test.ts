@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAt } from '../../testing/providers/conformance/setup.ts';
 import { faultyProviders, providerFaults } from './calls.ts';
 import { type Bench, openBench } from './harness.ts';
-import { later, openSession } from './plays.ts';
+import { later, openSession } from './runs.ts';
 
 /** Those that can be asked about a launch. */
 const PROVIDERS = faultyProviders.filter((name) => openAt('http://127.0.0.1:1', name).lookup);

@@ -1,7 +1,7 @@
 import type { ScenarioName } from '../../../../demo/sandbox/scenarios/scenario.ts';
 import type { Corrupted } from './edits.ts';
 import type { Bench } from './harness.ts';
-import type { Play } from './plays.ts';
+import type { FaultRun } from './runs.ts';
 import type { Setup } from './setup.ts';
 
 /** One call between Farebox and a provider. */
@@ -9,7 +9,7 @@ export interface FaultyCall {
   readonly name: string;
   /** The part of its path that no other call has. */
   readonly path: string;
-  readonly play: Play;
+  readonly run: FaultRun;
   readonly corrupted: Corrupted;
   /** How it is set up, where that is not how most shoppers pay. */
   readonly setup?: Setup;

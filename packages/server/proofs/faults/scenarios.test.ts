@@ -7,8 +7,8 @@ import type { Answer } from '../../testing/server/test-server.ts';
 import { providerFaults } from './calls.ts';
 import { type Bench, openBench } from './harness.ts';
 import { outcomeOf } from './outcome.ts';
-import { later, launch, openSession } from './plays.ts';
 import type { ScenarioEnd } from './provider-faults.ts';
+import { later, launch, openSession } from './runs.ts';
 
 const IN_WORDS: Readonly<Record<ScenarioEnd, string>> = {
   paid: 'succeeded; session completed',

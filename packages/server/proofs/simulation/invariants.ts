@@ -7,14 +7,14 @@ import type { World } from './world.ts';
 const LIVE = ['launching', 'pending', 'unknown'];
 
 /** What is looked at: our database, the providers, and what we promised. */
-export interface Scene {
+export interface Snapshot {
   readonly store: Store;
   readonly world: World;
   readonly model: Model;
 }
 
 /** What holds at every moment, and does not hold now. */
-export async function brokenInvariants({ store, world, model }: Scene): Promise<string[]> {
+export async function brokenInvariants({ store, world, model }: Snapshot): Promise<string[]> {
   const seen = [...model.seen.values()];
   const payments = seen.flatMap(({ aggregate }) => aggregate.payments);
   const money = payments

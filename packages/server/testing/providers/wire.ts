@@ -39,7 +39,7 @@ export interface Exchange {
 }
 
 /** What a fault does to one request. */
-export type Strike = (exchange: Exchange) => Promise<void> | void;
+export type Injection = (exchange: Exchange) => Promise<void> | void;
 
 /** What keeps every request from being sent: nobody listens, the certificate has no chain, or the proxy before the wire says no. */
 export type NeverSent = 'refused' | 'leaf certificate' | 'proxy';
@@ -61,16 +61,16 @@ export interface WireProxy {
   refuse(port: number): () => number;
 }
 
-/** A real HTTP server between two others: it passes everything on, but for what a fault strikes. */
+/** A real HTTP server between two others: it passes everything on, but for what a fault injections. */
 export interface Wire {
   /** Without a slash at its end. */
   readonly url: string;
   /** Says where requests go; their answers name this wire's address in place of that one. */
   connect(target: string): void;
   /** From now on every request that fits meets this fault; one that no request outlives meets them all. */
-  arm(fault: Strike | NeverSent, fits: (path: string) => boolean): Promise<void>;
+  arm(fault: Injection | NeverSent, fits: (path: string) => boolean): Promise<void>;
   /** How many requests a fault struck, and how many of them it holds. */
-  strikes(): number;
+  injections(): number;
   holds(): number;
   /** Ends the fault, and cuts whatever it holds. */
   heal(): Promise<void>;
@@ -92,9 +92,9 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
       onHold();
     };
     const exchange = openExchange({ sent, response, hold, from: state.target, to: url });
-    const strike = state.fits(sent.path) ? state.fault : undefined;
-    if (strike) state.strikes += 1;
-    await (strike ?? passOn)(exchange);
+    const inject = state.fits(sent.path) ? state.fault : undefined;
+    if (inject) state.injections += 1;
+    await (inject ?? passOn)(exchange);
   });
   return {
     url,
@@ -105,12 +105,12 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
       if (typeof fault === 'string') state.undo = await block(fault, { server, port, proxy });
       else Object.assign(state, { fault, fits });
     },
-    strikes: () => state.strikes,
+    injections: () => state.injections,
     holds: () => state.holds,
     async heal() {
       state.fault = undefined;
       server.closeAllConnections();
-      state.strikes += (await state.undo?.()) ?? 0;
+      state.injections += (await state.undo?.()) ?? 0;
       state.undo = undefined;
     },
     close: () => stop(server),
@@ -119,9 +119,9 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
 
 const newState = () => ({
   target: '',
-  fault: undefined as Strike | undefined,
+  fault: undefined as Injection | undefined,
   fits: (_path: string) => true,
-  strikes: 0,
+  injections: 0,
   holds: 0,
   /** Unblocks the wire, and tells how many calls met the block. */
   undo: undefined as (() => Promise<number> | number) | undefined,
@@ -161,7 +161,7 @@ function showLeafOnly(server: SecureServer): () => number {
   };
 }
 
-const passOn: Strike = async ({ forward, answer }) => answer(await forward());
+const passOn: Injection = async ({ forward, answer }) => answer(await forward());
 
 interface Ends {
   readonly sent: Sent;

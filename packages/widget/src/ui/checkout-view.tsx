@@ -24,14 +24,14 @@ export function CheckoutView(props: {
       )}
       <OrderSummary state={state} view={view} />
       <div class="stage">
-        <Stage state={state} view={view} />
+        <Screen state={state} view={view} />
       </div>
       {view.sidePanel?.(state)}
     </div>
   );
 }
 
-function Stage({ state, view }: LoadedProps): JSX.Element {
+function Screen({ state, view }: LoadedProps): JSX.Element {
   const { phase, checkout } = state;
   if (/choosing|launching/.test(phase) && checkout.methods.length)
     return <MethodForm state={state} view={view} />;

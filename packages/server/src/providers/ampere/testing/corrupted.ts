@@ -2,7 +2,7 @@ import * as ampere from '@farebox/crypto/ampere';
 import { account } from '../../../../../../demo/sandbox/ampere/account.ts';
 import { type Corrupted, type Edit, type Fields, inAnswer, saying } from '../../../../proofs/faults/edits.ts';
 import { answering, type Faults, once } from '../../../../proofs/faults/faults.ts';
-import type { Answered, Strike } from '../../../../testing/providers/wire.ts';
+import type { Answered, Injection } from '../../../../testing/providers/wire.ts';
 
 const unauthorized = (): Answered => ({
   status: 401,
@@ -11,7 +11,7 @@ const unauthorized = (): Answered => ({
 });
 
 /** Every answer is an envelope, sealed without a MAC. */
-const sealed = (edit: Edit): Strike =>
+const sealed = (edit: Edit): Injection =>
   inAnswer(({ data }) => ({ data: seal(edit(JSON.parse(ampere.decrypt(String(data), account)))) }));
 
 const seal = (envelope: Fields, keys: ampere.AmpereKeys = account): string =>

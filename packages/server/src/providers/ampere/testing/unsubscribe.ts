@@ -6,13 +6,13 @@ import {
   payOn,
   type Seen,
   type Trouble,
-} from '../../../../proofs/faults/plays.ts';
+} from '../../../../proofs/faults/runs.ts';
 
 /** The shopper whose subscription is asked about. */
 const PHONE = '+34600111222';
 
 /** The fault meets the end of a subscription, which a merchant asked for. */
-export async function playUnsubscribe(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+export async function runUnsubscribe(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
   const session = await openSession(bench);
   await payOn(bench, session, await launch(bench, session));
   await bench.out.arm(fault, fits);

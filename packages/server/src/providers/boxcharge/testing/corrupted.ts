@@ -10,10 +10,10 @@ import {
   striking,
   withFields,
 } from '../../../../proofs/faults/edits.ts';
-import type { Answered, Strike } from '../../../../testing/providers/wire.ts';
+import type { Answered, Injection } from '../../../../testing/providers/wire.ts';
 
 /** A webhook is sealed without a MAC, a query string in which nothing is escaped. */
-const inToken = (fields: Record<string, string>): Strike =>
+const inToken = (fields: Record<string, string>): Injection =>
   inNotice(({ data, ...said }) => ({
     ...said,
     data: boxcharge.seal(withFields(boxcharge.open(String(data), account), fields), account),

@@ -1,6 +1,6 @@
-import { playLaunch, playLookup, playNotice } from '../../../../proofs/faults/plays.ts';
-import { playRefund } from '../../../../proofs/faults/plays-refund.ts';
 import type { ProviderFaults } from '../../../../proofs/faults/provider-faults.ts';
+import { runRefund } from '../../../../proofs/faults/refund-run.ts';
+import { runLaunch, runLookup, runNotice } from '../../../../proofs/faults/runs.ts';
 import type { Setup } from '../../../../proofs/faults/setup.ts';
 import { corrupted } from './corrupted.ts';
 
@@ -12,10 +12,10 @@ const plain: Setup = { ...netBanking, config: { plainPath: '/api/s2s' } };
 export const faults: ProviderFaults = {
   setup: netBanking,
   calls: [
-    { name: 'launch', path: '/api/s2s/encrypt', play: playLaunch, corrupted: corrupted.launch },
-    { name: 'launch, not encrypted', path: '/api/s2s', play: playLaunch, corrupted: corrupted.launch, setup: plain },
-    { name: 'status', path: '/api/authurl/s2s/', play: playLookup, corrupted: corrupted.status },
-    { name: 'webhook', path: '/hooks/', play: playNotice, corrupted: corrupted.webhook },
-    { name: 'refund', path: '/api/transactions/refund-request', play: playRefund, corrupted: corrupted.refund },
+    { name: 'launch', path: '/api/s2s/encrypt', run: runLaunch, corrupted: corrupted.launch },
+    { name: 'launch, not encrypted', path: '/api/s2s', run: runLaunch, corrupted: corrupted.launch, setup: plain },
+    { name: 'status', path: '/api/authurl/s2s/', run: runLookup, corrupted: corrupted.status },
+    { name: 'webhook', path: '/hooks/', run: runNotice, corrupted: corrupted.webhook },
+    { name: 'refund', path: '/api/transactions/refund-request', run: runRefund, corrupted: corrupted.refund },
   ],
 };

@@ -1,6 +1,6 @@
-import { playLaunch, playLookup, playNotice } from '../../../../proofs/faults/plays.ts';
-import { playRefund } from '../../../../proofs/faults/plays-refund.ts';
 import type { ProviderFaults } from '../../../../proofs/faults/provider-faults.ts';
+import { runRefund } from '../../../../proofs/faults/refund-run.ts';
+import { runLaunch, runLookup, runNotice } from '../../../../proofs/faults/runs.ts';
 import type { Setup } from '../../../../proofs/faults/setup.ts';
 import { corrupted } from './corrupted.ts';
 
@@ -35,15 +35,15 @@ const code2: Setup = { ...code, config };
 export const faults: ProviderFaults = {
   setup: upi,
   calls: [
-    { name: 'launch', path: '/pay/request.php', play: playLaunch, corrupted: corrupted.launch },
-    { name: 'launch of a code', path: '/api/request.php', play: playLaunch, corrupted: corrupted.code, setup: code },
-    { name: 'launch of a wallet’s number', path: '/api/request.php', play: playLaunch, corrupted: corrupted.number, setup: number },
-    { name: 'launch in a wallet’s app', path: '/api/request.php', play: playLaunch, corrupted: corrupted.app, setup: app },
-    { name: 'launch, version 2', path: '/pay/v2/request.php', play: playLaunch, corrupted: corrupted.page2, setup: upi2 },
-    { name: 'launch of a code, version 2', path: '/api/v2/request.php', play: playLaunch, corrupted: corrupted.code, setup: code2 },
-    { name: 'status poll', path: '/api/status_polling.php', play: playLookup, corrupted: corrupted.poll },
-    { name: 'status poll, version 2', path: '/api/v2/status_polling.php', play: playLookup, corrupted: corrupted.poll, setup: upi2 },
-    { name: 'webhook', path: '/hooks/', play: playNotice, corrupted: corrupted.webhook },
-    { name: 'refund', path: '/api/refund.php', play: playRefund, corrupted: corrupted.refund, setup: code },
+    { name: 'launch', path: '/pay/request.php', run: runLaunch, corrupted: corrupted.launch },
+    { name: 'launch of a code', path: '/api/request.php', run: runLaunch, corrupted: corrupted.code, setup: code },
+    { name: 'launch of a wallet’s number', path: '/api/request.php', run: runLaunch, corrupted: corrupted.number, setup: number },
+    { name: 'launch in a wallet’s app', path: '/api/request.php', run: runLaunch, corrupted: corrupted.app, setup: app },
+    { name: 'launch, version 2', path: '/pay/v2/request.php', run: runLaunch, corrupted: corrupted.page2, setup: upi2 },
+    { name: 'launch of a code, version 2', path: '/api/v2/request.php', run: runLaunch, corrupted: corrupted.code, setup: code2 },
+    { name: 'status poll', path: '/api/status_polling.php', run: runLookup, corrupted: corrupted.poll },
+    { name: 'status poll, version 2', path: '/api/v2/status_polling.php', run: runLookup, corrupted: corrupted.poll, setup: upi2 },
+    { name: 'webhook', path: '/hooks/', run: runNotice, corrupted: corrupted.webhook },
+    { name: 'refund', path: '/api/refund.php', run: runRefund, corrupted: corrupted.refund, setup: code },
   ],
 };

@@ -1,5 +1,5 @@
-import { playLaunch, playListing, playNotice } from '../../../../proofs/faults/plays.ts';
 import type { ProviderFaults } from '../../../../proofs/faults/provider-faults.ts';
+import { runLaunch, runListing, runNotice } from '../../../../proofs/faults/runs.ts';
 import { corrupted } from './corrupted.ts';
 
 /** Paysepro in the fault table. */
@@ -7,9 +7,9 @@ import { corrupted } from './corrupted.ts';
 export const faults: ProviderFaults = {
   setup: { method: 'paysepro:', order: {}, fields: {} },
   calls: [
-    { name: 'getData', path: '/getData.php', play: playListing, corrupted: corrupted.getData },
-    { name: 'createCode', path: '/createCode.php', play: playLaunch, corrupted: corrupted.createCode },
-    { name: 'IPN', path: '/hooks/', play: playNotice, corrupted: corrupted.ipn },
+    { name: 'getData', path: '/getData.php', run: runListing, corrupted: corrupted.getData },
+    { name: 'createCode', path: '/createCode.php', run: runLaunch, corrupted: corrupted.createCode },
+    { name: 'IPN', path: '/hooks/', run: runNotice, corrupted: corrupted.ipn },
   ],
   ends: {
     // Paysepro can be asked nothing: a notice that is lost is lost for good.

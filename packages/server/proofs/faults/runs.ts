@@ -20,18 +20,18 @@ export interface Seen {
   readonly othersOffered: boolean;
   /** Where it ended, where that is not told by the payments. */
   readonly after?: string;
-  /** Every rule that it broke, beyond those that hold for every play. */
+  /** Every rule that it broke, beyond those that hold for every run. */
   readonly broken?: readonly string[];
 }
 
 /** Plays a fault: up to it, through it, and on to a payment once it is healed. */
-export type Play = (bench: Bench, trouble: Trouble) => Promise<Seen>;
+export type FaultRun = (bench: Bench, trouble: Trouble) => Promise<Seen>;
 
 /** A minute later whatever was listed is asked for again, and whatever is pending is looked up. */
 const LATER_MS = 61_000;
 
 /** The fault meets the listing: what is offered meanwhile, and after a reload. */
-export async function playListing(bench: Bench, { fault, fits, prepare }: Trouble): Promise<Seen> {
+export async function runListing(bench: Bench, { fault, fits, prepare }: Trouble): Promise<Seen> {
   const session = await openSession(bench);
   await prepare?.(bench);
   await bench.out.arm(fault, fits);
@@ -45,7 +45,7 @@ export async function playListing(bench: Bench, { fault, fits, prepare }: Troubl
 }
 
 /** The fault meets the launch: what the shopper is told, and where trying again leads. */
-export async function playLaunch(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+export async function runLaunch(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
   const session = await openSession(bench);
   await look(bench, session);
   await bench.out.arm(fault, fits);
@@ -59,7 +59,7 @@ export async function playLaunch(bench: Bench, { fault, fits }: Trouble): Promis
 }
 
 /** The fault meets the question whether a payment was paid, after its notice was lost. */
-export async function playLookup(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+export async function runLookup(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
   if (standIns[bench.provider].sendsNotices) bench.server.sandbox.setScenario('webhook_lost', bench.provider);
   const session = await openSession(bench);
   const launched = await launch(bench, session);
@@ -73,7 +73,7 @@ export async function playLookup(bench: Bench, { fault, fits }: Trouble): Promis
 }
 
 /** The fault meets the notice of a payment. */
-export async function playNotice(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+export async function runNotice(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
   const session = await openSession(bench);
   const launched = await launch(bench, session);
   await bench.back.arm(fault, fits);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../../testing/server/test-server.ts';
 import type { Bench } from './harness.ts';
-import { answerInWords, later, launch, openSession, payOn, type Seen, type Trouble } from './plays.ts';
+import { answerInWords, later, launch, openSession, payOn, type Seen, type Trouble } from './runs.ts';
 
 /** Less than half of what any scene pays, so that nothing but us stands between the merchant and a second refund. */
 const PART = 500;
@@ -13,7 +13,7 @@ const MOST_POLLS = 2000;
  * The fault meets a refund of a part, which the merchant asks for until it is made: again after a no, and after no answer only once a
  * person has found out that nothing was given back. No notice tells of it.
  */
-export async function playRefund(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
+export async function runRefund(bench: Bench, { fault, fits }: Trouble): Promise<Seen> {
   bench.server.sandbox.setScenario('webhook_lost', bench.provider);
   const session = await openSession(bench);
   const launched = await launch(bench, session);

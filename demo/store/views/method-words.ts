@@ -1,10 +1,7 @@
+import { PROVIDERS, standIns } from '../../sandbox/stand-ins.ts';
+
 /** How each provider writes its own name. */
-const PROVIDERS: Readonly<Record<string, string>> = {
-  ampere: 'AMPERE',
-  payatom: 'PayAtom',
-  paysepro: 'Paysepro',
-  boxcharge: 'BoxCharge',
-};
+const NAMES = new Map<string, string>(PROVIDERS.map((name) => [name, standIns[name].displayName]));
 
 interface PaidMethod {
   /** `provider:method[:plan]`. */
@@ -15,5 +12,5 @@ interface PaidMethod {
 /** A payment's method for people to read, such as `Sofort, through Paysepro`; its id where its name is not known. */
 export function methodWords({ method, methodName }: PaidMethod): string {
   const [provider = '', name = ''] = method.split(':');
-  return methodName ? `${methodName}, through ${PROVIDERS[provider] ?? provider}` : `${provider}:${name}`;
+  return methodName ? `${methodName}, through ${NAMES.get(provider) ?? provider}` : `${provider}:${name}`;
 }

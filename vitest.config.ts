@@ -31,6 +31,7 @@ const project = (name: string, include: readonly string[], over: object = {}) =>
     exclude: ['**/node_modules/**', ...PROOFS, ...ON_POSTGRES],
     environment: 'node',
     testTimeout: TEST_TIMEOUT,
+    hookTimeout: TEST_TIMEOUT,
     // Files share what they import: no module of ours keeps anything hidden, and to load the server anew for each costs a third of the run.
     isolate: false,
     ...over,

@@ -50,7 +50,7 @@ const demandsOf = (name: ProviderName): Readonly<Record<string, string>> => {
     [`${folder}/testing/faults.ts`]: 'its calls, for the fault table (proofs/faults)',
     [`docs/providers/${name}.md`]: 'its page for merchants',
     [`docs/capabilities/${name}.md`]:
-      '`CAPABILITIES=write npx vitest run packages/server/src/providers/capabilities.test.ts` writes it',
+      '`npx vitest run -u packages/server/src/providers/capabilities.test.ts` writes it',
     [`docs/faults/${name}.md`]: '`npm run faults:table` writes it',
   };
 };

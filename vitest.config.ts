@@ -19,6 +19,9 @@ const PROOFS = [
   'packages/widget/pack/*.test.ts',
 ];
 
+/** Units that need a browser of their own. */
+const IN_BROWSER = ['packages/widget/src/**/*.browser.test.ts'];
+
 const POSTGRES = './packages/server/testing/postgres/global-setup.ts';
 
 /** In ms: a stranger's machine may be busy. */
@@ -28,7 +31,7 @@ const project = (name: string, include: readonly string[], over: object = {}) =>
   test: {
     name,
     include: [...include],
-    exclude: ['**/node_modules/**', ...PROOFS, ...ON_POSTGRES],
+    exclude: ['**/node_modules/**', ...PROOFS, ...IN_BROWSER, ...ON_POSTGRES],
     environment: 'node',
     testTimeout: TEST_TIMEOUT,
     hookTimeout: TEST_TIMEOUT,
@@ -57,6 +60,7 @@ export default defineConfig({
       project('demo', tests('demo')),
       project('postgres', ON_POSTGRES, { exclude: [], globalSetup: POSTGRES }),
       project('long:postgres', ON_BOTH, { globalSetup: POSTGRES }),
+      project('long:browser', IN_BROWSER, { exclude: ['**/node_modules/**'] }),
       project('long:proofs', PROOFS, { exclude: ['**/node_modules/**'], isolate: true }),
     ],
   },
